@@ -9,4 +9,21 @@ import java.util.UUID;
  *
  * @param <T> the facts record
  */
-public record Stored<T>(UUID id, int version, T value) {}
+public record Stored<T>(UUID id, int version, T value) {
+
+    /**
+     * Refuses when what is stored has moved on since this was read.
+     *
+     * @param storedVersion the version that the database holds now
+     */
+    public void mustMatch(int storedVersion) {
+        if (storedVersion != version) {
+            throw new Refusal("common.conflict");
+        }
+    }
+
+    /** The same identity and version around other facts. */
+    public Stored<T> with(T other) {
+        return new Stored<>(id, version, other);
+    }
+}
