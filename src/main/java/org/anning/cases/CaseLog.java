@@ -1,0 +1,81 @@
+package org.anning.cases;
+
+import org.anning.common.CaseId;
+import org.anning.common.Json;
+import org.anning.storage.UnitOfWork;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Who did what in a case, and what it was before: nothing is lost by a correction. Lines are only
+ * ever added.
+ */
+public final class CaseLog {
+
+    private final UnitOfWork work;
+    private final Clock clock;
+    private final Supplier<String> volunteer;
+    private final Json json = new Json();
+
+    /**
+     * @param volunteer the name of the person at the keyboard now
+     */
+    public CaseLog(UnitOfWork work, Clock clock, Supplier<String> volunteer) {
+        this.work = work;
+        this.clock = clock;
+        this.volunteer = volunteer;
+    }
+
+    /** Adds a line in the transaction of the deed itself. */
+    public void note(
+            Session session,
+            CaseId caseId,
+            String subject,
+            UUID subjectId,
+            Deed deed,
+            @Nullable Object before) {
+        session.persist(
+                new CaseLogLine(
+                        caseId.value(),
+                        new LogLine(
+                                UUID.randomUUID(),
+                                clock.instant(),
+                                volunteer.get(),
+                                subject,
+                                subjectId,
+                                deed,
+                                before == null ? null : json.write(before))));
+    }
+
+    /** Adds a line in a transaction of its own, for deeds that store nothing else. */
+    public void note(CaseId caseId, String subject, UUID subjectId, Deed deed) {
+        work.write(session -> {
+            note(session, caseId, subject, subjectId, deed, null);
+            return true;
+        });
+    }
+
+    /** The person at the keyboard now. */
+    public String volunteer() {
+        return volunteer.get();
+    }
+
+    /** The log of a case, the newest first. */
+    public List<LogLine> of(CaseId caseId) {
+        return work.read(session ->
+                session
+                        .createQuery(
+                                "from CaseLogLine l where l.caseId = :id order by l.at desc, l.id",
+                                CaseLogLine.class)
+                        .setParameter("id", caseId.value())
+                        .list()
+                        .stream()
+                        .map(CaseLogLine::line)
+                        .toList());
+    }
+}

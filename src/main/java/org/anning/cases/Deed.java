@@ -1,0 +1,17 @@
+package org.anning.cases;
+
+import org.anning.common.Coded;
+
+/** What was done to something in a case. */
+public enum Deed implements Coded {
+    WRITTEN,
+    CORRECTED,
+    STRUCK,
+    RESTORED,
+    PRINTED,
+    EXPORTED,
+    IMPORTED,
+    OPENED,
+    SAFETY_SHOWN,
+    WARNING_DISMISSED
+}

@@ -1,0 +1,45 @@
+package org.anning.cases;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.anning.common.PersonalData;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One step that was taken, or a paper that came.
+ *
+ * @param kind what it was
+ * @param happenedOn the day it was done, sent or served
+ * @param receivedOn the day the other side received it, where that starts the clock
+ * @param channel code of the channel (domain 2.1), such as {@code lender_hq}
+ * @param reference ticket, receipt or case number
+ * @param lenderId the lender it concerns
+ * @param loanId the loan it concerns
+ * @param answer what came back, in words
+ * @param answeredOn the day of the answer
+ * @param note anything else
+ */
+@Embeddable
+@PersonalData
+public record StepFacts(
+        @Enumerated(EnumType.STRING) StepKind kind,
+        LocalDate happenedOn,
+        @Nullable LocalDate receivedOn,
+        @Nullable String channel,
+        @Nullable String reference,
+        @Nullable UUID lenderId,
+        @Nullable UUID loanId,
+        @Nullable String answer,
+        @Nullable LocalDate answeredOn,
+        @Nullable String note) {
+
+    @Override
+    public String toString() {
+        return "StepFacts";
+    }
+}

@@ -1,0 +1,249 @@
+package org.anning.storage;
+
+import org.anning.common.Refusal;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * An open casebook: the encrypted database behind {@link #work()} and the drafts. Closing it
+ * releases the lock; nothing readable stays behind.
+ */
+public final class Casebook implements AutoCloseable {
+
+    private static final long LEAST_FREE_BYTES = 300L * 1024 * 1024;
+
+    private final CasebookFolder folder;
+    private final Keys keys;
+    private final FolderLock lock;
+    private final DatabaseLane lane;
+    private final Database database;
+    private final Drafts drafts;
+    private final UnitOfWork work;
+
+    private Casebook(
+            CasebookFolder folder,
+            Keys keys,
+            FolderLock lock,
+            DatabaseLane lane,
+            Database database,
+            Drafts drafts,
+            UnitOfWork work) {
+        this.folder = folder;
+        this.keys = keys;
+        this.lock = lock;
+        this.lane = lane;
+        this.database = database;
+        this.drafts = drafts;
+        this.work = work;
+    }
+
+    /**
+     * Makes a new casebook in a folder that does not exist or is empty. Whole or not at all: it is
+     * made beside its place and then moved there.
+     *
+     * @param passphrase what opens it; at least 10 characters
+     * @param cost how dear one guess is; {@link KdfCost#calibrated()} outside tests
+     * @return the recovery key, shown and printed once
+     */
+    public static RecoveryKey create(Path place, char[] passphrase, KdfCost cost) {
+        Path root = place.toAbsolutePath().normalize();
+        if (root.toString().contains(";")) {
+            throw new Refusal("storage.badPlace");
+        }
+        if (new String(passphrase).codePointCount(0, passphrase.length) < 10) {
+            throw new Refusal("storage.shortPassphrase");
+        }
+        Path fresh = root.resolveSibling("." + root.getFileName() + "." + UUID.randomUUID());
+        try {
+            if (Files.exists(root) && !isEmptyFolder(root)) {
+                throw new Refusal("storage.notEmpty", root);
+            }
+            SecureRandom random = new SecureRandom();
+            CasebookFolder folder = new CasebookFolder(fresh);
+            folder.make();
+            Keys keys = Keys.random(random);
+            RecoveryKey recovery = RecoveryKey.random(random);
+            Database.create(folder, keys);
+            KeyHeader.make(keys, passphrase, cost, recovery, random).write(folder);
+            keys.forget();
+            Files.deleteIfExists(root);
+            CasebookFolder.move(fresh, root);
+            CasebookFolder.forceNameOf(root);
+            return recovery;
+        } catch (IOException | SQLException e) {
+            throw new Refusal("storage.cannotMake", root);
+        } finally {
+            empty(fresh);
+        }
+    }
+
+    private static boolean isEmptyFolder(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return false;
+        }
+        try (Stream<Path> inside = Files.list(root)) {
+            return inside.findAny().isEmpty();
+        }
+    }
+
+    /**
+     * Opens with a passphrase.
+     *
+     * @param entities every entity class of every feature
+     * @param forbiddenHere true on threads that must never wait for the disk
+     * @throws Refusal in one sentence: wrong passphrase or damaged header (the same sentence), held
+     *     by another program, made by a newer program, read-only
+     */
+    public static Casebook open(
+            Path place,
+            char[] passphrase,
+            List<Class<?>> entities,
+            Clock clock,
+            BooleanSupplier forbiddenHere) {
+        CasebookFolder folder = existing(place);
+        return open(folder, KeyHeader.open(folder, passphrase), entities, clock, forbiddenHere);
+    }
+
+    /** Opens with the recovery key; otherwise as with a passphrase. */
+    public static Casebook open(
+            Path place,
+            RecoveryKey recovery,
+            List<Class<?>> entities,
+            Clock clock,
+            BooleanSupplier forbiddenHere) {
+        CasebookFolder folder = existing(place);
+        return open(folder, KeyHeader.open(folder, recovery), entities, clock, forbiddenHere);
+    }
+
+    private static CasebookFolder existing(Path place) {
+        CasebookFolder folder = new CasebookFolder(place);
+        if (!folder.holdsCasebook()) {
+            throw new Refusal("storage.noCasebook", folder.root());
+        }
+        return folder;
+    }
+
+    private static Casebook open(
+            CasebookFolder folder,
+            Optional<Keys> unwrapped,
+            List<Class<?>> entities,
+            Clock clock,
+            BooleanSupplier forbiddenHere) {
+        Keys keys = unwrapped.orElseThrow(() -> new Refusal("storage.wrongPassphrase"));
+        DatabaseLane lane = new DatabaseLane();
+        FolderLock lock = null;
+        Drafts drafts = null;
+        try {
+            if (!Files.isWritable(folder.root())) {
+                throw new Refusal("storage.readOnly");
+            }
+            lock = FolderLock.take(folder, clock);
+            folder.make();
+            empty(folder.tmp());
+            Files.createDirectories(folder.tmp());
+            if (!Files.exists(folder.databaseFile())) {
+                throw new Refusal("storage.noDatabase");
+            }
+            drafts = Drafts.open(folder, keys.forPurpose("journal"), new SecureRandom(), clock);
+            Database database = lane.call(() -> Database.open(folder, keys, entities));
+            CasebookFolder.close(folder.databaseFile(), "rw-------");
+            UnitOfWork work = new UnitOfWork(database, lane, forbiddenHere);
+            return new Casebook(folder, keys, lock, lane, database, drafts, work);
+        } catch (IOException | RuntimeException failure) {
+            release(lock, drafts, lane, failure);
+            if (failure instanceof RuntimeException known && !Database.isStorageFailure(failure)) {
+                throw known;
+            }
+            throw new Refusal("storage.cannotOpen");
+        }
+    }
+
+    private static void release(
+            @Nullable FolderLock lock,
+            @Nullable Drafts drafts,
+            DatabaseLane lane,
+            Exception failure) {
+        try {
+            lane.close();
+            if (drafts != null) {
+                drafts.close();
+            }
+            if (lock != null) {
+                lock.close();
+            }
+        } catch (IOException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    /** Where this casebook lies. */
+    public CasebookFolder folder() {
+        return folder;
+    }
+
+    /** Where every feature reads and writes. */
+    public UnitOfWork work() {
+        return work;
+    }
+
+    /** What is typed and not yet saved. */
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    /** Whether the disk is so full that saving may soon fail. */
+    public boolean diskNearlyFull() {
+        try {
+            return Files.getFileStore(folder.root()).getUsableSpace() < LEAST_FREE_BYTES;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /** Waits for running work, closes the database and the journal, forgets the keys. */
+    @Override
+    public void close() {
+        try {
+            lane.call(() -> {
+                database.close();
+                return null;
+            });
+        } finally {
+            lane.close();
+            empty(folder.tmp());
+            keys.forget();
+            try (lock;
+                    drafts) {
+                // Closed by leaving the block, the journal first and the lock last.
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static void empty(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.anning.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Where the parts of one casebook lie. Everything about clients is inside this folder, readable by
+ * its owner only.
+ *
+ * @param root the casebook's folder, absolute
+ */
+public record CasebookFolder(Path root) {
+
+    public CasebookFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** The wrapped keys, first copy. */
+    Path header() {
+        return root.resolve("casebook.json");
+    }
+
+    /** The wrapped keys, second copy. */
+    Path secondHeader() {
+        return root.resolve("casebook.json.2");
+    }
+
+    /** Held locked for as long as a program has the casebook open. */
+    Path lock() {
+        return root.resolve("app.lock");
+    }
+
+    /** Who holds the lock, for the sentence that a second start says. */
+    Path holder() {
+        return root.resolve("app.holder");
+    }
+
+    /** The database's name as H2 wants it, without its ending. */
+    Path database() {
+        return root.resolve("data");
+    }
+
+    /** The database file. Nothing but H2 may open it while the casebook is open (decision 0003). */
+    Path databaseFile() {
+        return root.resolve("data.mv.db");
+    }
+
+    /** Drafts, and later saves, as encrypted frames. */
+    Path journal() {
+        return root.resolve("journal");
+    }
+
+    /** Evidence files, encrypted one by one. */
+    public Path evidence() {
+        return root.resolve("evidence");
+    }
+
+    /** Verified backups. */
+    public Path backup() {
+        return root.resolve("backup");
+    }
+
+    /** Scratch files; emptied when the casebook is opened and closed. */
+    public Path tmp() {
+        return root.resolve("tmp");
+    }
+
+    /** The settings file beside the database: window size, language, paper; nothing of a client. */
+    public Path settings() {
+        return root.resolve("settings.properties");
+    }
+
+    /** Whether there is a casebook here. */
+    public boolean holdsCasebook() {
+        return Files.exists(header()) || Files.exists(secondHeader());
+    }
+
+    /** Makes the folders, closed to everybody but the owner. */
+    void make() throws IOException {
+        for (Path folder : new Path[] {root, journal(), evidence(), backup(), tmp()}) {
+            Files.createDirectories(folder);
+            close(folder, "rwx------");
+        }
+    }
+
+    /** Takes every right on this file or folder from everybody but its owner. */
+    static void close(Path file, String rights) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+        }
+    }
+
+    /** Writes a small file so that after a crash either the old or the new content is there. */
+    static void writeDurably(Path file, byte[] content) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(fresh, content);
+        close(fresh, "rw-------");
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        move(fresh, file);
+        forceNameOf(file);
+    }
+
+    static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(
+                    from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Makes the name of a file or folder durable, where the system can do that. */
+    static void forceNameOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null
+                && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}

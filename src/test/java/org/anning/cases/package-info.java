@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.cases;
+
+import org.jspecify.annotations.NullMarked;

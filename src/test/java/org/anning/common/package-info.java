@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.common;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.storage;
+
+import org.jspecify.annotations.NullMarked;
