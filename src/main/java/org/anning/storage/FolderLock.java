@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
                         + " closed anywhere in it, would drop the lock, so the process must remember")
 final class FolderLock implements AutoCloseable {
 
-    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+    private static final ConcurrentHashMap<Path, Boolean> HELD = new ConcurrentHashMap<>();
 
     private final FileChannel channel;
     private final CasebookFolder folder;
@@ -42,7 +41,7 @@ final class FolderLock implements AutoCloseable {
      * @throws Refusal when another program holds it, saying who and since when
      */
     static FolderLock take(CasebookFolder folder, Clock clock) throws IOException {
-        if (!HELD.add(folder.root())) {
+        if (HELD.putIfAbsent(folder.root(), true) != null) {
             throw held(folder);
         }
         FileChannel channel =

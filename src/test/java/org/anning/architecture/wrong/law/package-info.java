@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.architecture.wrong.law;
+
+import org.jspecify.annotations.NullMarked;

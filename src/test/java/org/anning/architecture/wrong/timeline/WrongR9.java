@@ -1,0 +1,8 @@
+package org.anning.architecture.wrong.timeline;
+
+/** Wrong on purpose: shows that a rule of the house can fail. */
+final class WrongR9 {
+    Thread thread() {
+        return new Thread(() -> {});
+    }
+}
