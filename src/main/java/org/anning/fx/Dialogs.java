@@ -1,0 +1,48 @@
+package org.anning.fx;
+
+import org.anning.common.Refusal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Questions that a view model asks the person at the keyboard. Questions and answers are plain
+ * values, already in the window's language, so that a test can answer them. Ask only for what
+ * cannot be undone.
+ */
+public interface Dialogs {
+
+    /** Says in one sentence why something was not done. */
+    void refused(Refusal refusal);
+
+    /** Says something that needs no answer. */
+    void inform(String title, String text);
+
+    /**
+     * Asks before something that cannot be undone. The safe answer is the default.
+     *
+     * @param yes the words on the button that does it, naming the deed
+     * @return whether to do it
+     */
+    boolean confirm(String title, String text, String yes);
+
+    /** Asks for a line of text, such as a reason; empty when it was cancelled or left blank. */
+    Optional<String> ask(String title, String text, String suggestion);
+
+    /** Lets one of several things be picked. */
+    <T> Optional<T> pick(String title, String text, List<T> choices, Function<T, String> label);
+
+    /** Lets one existing file be chosen. */
+    Optional<Path> chooseOpen(String title, FileKind... kinds);
+
+    /** Lets any number of existing files be chosen. */
+    List<Path> chooseOpenMany(String title, FileKind... kinds);
+
+    /** Lets a place for a new file be chosen. */
+    Optional<Path> chooseSave(String title, String suggestedName, FileKind kind);
+
+    /** Lets a folder be chosen. */
+    Optional<Path> chooseFolder(String title);
+}

@@ -1,0 +1,82 @@
+package org.anning.fx;
+
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Reads screens from FXML. The FXML of {@code TimelineController} is {@code Timeline.fxml} in the
+ * same package; controllers are made by the functions registered here, so they have ordinary
+ * constructors. A screen is written in the language of the moment it is loaded.
+ */
+public final class FxmlScreens {
+
+    private static final String SUFFIX = "Controller";
+
+    private final Language language;
+    private final Map<Class<?>, Supplier<?>> makers = new HashMap<>();
+
+    public FxmlScreens(Language language) {
+        this.language = language;
+    }
+
+    /** Adds controllers and what makes them; one is made for each time a screen is loaded. */
+    public void register(Map<Class<?>, ? extends Supplier<?>> controllers) {
+        makers.putAll(controllers);
+    }
+
+    /** Every controller that can be loaded. */
+    public Set<Class<?>> registered() {
+        return Set.copyOf(makers.keySet());
+    }
+
+    /** Loads the screen of this controller; a controller that nobody registered is a bug. */
+    public <C> Loaded<C> load(Class<C> controller) {
+        return read(controller, this::make);
+    }
+
+    /** Loads the screen of this controller around one that exists already. */
+    public <C> Loaded<C> load(Class<C> controller, C existing) {
+        return read(controller, type -> type == controller ? existing : make(type));
+    }
+
+    private <C> Loaded<C> read(
+            Class<C> controller, javafx.util.Callback<Class<?>, Object> factory) {
+        FXMLLoader loader = new FXMLLoader(fxmlOf(controller), language.texts());
+        loader.setControllerFactory(factory);
+        try {
+            Parent root = loader.load();
+            return new Loaded<>(root, controller.cast(loader.getController()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(controller.getName(), e);
+        }
+    }
+
+    private Object make(Class<?> type) {
+        Supplier<?> maker = makers.get(type);
+        if (maker == null) {
+            throw new IllegalStateException("register a maker for " + type.getName());
+        }
+        return maker.get();
+    }
+
+    private static URL fxmlOf(Class<?> controller) {
+        String name = controller.getSimpleName();
+        if (!name.endsWith(SUFFIX)) {
+            throw new IllegalArgumentException(name + " must end with " + SUFFIX);
+        }
+        String fxml = name.substring(0, name.length() - SUFFIX.length()) + ".fxml";
+        URL place = controller.getResource(fxml);
+        if (place == null) {
+            throw new IllegalStateException("put " + fxml + " beside " + controller.getName());
+        }
+        return place;
+    }
+}
