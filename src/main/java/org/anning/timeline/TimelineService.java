@@ -1,0 +1,162 @@
+package org.anning.timeline;
+
+import org.anning.cases.CaseLog;
+import org.anning.cases.Deed;
+import org.anning.common.CaseId;
+import org.anning.common.EntryId;
+import org.anning.common.Refusal;
+import org.anning.common.Stored;
+import org.anning.storage.UnitOfWork;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Keeps what was done to a client. Nothing is ever lost: a correction leaves the old facts in the
+ * case's log, and a struck entry stays readable and can be restored.
+ */
+public final class TimelineService {
+
+    private static final String SUBJECT = "entry";
+
+    private final UnitOfWork work;
+    private final CaseLog log;
+    private final Clock clock;
+    private final TimelineRepository entries = new TimelineRepository();
+
+    public TimelineService(UnitOfWork work, CaseLog log, Clock clock) {
+        this.work = work;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    public static List<Class<?>> entities() {
+        return List.of(TimelineEntry.class);
+    }
+
+    /** Writes down one contact. */
+    public Stored<ContactFacts> write(CaseId caseId, ContactFacts facts) {
+        return writeAll(caseId, List.of(facts)).getFirst();
+    }
+
+    /** Writes down several contacts, all or none. */
+    public List<Stored<ContactFacts>> writeAll(CaseId caseId, List<ContactFacts> all) {
+        return work.write(session -> {
+            List<Stored<ContactFacts>> written = new ArrayList<>();
+            for (ContactFacts facts : all) {
+                written.add(write(session, caseId, UUID.randomUUID(), facts));
+            }
+            return written;
+        });
+    }
+
+    /** Writes down one contact as part of a larger transaction. */
+    public Stored<ContactFacts> write(Session session, CaseId caseId, UUID id, ContactFacts facts) {
+        Refusal.ifBlocked(EntryChecks.check(facts, clock));
+        TimelineEntry entry =
+                new TimelineEntry(id, caseId.value(), facts, clock.instant(), log.volunteer());
+        session.persist(entry);
+        session.flush();
+        log.note(session, caseId, SUBJECT, id, Deed.WRITTEN, null);
+        return entry.stored();
+    }
+
+    /** Replaces the facts of an entry, unless somebody else just did. */
+    public Stored<ContactFacts> correct(Stored<ContactFacts> corrected) {
+        return work.write(session -> {
+            Refusal.ifBlocked(EntryChecks.check(corrected.value(), clock));
+            TimelineEntry entry = entries.find(session, new EntryId(corrected.id()));
+            corrected.mustMatch(entry.stored().version());
+            if (entry.struck()) {
+                throw new Refusal("timeline.problem.struck");
+            }
+            ContactFacts before = entry.stored().value();
+            entry.correct(corrected.value());
+            session.flush();
+            note(session, entry, Deed.CORRECTED, before);
+            return entry.stored();
+        });
+    }
+
+    /**
+     * Strikes an entry: it stays readable but counts nowhere.
+     *
+     * @param why the reason, in words; it must not be blank
+     */
+    public Stored<ContactFacts> strike(Stored<ContactFacts> wanted, String why) {
+        return strikeAll(List.of(wanted), why).getFirst();
+    }
+
+    /** Strikes several entries for one reason, all or none. */
+    public List<Stored<ContactFacts>> strikeAll(List<Stored<ContactFacts>> wanted, String why) {
+        if (why.isBlank()) {
+            throw new Refusal("timeline.problem.why");
+        }
+        return work.write(session -> {
+            List<Stored<ContactFacts>> struck = new ArrayList<>();
+            for (Stored<ContactFacts> one : wanted) {
+                TimelineEntry entry = entries.find(session, new EntryId(one.id()));
+                one.mustMatch(entry.stored().version());
+                if (!entry.struck()) {
+                    entry.strike(clock.instant(), log.volunteer(), why.strip());
+                    session.flush();
+                    note(session, entry, Deed.STRUCK, entry.stored().value());
+                }
+                struck.add(entry.stored());
+            }
+            return struck;
+        });
+    }
+
+    /** Lets a struck entry count again. */
+    public Stored<ContactFacts> restore(Stored<ContactFacts> wanted) {
+        return work.write(session -> {
+            TimelineEntry entry = entries.find(session, new EntryId(wanted.id()));
+            wanted.mustMatch(entry.stored().version());
+            if (entry.struck()) {
+                entry.restore();
+                session.flush();
+                note(session, entry, Deed.RESTORED, null);
+            }
+            return entry.stored();
+        });
+    }
+
+    /** Links entries to the lender they are about, all or none. */
+    public void link(List<Stored<ContactFacts>> wanted, UUID lenderId) {
+        work.write(session -> {
+            for (Stored<ContactFacts> one : wanted) {
+                TimelineEntry entry = entries.find(session, new EntryId(one.id()));
+                one.mustMatch(entry.stored().version());
+                ContactFacts before = entry.stored().value();
+                entry.correct(before.edit().lenderId(lenderId).facts());
+                session.flush();
+                note(session, entry, Deed.CORRECTED, before);
+            }
+            return wanted.size();
+        });
+    }
+
+    /** One entry. */
+    public EntryRow entry(EntryId id) {
+        return work.read(session -> entries.find(session, id).row());
+    }
+
+    /** All entries of a case in the order in which things happened; struck ones are marked. */
+    public List<EntryRow> entriesOf(CaseId caseId) {
+        return work.read(session -> entriesOf(session, caseId));
+    }
+
+    /** All entries of a case as part of a larger transaction. */
+    public List<EntryRow> entriesOf(Session session, CaseId caseId) {
+        return entries.entriesOf(session, caseId);
+    }
+
+    private void note(Session session, TimelineEntry entry, Deed deed, @Nullable Object before) {
+        log.note(session, new CaseId(entry.caseId()), SUBJECT, entry.stored().id(), deed, before);
+    }
+}

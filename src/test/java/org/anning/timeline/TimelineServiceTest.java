@@ -1,0 +1,206 @@
+package org.anning.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.anning.cases.CaseLog;
+import org.anning.cases.CaseService;
+import org.anning.cases.Deed;
+import org.anning.cases.LogLine;
+import org.anning.clients.ClientFacts;
+import org.anning.clients.ClientService;
+import org.anning.common.CaseId;
+import org.anning.common.ClientId;
+import org.anning.common.EntryId;
+import org.anning.common.Refusal;
+import org.anning.common.Stored;
+import org.anning.common.YesNo;
+import org.anning.law.Conduct;
+import org.anning.storage.Casebook;
+import org.anning.storage.TestCasebook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+class TimelineServiceTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 3);
+
+    @TempDir Path folder;
+    private Casebook casebook;
+    private TimelineService timeline;
+    private CaseLog log;
+    private CaseId caseId;
+
+    @BeforeEach
+    void open() {
+        casebook =
+                TestCasebook.open(
+                        TestCasebook.create(folder),
+                        ClientService.entities(),
+                        CaseService.entities(),
+                        TimelineService.entities());
+        ClientService clients = new ClientService(casebook.work(), TestCasebook.CLOCK);
+        log = new CaseLog(casebook.work(), TestCasebook.CLOCK, () -> "志愿者甲");
+        CaseService cases = new CaseService(casebook.work(), clients, log, TestCasebook.CLOCK);
+        timeline = new TimelineService(casebook.work(), log, TestCasebook.CLOCK);
+        caseId = cases.open(new ClientId(clients.write(ClientFacts.named("小林")).id()));
+    }
+
+    @AfterEach
+    void close() {
+        casebook.close();
+    }
+
+    private static ContactFacts full() {
+        return ContactFacts.at(EventTime.minute(DAY.atTime(22, 30)).as("上周二晚上十点半"))
+                .channel(Channel.HOME_VISIT)
+                .actor(Actor.CLAIMS_LAWYER)
+                .target(Target.PARENT)
+                .actorName("王律师 工号 007")
+                .targetName("母亲")
+                .number("+86 199 0000 0001")
+                .imAccount("wxid_invented")
+                .direction(Direction.INCOMING)
+                .outcome(Outcome.ANSWERED)
+                .durationSeconds(61)
+                .contacts(3)
+                .perDay(true)
+                .basis(CountBasis.ESTIMATE)
+                .with(Conduct.THREAT_SAFETY, Conduct.REFUSE_LEAVE)
+                .words("“再不还，\n等着瞧” 𠮷")
+                .account("两个人堵在门口")
+                .place("老家")
+                .people(2)
+                .stayedMinutes(40)
+                .askedToLeave(YesNo.YES)
+                .leftWhenAsked(YesNo.NO)
+                .identified(YesNo.NO)
+                .refused(YesNo.YES)
+                .refusedOn(DAY.minusDays(2))
+                .views(12)
+                .reposts(3)
+                .link("https://example.invalid/p/1")
+                .proved(YesNo.YES)
+                .proof("门口录像")
+                .sourced(Sourced.INTERVIEW)
+                .facts();
+    }
+
+    @Test
+    void everyFieldComesBackAsItWasWritten() {
+        Stored<ContactFacts> written = timeline.write(caseId, full());
+
+        EntryRow row = timeline.entry(new EntryId(written.id()));
+
+        assertEquals(full(), row.facts());
+        assertEquals("19900000001", row.facts().plainNumber());
+        assertEquals("志愿者甲", row.writtenBy());
+        assertEquals(row, timeline.entriesOf(caseId).getFirst());
+    }
+
+    @Test
+    void savedEntryCanBeCorrectedAgainAndTheLogKeepsWhatItWas() {
+        Stored<ContactFacts> written = timeline.write(caseId, full());
+        Stored<ContactFacts> once =
+                timeline.correct(written.with(full().edit().place("单位门口").facts()));
+
+        timeline.correct(once.with(full().edit().place("小区").facts()));
+
+        assertEquals("小区", timeline.entriesOf(caseId).getFirst().facts().place());
+        List<LogLine> corrections =
+                log.of(caseId).stream().filter(l -> l.deed() == Deed.CORRECTED).toList();
+        assertEquals(2, corrections.size());
+        assertTrue(
+                corrections.stream()
+                        .anyMatch(l -> l.before() != null && l.before().contains("老家")));
+    }
+
+    @Test
+    void theSecondOfTwoPeopleWhoCorrectTheSameEntryIsRefused() {
+        Stored<ContactFacts> written = timeline.write(caseId, full());
+        timeline.correct(written.with(full().edit().place("甲").facts()));
+
+        Refusal refusal =
+                assertThrows(
+                        Refusal.class,
+                        () -> timeline.correct(written.with(full().edit().place("乙").facts())));
+
+        assertEquals("common.conflict", refusal.textKey());
+        assertEquals("甲", timeline.entriesOf(caseId).getFirst().facts().place());
+    }
+
+    @Test
+    void strikesAnEntryButKeepsItReadableAndRestoresIt() {
+        Stored<ContactFacts> written = timeline.write(caseId, full());
+
+        Stored<ContactFacts> struck = timeline.strike(written, "记错了人");
+        EntryRow row = timeline.entriesOf(caseId).getFirst();
+        assertTrue(row.struck());
+        assertEquals("记错了人", row.struckWhy());
+        assertEquals(full(), row.facts());
+        assertThrows(Refusal.class, () -> timeline.correct(struck));
+
+        timeline.restore(struck);
+        assertFalse(timeline.entriesOf(caseId).getFirst().struck());
+        assertEquals(
+                List.of(Deed.WRITTEN, Deed.STRUCK, Deed.RESTORED),
+                log.of(caseId).stream()
+                        .filter(l -> l.subject().equals("entry"))
+                        .map(LogLine::deed)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void strikingNeedsAReason() {
+        Stored<ContactFacts> written = timeline.write(caseId, full());
+
+        assertThrows(Refusal.class, () -> timeline.strike(written, "  "));
+        assertFalse(timeline.entriesOf(caseId).getFirst().struck());
+    }
+
+    @Test
+    void oneWrongEntryOfSeveralLeavesNoneBehind() {
+        ContactFacts future = ContactFacts.at(EventTime.day(LocalDate.of(2027, 1, 1))).facts();
+
+        Refusal refusal =
+                assertThrows(
+                        Refusal.class, () -> timeline.writeAll(caseId, List.of(full(), future)));
+
+        assertEquals("timeline.problem.future", refusal.textKey());
+        assertEquals(List.of(), timeline.entriesOf(caseId));
+    }
+
+    @Test
+    void entriesStandInTheOrderInWhichThingsHappened() {
+        timeline.write(caseId, at(EventTime.minute(DAY.atTime(9, 0)), "2"));
+        timeline.write(caseId, at(EventTime.vague(DAY.minusDays(2), DAY.plusDays(7), "11月初"), "0"));
+        timeline.write(caseId, at(EventTime.day(DAY), "1"));
+
+        assertEquals(
+                List.of("0", "1", "2"),
+                timeline.entriesOf(caseId).stream().map(r -> r.facts().place()).toList());
+    }
+
+    private static ContactFacts at(EventTime time, String place) {
+        return ContactFacts.at(time).place(place).facts();
+    }
+
+    @Test
+    void wallTimeIsKeptOnAMachineInAnotherZone() {
+        LocalDateTime midnight = LocalDate.of(2025, 12, 31).atTime(23, 59, 59);
+        Stored<ContactFacts> written =
+                timeline.write(caseId, ContactFacts.at(EventTime.exactly(midnight)).facts());
+
+        assertEquals(midnight, timeline.entry(new EntryId(written.id())).facts().time().from());
+    }
+}
