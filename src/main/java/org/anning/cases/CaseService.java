@@ -127,7 +127,12 @@ public final class CaseService {
 
     /** One case. */
     public Stored<CaseFacts> caseFile(CaseId id) {
-        return work.read(session -> find(session, id).stored());
+        return work.read(session -> caseFile(session, id));
+    }
+
+    /** One case, inside a transaction. */
+    public Stored<CaseFacts> caseFile(Session session, CaseId id) {
+        return find(session, id).stored();
     }
 
     /** The client of a case. */

@@ -75,17 +75,21 @@ public final class ConsentService {
 
     /** The consents of a case, the latest first; struck ones left out. */
     public List<Stored<ConsentFacts>> of(CaseId caseId) {
-        return work.read(session ->
-                session
-                        .createQuery(
-                                "from CaseConsent s where s.caseId = :id and s.struckAt is null"
-                                        + " order by s.facts.givenOn desc, s.writtenAt desc",
-                                CaseConsent.class)
-                        .setParameter("id", caseId.value())
-                        .list()
-                        .stream()
-                        .map(CaseConsent::stored)
-                        .toList());
+        return work.read(session -> of(session, caseId));
+    }
+
+    /** The same, inside a transaction. */
+    public List<Stored<ConsentFacts>> of(Session session, CaseId caseId) {
+        return session
+                .createQuery(
+                        "from CaseConsent s where s.caseId = :id and s.struckAt is null"
+                                + " order by s.facts.givenOn desc, s.writtenAt desc",
+                        CaseConsent.class)
+                .setParameter("id", caseId.value())
+                .list()
+                .stream()
+                .map(CaseConsent::stored)
+                .toList();
     }
 
     private static CaseConsent find(Session session, Stored<ConsentFacts> wanted) {

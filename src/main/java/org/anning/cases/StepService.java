@@ -75,17 +75,21 @@ public final class StepService {
 
     /** The steps of a case, the latest first; struck ones left out. */
     public List<Stored<StepFacts>> of(CaseId caseId) {
-        return work.read(session ->
-                session
-                        .createQuery(
-                                "from CaseStep s where s.caseId = :id and s.struckAt is null order"
-                                        + " by s.facts.happenedOn desc, s.writtenAt desc",
-                                CaseStep.class)
-                        .setParameter("id", caseId.value())
-                        .list()
-                        .stream()
-                        .map(CaseStep::stored)
-                        .toList());
+        return work.read(session -> of(session, caseId));
+    }
+
+    /** The same, inside a transaction. */
+    public List<Stored<StepFacts>> of(Session session, CaseId caseId) {
+        return session
+                .createQuery(
+                        "from CaseStep s where s.caseId = :id and s.struckAt is null order"
+                                + " by s.facts.happenedOn desc, s.writtenAt desc",
+                        CaseStep.class)
+                .setParameter("id", caseId.value())
+                .list()
+                .stream()
+                .map(CaseStep::stored)
+                .toList();
     }
 
     private static CaseStep find(Session session, Stored<StepFacts> wanted) {
