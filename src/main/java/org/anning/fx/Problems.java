@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public final class Problems {
 
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
     private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warning");
 
     private final Language language;

@@ -1,0 +1,98 @@
+package org.anning.fx;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.Modality;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * A form in a window of its own over the main window. Its controller has the buttons and closes it
+ * by {@link #close}.
+ */
+public final class FormDialog {
+
+    private static final double MARGIN = 40;
+
+    private final Stages stages;
+    private final Stage stage = new Stage();
+
+    public FormDialog(Stages stages) {
+        this.stages = stages;
+    }
+
+    /** Shows the form and returns when it was closed. */
+    public void showAndWait(String title, Loaded<?> form) {
+        showAndWait(title, form, () -> true);
+    }
+
+    /**
+     * Shows the form and returns when it was closed.
+     *
+     * @param mayClose asked when Escape or the window's own button would close it; false keeps it
+     *     open
+     */
+    public void showAndWait(String title, Loaded<?> form, BooleanSupplier mayClose) {
+        prepare(title, form.root(), mayClose);
+        form.shown();
+        stage.showAndWait();
+        form.hidden();
+    }
+
+    /** Closes the form without asking. */
+    public void close() {
+        stage.close();
+    }
+
+    private void prepare(String title, Parent content, BooleanSupplier mayClose) {
+        stages.front().ifPresent(stage::initOwner);
+        stage.initModality(Modality.WINDOW_MODAL);
+        stage.setTitle(title);
+        stages.fill(stage, frame(title, content));
+        stage.setOnCloseRequest(event -> {
+            if (!mayClose.getAsBoolean()) {
+                event.consume();
+            }
+        });
+        stage.getScene()
+                .addEventHandler(
+                        KeyEvent.KEY_PRESSED,
+                        event -> {
+                            if (event.getCode() == KeyCode.ESCAPE && mayClose.getAsBoolean()) {
+                                event.consume();
+                                stage.close();
+                            }
+                        });
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setMaxWidth(room.getWidth() - MARGIN);
+        stage.setMaxHeight(room.getHeight() - MARGIN);
+    }
+
+    private Parent frame(String title, Parent content) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("title-4");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(heading, space);
+        head.getStyleClass().add("dialog-head");
+        stages.corner().ifPresent((Node corner) -> head.getChildren().add(corner));
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        BorderPane frame = new BorderPane(scroll);
+        frame.setTop(head);
+        frame.getStyleClass().add("form-dialog");
+        return frame;
+    }
+}

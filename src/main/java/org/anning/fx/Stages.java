@@ -1,0 +1,70 @@
+package org.anning.fx;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * What every window of the program has in common: the look, the guard for input methods, and what
+ * the desk adds to each, such as the key for the safety card, which must work in a dialog too.
+ */
+public final class Stages {
+
+    private final Look look;
+    private final List<Consumer<Scene>> additions = new ArrayList<>();
+    private @Nullable Supplier<Node> corner;
+
+    public Stages(Look look) {
+        this.look = look;
+    }
+
+    /** Adds this to every scene that is dressed from now on. */
+    public void onEvery(Consumer<Scene> addition) {
+        additions.add(addition);
+    }
+
+    /** Puts this into the corner of every form dialog: the way to the safety card. */
+    public void inCorner(Supplier<Node> maker) {
+        this.corner = maker;
+    }
+
+    /** What stands in the corner of a form dialog, when there is something. */
+    public Optional<Node> corner() {
+        return Optional.ofNullable(corner).map(Supplier::get);
+    }
+
+    /** Makes a scene one of the program's. */
+    public Scene dress(Scene scene) {
+        look.dress(scene);
+        ImeGuard.install(scene);
+        additions.forEach(addition -> addition.accept(scene));
+        return scene;
+    }
+
+    /** Puts this into a stage as one of the program's scenes. */
+    public void fill(Stage stage, Parent root) {
+        stage.setScene(dress(new Scene(root)));
+    }
+
+    /** The window in front, which a dialog belongs to. */
+    public Optional<Window> front() {
+        List<Window> showing =
+                Window.getWindows().stream()
+                        .filter(w -> w instanceof Stage && w.isShowing())
+                        .toList();
+        return showing.stream()
+                .filter(Window::isFocused)
+                .findFirst()
+                .or(() -> showing.isEmpty() ? Optional.empty() : Optional.of(showing.getLast()));
+    }
+}
