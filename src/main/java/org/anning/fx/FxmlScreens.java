@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 /**
  * Reads screens from FXML. The FXML of {@code TimelineController} is {@code Timeline.fxml} in the
  * same package; controllers are made by the functions registered here, so they have ordinary
- * constructors. A screen is written in the language of the moment it is loaded.
+ * constructors. A screen is written in the language of the moment it is loaded. A label of the
+ * class {@code field-label} names the control that comes after it.
  */
 public final class FxmlScreens {
 
@@ -53,6 +54,7 @@ public final class FxmlScreens {
         loader.setControllerFactory(factory);
         try {
             Parent root = loader.load();
+            FieldLabels.connect(root);
             return new Loaded<>(root, controller.cast(loader.getController()));
         } catch (IOException e) {
             throw new UncheckedIOException(controller.getName(), e);

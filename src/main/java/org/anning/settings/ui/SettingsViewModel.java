@@ -1,0 +1,105 @@
+package org.anning.settings.ui;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.anning.common.Lang;
+import org.anning.fx.Language;
+import org.anning.fx.Theme;
+import org.anning.settings.PaperSize;
+import org.anning.settings.Setting;
+import org.anning.settings.Settings;
+
+/**
+ * What can be set, each taking effect and being kept at once. Language, theme and scale act through
+ * the same properties, so that a setting read at the start and one changed here do the same.
+ */
+public final class SettingsViewModel {
+
+    private final Settings settings;
+    private final Language language;
+    private final ObjectProperty<Lang> lang;
+    private final ObjectProperty<Theme> theme;
+    private final IntegerProperty scale;
+    private final StringProperty volunteer;
+    private final ObjectProperty<PaperSize> paper;
+    private final ObjectProperty<Integer> lockAfter;
+
+    /**
+     * @param theme the theme of the windows, followed both ways
+     * @param scale the scale of the windows in per cent, followed both ways
+     */
+    public SettingsViewModel(
+            Settings settings,
+            Language language,
+            ObjectProperty<Theme> theme,
+            IntegerProperty scale) {
+        this.settings = settings;
+        this.language = language;
+        this.lang = kept(WindowSettings.LANGUAGE);
+        this.theme = kept(WindowSettings.THEME);
+        this.volunteer = new SimpleStringProperty(settings.get(WindowSettings.VOLUNTEER));
+        this.volunteer.subscribe(name -> settings.set(WindowSettings.VOLUNTEER, name.strip()));
+        this.paper = kept(WindowSettings.PAPER);
+        this.lockAfter = kept(WindowSettings.LOCK_AFTER);
+        this.scale = new SimpleIntegerProperty(settings.get(WindowSettings.SCALE));
+        this.scale.subscribe(percent -> settings.set(WindowSettings.SCALE, percent.intValue()));
+        this.lang.subscribe(language::use);
+        bind(theme, this.theme);
+        bind(scale, this.scale);
+    }
+
+    private <T> ObjectProperty<T> kept(Setting<T> setting) {
+        ObjectProperty<T> property = new SimpleObjectProperty<>(settings.get(setting));
+        property.subscribe(value -> settings.set(setting, value));
+        return property;
+    }
+
+    private static <T> void bind(Property<T> window, Property<T> kept) {
+        window.bindBidirectional(kept);
+    }
+
+    /** The language of the window. */
+    public ObjectProperty<Lang> langProperty() {
+        return lang;
+    }
+
+    /** Light, dark, or as the system is. */
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** The size of everything in per cent. */
+    public IntegerProperty scaleProperty() {
+        return scale;
+    }
+
+    /** Who works here; stands on papers and in the log. */
+    public StringProperty volunteerProperty() {
+        return volunteer;
+    }
+
+    /** What the printer holds. */
+    public ObjectProperty<PaperSize> paperProperty() {
+        return paper;
+    }
+
+    /** Minutes until the window locks itself. */
+    public ObjectProperty<Integer> lockAfterProperty() {
+        return lockAfter;
+    }
+
+    /** The folder of the open casebook. */
+    public String casebookPlace() {
+        return settings.get(WindowSettings.CASEBOOK);
+    }
+
+    Language language() {
+        return language;
+    }
+}

@@ -1,0 +1,29 @@
+package org.anning.settings.ui;
+
+import org.anning.common.Lang;
+import org.anning.fx.Theme;
+import org.anning.settings.PaperSize;
+import org.anning.settings.Setting;
+
+/** What the settings screen sets. */
+public final class WindowSettings {
+
+    public static final Setting<Lang> LANGUAGE = Setting.of("window.language", Lang.ZH);
+    public static final Setting<Theme> THEME = Setting.of("window.theme", Theme.SYSTEM);
+
+    /** In per cent of the base font. */
+    public static final Setting<Integer> SCALE = Setting.of("window.scale", 100, 80, 250);
+
+    /** Stands on papers and in the log of a case. */
+    public static final Setting<String> VOLUNTEER = Setting.of("volunteer.name", "");
+
+    /** Minutes without a key or a click until the window locks itself. */
+    public static final Setting<Integer> LOCK_AFTER = Setting.of("lock.minutes", 15, 1, 120);
+
+    public static final Setting<PaperSize> PAPER = Setting.of("printing.paper", PaperSize.A4);
+
+    /** The folder of the casebook that was opened last. */
+    public static final Setting<String> CASEBOOK = Setting.of("casebook.place", "");
+
+    private WindowSettings() {}
+}
