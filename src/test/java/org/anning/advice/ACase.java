@@ -1,0 +1,109 @@
+package org.anning.advice;
+
+import org.anning.cases.CaseFacts;
+import org.anning.cases.ConsentFacts;
+import org.anning.cases.Risk;
+import org.anning.cases.StepFacts;
+import org.anning.cases.StepKind;
+import org.anning.clients.ClientFacts;
+import org.anning.common.CaseId;
+import org.anning.common.Stored;
+import org.anning.law.Conduct;
+import org.anning.timeline.ContactDraft;
+import org.anning.timeline.ContactFacts;
+import org.anning.timeline.EntryRow;
+import org.anning.timeline.EventTime;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A case in the making for tests that need no database; a test states only what matters to it. */
+final class ACase {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private final List<EntryRow> entries = new ArrayList<>();
+    private final List<Stored<StepFacts>> steps = new ArrayList<>();
+    private final List<Stored<ConsentFacts>> consents = new ArrayList<>();
+    private ClientFacts client = ClientFacts.named("小林");
+    private CaseFacts file = CaseFacts.opened("2026-0001", TODAY);
+
+    private ACase() {}
+
+    static ACase empty() {
+        return new ACase();
+    }
+
+    /** A phone call at noon of this day with these flags. */
+    static ContactDraft call(String day, Conduct... flags) {
+        return at(day + "T12:00", flags);
+    }
+
+    /** A phone call at this minute with these flags. */
+    static ContactDraft at(String minute, Conduct... flags) {
+        return ContactFacts.at(EventTime.minute(LocalDateTime.parse(minute))).with(flags);
+    }
+
+    /** A step of this day of which nothing else is known. */
+    static StepFacts step(StepKind kind, String day) {
+        return new StepFacts(
+                kind, LocalDate.parse(day), null, null, null, null, null, null, null, null);
+    }
+
+    ACase with(ContactDraft entry) {
+        entries.add(
+                new EntryRow(
+                        UUID.randomUUID(),
+                        0,
+                        UUID.randomUUID(),
+                        entry.facts(),
+                        Instant.EPOCH,
+                        "志愿者甲",
+                        null,
+                        null,
+                        null));
+        return this;
+    }
+
+    ACase with(StepFacts step) {
+        steps.addFirst(stored(step));
+        return this;
+    }
+
+    ACase with(ConsentFacts consent) {
+        consents.addFirst(stored(consent));
+        return this;
+    }
+
+    ACase of(ClientFacts facts) {
+        client = facts;
+        return this;
+    }
+
+    ACase with(CaseFacts facts) {
+        file = facts;
+        return this;
+    }
+
+    ACase atRisk(Risk risk) {
+        file = file.atRisk(risk);
+        return this;
+    }
+
+    CaseView view() {
+        return new CaseView(
+                CaseId.random(), stored(file), stored(client), entries, steps, consents);
+    }
+
+    Circumstances today() {
+        return new Circumstances(view(), TODAY);
+    }
+
+    private static <T> Stored<T> stored(T facts) {
+        return new Stored<>(UUID.randomUUID(), 0, facts);
+    }
+}
