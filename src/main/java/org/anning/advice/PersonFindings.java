@@ -21,11 +21,17 @@ final class PersonFindings {
         return c.view().file().value().risk() == Risk.HIGH ? Finding.yes(file(c)) : Finding.no();
     }
 
-    /** Under 18 by the year of birth, or said to be (cc-19, cc-145). */
+    /**
+     * Under 18 by the year of birth, or said to be (cc-19, cc-145). In the year of the eighteenth
+     * birthday the year alone does not say it.
+     */
     static Finding minor(Circumstances c) {
         Integer born = c.view().client().value().birthYear();
-        boolean young = born != null && c.today().getYear() - born < OF_AGE;
-        return young ? Finding.yes(client(c)) : vulnerable(c, Vulnerability.MINOR);
+        int turns = born == null ? Integer.MAX_VALUE : c.today().getYear() - born;
+        if (turns < OF_AGE) {
+            return Finding.yes(client(c));
+        }
+        return Circumstances.orUnknown(vulnerable(c, Vulnerability.MINOR), turns == OF_AGE);
     }
 
     /** 60 or over by the year of birth, or said to be. */

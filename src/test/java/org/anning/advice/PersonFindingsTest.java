@@ -61,7 +61,8 @@ class PersonFindingsTest {
     @Test
     void ageComesFromTheYearOfBirth() {
         assertEquals(YesNo.YES, fact("minor", client(2009)));
-        assertEquals(YesNo.NO, fact("minor", client(2008)));
+        assertEquals(YesNo.UNKNOWN, fact("minor", client(2008)));
+        assertEquals(YesNo.NO, fact("minor", client(2007)));
         assertEquals(YesNo.YES, fact("elderly", client(1966)));
         assertEquals(YesNo.NO, fact("elderly", client(1967)));
     }
