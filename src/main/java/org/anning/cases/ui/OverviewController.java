@@ -1,0 +1,133 @@
+package org.anning.cases.ui;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.anning.cases.CaseStatus;
+import org.anning.cases.Risk;
+import org.anning.clients.Vulnerability;
+import org.anning.common.Coded;
+import org.anning.fx.DateField;
+import org.anning.fx.Language;
+import org.anning.fx.Screen;
+import org.jspecify.annotations.Nullable;
+
+/** Shows {@link OverviewViewModel}. */
+public final class OverviewController implements Screen {
+
+    private static final Set<String> LONG =
+            Set.of("household", "mainWorry", "effect", "wishes", "nextStep", "outcome");
+
+    @FXML private VBox client;
+    @FXML private VBox file;
+    @FXML private FlowPane vulnerable;
+    @FXML private Label state;
+
+    private final OverviewViewModel overview;
+    private final Language language;
+    private final Clock clock;
+
+    OverviewController(OverviewViewModel overview, Language language, Clock clock) {
+        this.overview = overview;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    @FXML
+    private void initialize() {
+        FormGrid clientForm = new FormGrid(client, language);
+        addAll(clientForm, OverviewViewModel.CLIENT_FIELDS);
+        clientForm.follow(overview.problems());
+        for (Vulnerability one : Vulnerability.values()) {
+            CheckBox box = new CheckBox(language.texts().name("clients.vulnerability", one));
+            box.selectedProperty().subscribe(ticked -> overview.vulnerable(one, ticked));
+            vulnerable.getChildren().add(box);
+        }
+        FormGrid caseForm = new FormGrid(file, language);
+        ComboBox<CaseStatus> status = choice("cases.status", CaseStatus.values());
+        status.valueProperty().bindBidirectional(overview.statusProperty());
+        caseForm.add("status", "cases.field.status", status);
+        ComboBox<Risk> risk = choice("cases.risk", Risk.values());
+        risk.valueProperty().bindBidirectional(overview.riskProperty());
+        caseForm.add("risk", "cases.field.risk", risk);
+        addAll(caseForm, List.of("nextStep"));
+        DateField nextStepOn = new DateField(language, clock);
+        nextStepOn.valueProperty().bindBidirectional(overview.nextStepOnProperty());
+        caseForm.add("nextStepOn", "cases.field.nextStepOn", nextStepOn);
+        addAll(
+                caseForm,
+                OverviewViewModel.CASE_FIELDS.stream().filter(f -> !f.equals("nextStep")).toList());
+        caseForm.follow(overview.problems());
+        overview.savedProperty().subscribe(this::showSaved);
+    }
+
+    private void showSaved(boolean saved) {
+        state.setText(
+                language.texts().get(saved ? "cases.overview.saved" : "cases.overview.unsaved"));
+        if (saved) {
+            for (int i = 0; i < vulnerable.getChildren().size(); i++) {
+                ((CheckBox) vulnerable.getChildren().get(i))
+                        .setSelected(overview.vulnerable().contains(Vulnerability.values()[i]));
+            }
+        }
+    }
+
+    private void addAll(FormGrid form, List<String> names) {
+        for (String name : names) {
+            TextInputControl control = LONG.contains(name) ? area() : new TextField();
+            control.textProperty().bindBidirectional(overview.field(name));
+            form.add(name, "cases.field." + name, control);
+        }
+    }
+
+    private static TextArea area() {
+        TextArea area = new TextArea();
+        area.setWrapText(true);
+        area.setPrefRowCount(2);
+        return area;
+    }
+
+    private <E extends Coded> ComboBox<E> choice(String prefix, E[] values) {
+        ComboBox<E> box = new ComboBox<>(FXCollections.observableArrayList(Arrays.asList(values)));
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable E value) {
+                        return value == null ? "" : language.texts().name(prefix, value);
+                    }
+
+                    @Override
+                    public @Nullable E fromString(String text) {
+                        return null;
+                    }
+                });
+        return box;
+    }
+
+    @FXML
+    private void onSave() {
+        overview.save();
+    }
+
+    @Override
+    public void shown() {
+        overview.load();
+    }
+
+    @Override
+    public void hidden() {
+        overview.saveIfChanged();
+    }
+}

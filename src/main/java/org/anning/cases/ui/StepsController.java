@@ -1,0 +1,234 @@
+package org.anning.cases.ui;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.anning.cases.ConsentFacts;
+import org.anning.cases.ConsentPurpose;
+import org.anning.cases.StepFacts;
+import org.anning.cases.StepKind;
+import org.anning.common.Stored;
+import org.anning.fx.DateField;
+import org.anning.fx.Dialogs;
+import org.anning.fx.Language;
+import org.anning.fx.Screen;
+import org.jspecify.annotations.Nullable;
+
+/** Shows {@link StepsViewModel}. */
+public final class StepsController implements Screen {
+
+    @FXML private TableView<Stored<StepFacts>> table;
+    @FXML private TableColumn<Stored<StepFacts>, String> day;
+    @FXML private TableColumn<Stored<StepFacts>, String> kind;
+    @FXML private TableColumn<Stored<StepFacts>, String> reference;
+    @FXML private TableColumn<Stored<StepFacts>, String> answer;
+    @FXML private VBox editor;
+    @FXML private VBox fields;
+    @FXML private VBox consents;
+    @FXML private Label noConsent;
+    @FXML private Button edit;
+    @FXML private Button strike;
+
+    private final StepsViewModel steps;
+    private final Language language;
+    private final Dialogs dialogs;
+    private final Clock clock;
+
+    StepsController(StepsViewModel steps, Language language, Dialogs dialogs, Clock clock) {
+        this.steps = steps;
+        this.language = language;
+        this.dialogs = dialogs;
+        this.clock = clock;
+    }
+
+    @FXML
+    private void initialize() {
+        day.setCellValueFactory(r -> text(r.getValue().value().happenedOn().toString()));
+        kind.setCellValueFactory(r -> text(name(r.getValue().value().kind())));
+        reference.setCellValueFactory(r -> text(r.getValue().value().reference()));
+        answer.setCellValueFactory(r -> text(r.getValue().value().answer()));
+        table.setItems(steps.rows());
+        var nothing = table.getSelectionModel().selectedItemProperty().isNull();
+        edit.disableProperty().bind(nothing);
+        strike.disableProperty().bind(nothing);
+        editor.visibleProperty().bind(steps.editingProperty());
+        editor.managedProperty().bind(steps.editingProperty());
+        FormGrid form = new FormGrid(fields, language);
+        form.add("kind", "cases.step.kind", kindBox());
+        form.add("happenedOn", "cases.step.happenedOn", date(steps.happenedOnProperty()));
+        form.add("receivedOn", "cases.step.receivedOn", date(steps.receivedOnProperty()));
+        form.add("reference", "cases.step.reference", bound(new TextField(), steps.referenceProperty()));
+        form.add("answer", "cases.step.answer", bound(area(), steps.answerProperty()));
+        form.add("answeredOn", "cases.step.answeredOn", date(steps.answeredOnProperty()));
+        form.add("note", "cases.step.note", bound(area(), steps.noteProperty()));
+        form.follow(steps.problems());
+        steps.agreed().addListener((ListChangeListener<Stored<ConsentFacts>>) _ -> showConsents());
+        showConsents();
+    }
+
+    private String name(StepKind step) {
+        return language.texts().name("cases.stepKind", step);
+    }
+
+    private static ReadOnlyStringWrapper text(@Nullable String text) {
+        return new ReadOnlyStringWrapper(Objects.requireNonNullElse(text, ""));
+    }
+
+    private static TextArea area() {
+        TextArea area = new TextArea();
+        area.setWrapText(true);
+        area.setPrefRowCount(2);
+        return area;
+    }
+
+    private static TextInputControl bound(TextInputControl control, StringProperty property) {
+        control.textProperty().bindBidirectional(property);
+        return control;
+    }
+
+    private DateField date(ObjectProperty<@Nullable LocalDate> property) {
+        DateField field = new DateField(language, clock);
+        field.valueProperty().bindBidirectional(property);
+        return field;
+    }
+
+    private ComboBox<StepKind> kindBox() {
+        ComboBox<StepKind> box =
+                new ComboBox<>(FXCollections.observableArrayList(Arrays.asList(StepKind.values())));
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable StepKind value) {
+                        return value == null ? "" : name(value);
+                    }
+
+                    @Override
+                    public @Nullable StepKind fromString(String text) {
+                        return null;
+                    }
+                });
+        box.valueProperty().bindBidirectional(steps.kindProperty());
+        return box;
+    }
+
+    private void showConsents() {
+        consents.getChildren().clear();
+        for (ConsentPurpose purpose : ConsentPurpose.values()) {
+            consents.getChildren().add(consentLine(purpose));
+        }
+        noConsent.setVisible(steps.agreed().isEmpty());
+        noConsent.setManaged(steps.agreed().isEmpty());
+    }
+
+    private VBox consentLine(ConsentPurpose purpose) {
+        Label what = new Label(language.texts().name("cases.consent", purpose));
+        what.setWrapText(true);
+        Stored<ConsentFacts> last =
+                steps.agreed().stream()
+                        .filter(c -> c.value().purpose() == purpose)
+                        .findFirst()
+                        .orElse(null);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox answers = new HBox(8);
+        answers.setAlignment(Pos.CENTER_LEFT);
+        if (last != null) {
+            Label state = new Label(state(last.value()));
+            state.getStyleClass().add("text-muted");
+            answers.getChildren().addAll(state, space);
+        }
+        if (last != null && last.value().holdsOn(LocalDate.now(clock))) {
+            answers.getChildren()
+                    .add(button("cases.consent.withdraw", purpose, () -> steps.withdraw(last)));
+        } else {
+            answers.getChildren()
+                    .addAll(
+                            button(
+                                    "cases.consent.given",
+                                    purpose,
+                                    () -> steps.consent(purpose, true)),
+                            button(
+                                    "cases.consent.refused",
+                                    purpose,
+                                    () -> steps.consent(purpose, false)));
+        }
+        return new VBox(4, what, answers);
+    }
+
+    private Button button(String key, ConsentPurpose purpose, Runnable work) {
+        Button button = new Button(language.texts().get(key));
+        button.setAccessibleText(
+                button.getText() + ", " + language.texts().name("cases.consent", purpose));
+        button.getStyleClass().add("small");
+        button.setOnAction(_ -> work.run());
+        return button;
+    }
+
+    private String state(ConsentFacts consent) {
+        if (consent.withdrawnOn() != null) {
+            return language.texts().get("cases.consent.withdrawn") + "  " + consent.withdrawnOn();
+        }
+        String said = consent.given() ? "cases.consent.given" : "cases.consent.refused";
+        return language.texts().get(said) + "  " + consent.givenOn();
+    }
+
+    @FXML
+    private void onAdd() {
+        steps.begin();
+        fields.lookup("#kind").requestFocus();
+    }
+
+    @FXML
+    private void onEdit() {
+        steps.edit(table.getSelectionModel().getSelectedItem());
+    }
+
+    @FXML
+    private void onStrike() {
+        Stored<StepFacts> step = table.getSelectionModel().getSelectedItem();
+        if (dialogs.confirm(
+                language.texts()
+                        .get(
+                                "cases.steps.strikeAsk",
+                                name(step.value().kind()),
+                                step.value().happenedOn().toString()))) {
+            steps.strike(step);
+        }
+    }
+
+    @FXML
+    private void onSave() {
+        steps.save();
+    }
+
+    @FXML
+    private void onCancel() {
+        steps.cancel();
+    }
+
+    @Override
+    public void shown() {
+        steps.load();
+    }
+}

@@ -1,0 +1,89 @@
+package org.anning.cases.ui;
+
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.anning.cases.CaseRow;
+import org.anning.fx.Language;
+import org.anning.fx.Screen;
+
+/** Shows {@link TodayViewModel}. */
+public final class TodayController implements Screen {
+
+    @FXML private VBox due;
+    @FXML private VBox recent;
+    @FXML private Label calm;
+    @FXML private Label noCases;
+
+    private final TodayViewModel today;
+    private final Runnable newInterview;
+    private final Language language;
+
+    TodayController(TodayViewModel today, Runnable newInterview, Language language) {
+        this.today = today;
+        this.newInterview = newInterview;
+        this.language = language;
+    }
+
+    @FXML
+    private void initialize() {
+        today.due().addListener((ListChangeListener<TodayViewModel.Item>) _ -> showDue());
+        today.recent().addListener((ListChangeListener<CaseRow>) _ -> showRecent());
+        today.loadedProperty().subscribe(_ -> showDue());
+    }
+
+    private void showDue() {
+        due.getChildren().setAll(today.due().stream().map(this::line).toList());
+        boolean nothing = today.loadedProperty().get() && today.due().isEmpty();
+        calm.setVisible(nothing);
+        calm.setManaged(nothing);
+        boolean empty = today.loadedProperty().get() && today.recent().isEmpty();
+        noCases.setVisible(empty);
+        noCases.setManaged(empty);
+    }
+
+    private HBox line(TodayViewModel.Item item) {
+        Label kind = new Label(language.texts().get("cases.today." + item.kind()));
+        kind.getStyleClass().addAll("tag", "tag-" + item.kind());
+        kind.setMinWidth(Region.USE_PREF_SIZE);
+        Button open = new Button(item.what());
+        open.getStyleClass().addAll("flat", "line");
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setOnAction(_ -> item.open().run());
+        HBox.setHgrow(open, Priority.ALWAYS);
+        Label when = new Label(item.when());
+        when.getStyleClass().add("text-muted");
+        when.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(kind, open, when);
+        line.getStyleClass().add("due-line");
+        return line;
+    }
+
+    private void showRecent() {
+        recent.getChildren().setAll(today.recent().stream().map(this::recentLine).toList());
+        showDue();
+    }
+
+    private Button recentLine(CaseRow row) {
+        Button open = new Button(row.clientName() + "  ·  " + row.number());
+        open.getStyleClass().addAll("flat", "line");
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setOnAction(_ -> today.open(row));
+        return open;
+    }
+
+    @FXML
+    private void onNewInterview() {
+        newInterview.run();
+    }
+
+    @Override
+    public void shown() {
+        today.load();
+    }
+}
