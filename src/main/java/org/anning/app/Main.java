@@ -1,11 +1,12 @@
 package org.anning.app;
 
+import org.anning.common.Lang;
+import org.anning.common.Texts;
+
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import org.anning.common.Lang;
-import org.anning.common.Texts;
 
 /** Where the program starts: with arguments as a command, without any as a window. */
 public final class Main {
@@ -26,7 +27,9 @@ public final class Main {
         Desktop.start();
     }
 
-    /** Whether a window could not be shown here: Linux without a display, and no headless platform. */
+    /**
+     * Whether a window could not be shown here: Linux without a display, and no headless platform.
+     */
     static boolean noDisplay(Map<String, String> environment) {
         return System.getProperty("os.name").equals("Linux")
                 && !"Headless".equals(System.getProperty("glass.platform"))

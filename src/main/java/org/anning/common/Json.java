@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -182,7 +183,8 @@ public final class Json {
             case UnrecognizedPropertyException _ -> new Refusal("common.json.unknownField", place);
             case InvalidFormatException bad ->
                     new Refusal("common.json.value", place, shortened(bad.getValue()));
-            case JsonMappingException _ when !place.isEmpty() ->
+            case JsonMappingException _
+                    when !place.isEmpty() && !(e.getCause() instanceof StreamReadException) ->
                     new Refusal("common.json.type", place);
             default -> new Refusal("common.json.broken", line);
         };

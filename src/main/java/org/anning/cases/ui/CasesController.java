@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+
 import org.anning.cases.CaseRow;
 import org.anning.fx.Language;
 import org.anning.fx.Screen;
@@ -49,13 +50,12 @@ public final class CasesController implements Screen {
         next.setCellValueFactory(row -> text(nextStep(row.getValue())));
         table.setItems(cases.rows());
         table.setRowFactory(_ -> row());
-        table.setOnKeyPressed(
-                key -> {
-                    CaseRow selected = table.getSelectionModel().getSelectedItem();
-                    if (key.getCode() == KeyCode.ENTER && selected != null) {
-                        cases.open(selected);
-                    }
-                });
+        table.setOnKeyPressed(key -> {
+            CaseRow selected = table.getSelectionModel().getSelectedItem();
+            if (key.getCode() == KeyCode.ENTER && selected != null) {
+                cases.open(selected);
+            }
+        });
         count.textProperty()
                 .bind(
                         Bindings.createStringBinding(
@@ -63,8 +63,7 @@ public final class CasesController implements Screen {
                                 cases.rows()));
         cases.loadedProperty().subscribe(_ -> showNothing());
         cases.rows()
-                .addListener(
-                        (javafx.collections.ListChangeListener<CaseRow>) _ -> showNothing());
+                .addListener((javafx.collections.ListChangeListener<CaseRow>) _ -> showNothing());
     }
 
     private void showNothing() {
@@ -76,13 +75,12 @@ public final class CasesController implements Screen {
 
     private TableRow<CaseRow> row() {
         TableRow<CaseRow> row = new TableRow<>();
-        row.setOnMouseClicked(
-                click -> {
-                    CaseRow item = row.getItem();
-                    if (click.getClickCount() == 2 && item != null) {
-                        cases.open(item);
-                    }
-                });
+        row.setOnMouseClicked(click -> {
+            CaseRow item = row.getItem();
+            if (click.getClickCount() == 2 && item != null) {
+                cases.open(item);
+            }
+        });
         return row;
     }
 

@@ -1,9 +1,5 @@
 package org.anning.cases.ui;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.anning.cases.CaseLog;
 import org.anning.cases.CaseService;
 import org.anning.cases.ConsentService;
@@ -12,6 +8,11 @@ import org.anning.common.CaseId;
 import org.anning.fx.Background;
 import org.anning.fx.Dialogs;
 import org.anning.fx.Language;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Makes the screens of this feature. */
 public final class CasesScreens {

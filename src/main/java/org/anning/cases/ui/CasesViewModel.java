@@ -1,8 +1,5 @@
 package org.anning.cases.ui;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -10,10 +7,15 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+
 import org.anning.cases.CaseRow;
 import org.anning.cases.CaseService;
 import org.anning.common.CaseId;
 import org.anning.fx.Background;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The list of all cases: filtered as one types, opened with Enter. */
 public final class CasesViewModel {

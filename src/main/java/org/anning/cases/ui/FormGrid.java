@@ -1,14 +1,16 @@
 package org.anning.cases.ui;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+
 import org.anning.common.Problem;
 import org.anning.fx.Language;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A column of labelled controls; what is wrong with one stands right below it, as text, and the

@@ -1,16 +1,18 @@
 package org.anning.cases.ui;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+
 import org.anning.cases.LogLine;
 import org.anning.fx.Language;
 import org.anning.fx.Screen;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Shows the log of one case: who did what, and what it was before. */
 public final class LogController implements Screen {
@@ -40,23 +42,17 @@ public final class LogController implements Screen {
         at.setCellValueFactory(
                 l -> new ReadOnlyStringWrapper(AT.format(l.getValue().at().atZone(zone))));
         who.setCellValueFactory(l -> new ReadOnlyStringWrapper(l.getValue().who()));
-        deed.setCellValueFactory(
-                l ->
-                        new ReadOnlyStringWrapper(
-                                language.texts().name("cases.deed", l.getValue().deed())));
-        subject.setCellValueFactory(
-                l ->
-                        new ReadOnlyStringWrapper(
-                                language.texts().get("cases.subject." + l.getValue().subject())));
+        deed.setCellValueFactory(l ->
+                new ReadOnlyStringWrapper(
+                        language.texts().name("cases.deed", l.getValue().deed())));
+        subject.setCellValueFactory(l ->
+                new ReadOnlyStringWrapper(
+                        language.texts().get("cases.subject." + l.getValue().subject())));
         table.setItems(log.lines());
         table.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                        line ->
-                                before.setText(
-                                        line == null || line.before() == null
-                                                ? ""
-                                                : line.before()));
+                .subscribe(line ->
+                        before.setText(line == null || line.before() == null ? "" : line.before()));
     }
 
     @Override

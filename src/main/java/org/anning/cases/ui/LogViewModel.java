@@ -2,6 +2,7 @@ package org.anning.cases.ui;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.anning.cases.CaseLog;
 import org.anning.cases.LogLine;
 import org.anning.common.CaseId;

@@ -1,9 +1,5 @@
 package org.anning.cases.ui;
 
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
@@ -15,6 +11,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.anning.cases.CaseStatus;
 import org.anning.cases.Risk;
 import org.anning.clients.Vulnerability;
@@ -23,6 +20,11 @@ import org.anning.fx.DateField;
 import org.anning.fx.Language;
 import org.anning.fx.Screen;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 /** Shows {@link OverviewViewModel}. */
 public final class OverviewController implements Screen {

@@ -1,17 +1,5 @@
 package org.anning.cases.ui;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.Normalizer;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,6 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+
 import org.anning.cases.CaseChecks;
 import org.anning.cases.CaseFacts;
 import org.anning.cases.CaseService;
@@ -35,6 +24,19 @@ import org.anning.common.Problem;
 import org.anning.common.Stored;
 import org.anning.fx.Background;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** The client and the case as one form. */
 public final class OverviewViewModel {
@@ -173,23 +175,20 @@ public final class OverviewViewModel {
             return;
         }
         background
-                .run(
-                        () ->
-                                new Found(
-                                        newClient.equals(storedClient.value())
-                                                ? storedClient
-                                                : cases.correctClient(
-                                                        caseId, storedClient.with(newClient)),
-                                        newCase.equals(storedCase.value())
-                                                ? storedCase
-                                                : cases.correct(storedCase.with(newCase))))
-                .onSuccess(
-                        now -> {
-                            client = now.client;
-                            file = now.file;
-                            saved.set(true);
-                            changed.run();
-                        })
+                .run(() ->
+                        new Found(
+                                newClient.equals(storedClient.value())
+                                        ? storedClient
+                                        : cases.correctClient(caseId, storedClient.with(newClient)),
+                                newCase.equals(storedCase.value())
+                                        ? storedCase
+                                        : cases.correct(storedCase.with(newCase))))
+                .onSuccess(now -> {
+                    client = now.client;
+                    file = now.file;
+                    saved.set(true);
+                    changed.run();
+                })
                 .start();
     }
 
@@ -245,8 +244,7 @@ public final class OverviewViewModel {
     }
 
     private static String digits(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s,¥元]", "");
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s,¥元]", "");
     }
 
     private @Nullable Integer number(String name, String problem, List<Problem> found) {

@@ -1,9 +1,5 @@
 package org.anning.cases.ui;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
@@ -24,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.anning.cases.ConsentFacts;
 import org.anning.cases.ConsentPurpose;
 import org.anning.cases.StepFacts;
@@ -34,6 +31,11 @@ import org.anning.fx.Dialogs;
 import org.anning.fx.Language;
 import org.anning.fx.Screen;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
 
 /** Shows {@link StepsViewModel}. */
 public final class StepsController implements Screen {
@@ -78,7 +80,10 @@ public final class StepsController implements Screen {
         form.add("kind", "cases.step.kind", kindBox());
         form.add("happenedOn", "cases.step.happenedOn", date(steps.happenedOnProperty()));
         form.add("receivedOn", "cases.step.receivedOn", date(steps.receivedOnProperty()));
-        form.add("reference", "cases.step.reference", bound(new TextField(), steps.referenceProperty()));
+        form.add(
+                "reference",
+                "cases.step.reference",
+                bound(new TextField(), steps.referenceProperty()));
         form.add("answer", "cases.step.answer", bound(area(), steps.answerProperty()));
         form.add("answeredOn", "cases.step.answeredOn", date(steps.answeredOnProperty()));
         form.add("note", "cases.step.note", bound(area(), steps.noteProperty()));

@@ -1,9 +1,5 @@
 package org.anning.cases.ui;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.anning.cases.CaseChecks;
 import org.anning.cases.ConsentFacts;
 import org.anning.cases.ConsentPurpose;
@@ -24,6 +21,11 @@ import org.anning.common.Problem;
 import org.anning.common.Stored;
 import org.anning.fx.Background;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 
 /** The steps taken in a case, one of them in the form, and what the client agreed to. */
 public final class StepsViewModel {
@@ -68,11 +70,10 @@ public final class StepsViewModel {
     public void load() {
         background
                 .run(() -> new Found(steps.of(caseId), consents.of(caseId)))
-                .onSuccess(
-                        found -> {
-                            rows.setAll(found.steps);
-                            agreed.setAll(found.consents);
-                        })
+                .onSuccess(found -> {
+                    rows.setAll(found.steps);
+                    agreed.setAll(found.consents);
+                })
                 .start();
     }
 
@@ -81,8 +82,16 @@ public final class StepsViewModel {
         show(
                 null,
                 new StepFacts(
-                        StepKind.LENDER_COMPLAINT, LocalDate.now(clock), null, null, null, null,
-                        null, null, null, null));
+                        StepKind.LENDER_COMPLAINT,
+                        LocalDate.now(clock),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     /** Opens the form for a step that is there. */
@@ -134,16 +143,14 @@ public final class StepsViewModel {
             return;
         }
         background
-                .run(
-                        () ->
-                                before == null
-                                        ? steps.write(caseId, facts)
-                                        : steps.correct(before.with(facts)))
-                .onSuccess(
-                        _ -> {
-                            editing.set(false);
-                            load();
-                        })
+                .run(() ->
+                        before == null
+                                ? steps.write(caseId, facts)
+                                : steps.correct(before.with(facts)))
+                .onSuccess(_ -> {
+                    editing.set(false);
+                    load();
+                })
                 .start();
     }
 
@@ -154,11 +161,10 @@ public final class StepsViewModel {
     /** Takes a step out; the log keeps it. */
     public void strike(Stored<StepFacts> step) {
         background
-                .run(
-                        () -> {
-                            steps.strike(step);
-                            return steps.of(caseId);
-                        })
+                .run(() -> {
+                    steps.strike(step);
+                    return steps.of(caseId);
+                })
                 .onSuccess(rows::setAll)
                 .start();
     }
@@ -168,11 +174,10 @@ public final class StepsViewModel {
         ConsentFacts facts =
                 new ConsentFacts(purpose, given, LocalDate.now(clock), "1", null, null, null);
         background
-                .run(
-                        () -> {
-                            consents.write(caseId, facts);
-                            return consents.of(caseId);
-                        })
+                .run(() -> {
+                    consents.write(caseId, facts);
+                    return consents.of(caseId);
+                })
                 .onSuccess(agreed::setAll)
                 .start();
     }
@@ -190,11 +195,10 @@ public final class StepsViewModel {
                         LocalDate.now(clock),
                         c.note());
         background
-                .run(
-                        () -> {
-                            consents.correct(consent.with(withdrawn));
-                            return consents.of(caseId);
-                        })
+                .run(() -> {
+                    consents.correct(consent.with(withdrawn));
+                    return consents.of(caseId);
+                })
                 .onSuccess(agreed::setAll)
                 .start();
     }

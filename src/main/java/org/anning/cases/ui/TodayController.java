@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.anning.cases.CaseRow;
 import org.anning.fx.Language;
 import org.anning.fx.Screen;

@@ -1,15 +1,10 @@
 package org.anning.cases.ui;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.anning.cases.CaseRow;
 import org.anning.cases.CaseService;
 import org.anning.cases.CaseStatus;
@@ -17,6 +12,13 @@ import org.anning.cases.Risk;
 import org.anning.common.CaseId;
 import org.anning.common.PersonalData;
 import org.anning.fx.Background;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What cannot wait today, and where one left off. */
 public final class TodayViewModel {
@@ -88,7 +90,8 @@ public final class TodayViewModel {
                 .filter(row -> row.nextStepOn() != null)
                 .filter(row -> !row.nextStepOn().isAfter(today.plusDays(SOON_DAYS)))
                 .sorted(Comparator.comparing(CaseRow::nextStepOn))
-                .forEach(row -> due.add(item(kind(row.nextStepOn(), today), row, row.nextStepOn() + "")));
+                .forEach(row ->
+                        due.add(item(kind(row.nextStepOn(), today), row, row.nextStepOn() + "")));
         for (CaseRow row : live) {
             if (row.nextStep() == null && row.status() == CaseStatus.OPEN) {
                 due.add(item("noNextStep", row, ""));
