@@ -65,7 +65,8 @@ public final class OverviewController implements Screen {
         risk.valueProperty().bindBidirectional(overview.riskProperty());
         caseForm.add("risk", "cases.field.risk", risk);
         addAll(caseForm, List.of("nextStep"));
-        DateField nextStepOn = new DateField(language, clock);
+        DateField nextStepOn = new DateField();
+        nextStepOn.useClock(clock);
         nextStepOn.valueProperty().bindBidirectional(overview.nextStepOnProperty());
         caseForm.add("nextStepOn", "cases.field.nextStepOn", nextStepOn);
         addAll(

@@ -113,7 +113,8 @@ public final class StepsController implements Screen {
     }
 
     private DateField date(ObjectProperty<@Nullable LocalDate> property) {
-        DateField field = new DateField(language, clock);
+        DateField field = new DateField();
+        field.useClock(clock);
         field.valueProperty().bindBidirectional(property);
         return field;
     }
