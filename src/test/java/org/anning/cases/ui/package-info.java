@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.cases.ui;
+
+import org.jspecify.annotations.NullMarked;
