@@ -1,8 +1,6 @@
 package org.anning.cases.ui;
 
-import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -10,19 +8,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.anning.cases.CaseStatus;
 import org.anning.cases.Risk;
 import org.anning.clients.Vulnerability;
-import org.anning.common.Coded;
+import org.anning.fx.Choices;
 import org.anning.fx.DateField;
 import org.anning.fx.Language;
 import org.anning.fx.Screen;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -52,16 +47,19 @@ public final class OverviewController implements Screen {
         FormGrid clientForm = new FormGrid(client, language);
         addAll(clientForm, OverviewViewModel.CLIENT_FIELDS);
         clientForm.follow(overview.problems());
-        for (Vulnerability one : Vulnerability.values()) {
-            CheckBox box = new CheckBox(language.texts().name("clients.vulnerability", one));
-            box.selectedProperty().subscribe(ticked -> overview.vulnerable(one, ticked));
-            vulnerable.getChildren().add(box);
-        }
+        Choices.checks(
+                vulnerable,
+                Vulnerability.class,
+                "clients.vulnerability",
+                language,
+                overview.vulnerable());
         FormGrid caseForm = new FormGrid(file, language);
-        ComboBox<CaseStatus> status = choice("cases.status", CaseStatus.values());
+        ComboBox<CaseStatus> status = new ComboBox<>();
+        Choices.fill(status, CaseStatus.class, "cases.status", language);
         status.valueProperty().bindBidirectional(overview.statusProperty());
         caseForm.add("status", "cases.field.status", status);
-        ComboBox<Risk> risk = choice("cases.risk", Risk.values());
+        ComboBox<Risk> risk = new ComboBox<>();
+        Choices.fill(risk, Risk.class, "cases.risk", language);
         risk.valueProperty().bindBidirectional(overview.riskProperty());
         caseForm.add("risk", "cases.field.risk", risk);
         addAll(caseForm, List.of("nextStep"));
@@ -79,12 +77,6 @@ public final class OverviewController implements Screen {
     private void showSaved(boolean saved) {
         state.setText(
                 language.texts().get(saved ? "cases.overview.saved" : "cases.overview.unsaved"));
-        if (saved) {
-            for (int i = 0; i < vulnerable.getChildren().size(); i++) {
-                ((CheckBox) vulnerable.getChildren().get(i))
-                        .setSelected(overview.vulnerable().contains(Vulnerability.values()[i]));
-            }
-        }
     }
 
     private void addAll(FormGrid form, List<String> names) {
@@ -100,23 +92,6 @@ public final class OverviewController implements Screen {
         area.setWrapText(true);
         area.setPrefRowCount(2);
         return area;
-    }
-
-    private <E extends Coded> ComboBox<E> choice(String prefix, E[] values) {
-        ComboBox<E> box = new ComboBox<>(FXCollections.observableArrayList(Arrays.asList(values)));
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable E value) {
-                        return value == null ? "" : language.texts().name(prefix, value);
-                    }
-
-                    @Override
-                    public @Nullable E fromString(String text) {
-                        return null;
-                    }
-                });
-        return box;
     }
 
     @FXML

@@ -9,6 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 
 import org.anning.cases.CaseChecks;
 import org.anning.cases.CaseFacts;
@@ -36,7 +37,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** The client and the case as one form. */
 public final class OverviewViewModel {
@@ -79,7 +79,8 @@ public final class OverviewViewModel {
     private final ObjectProperty<CaseStatus> status = new SimpleObjectProperty<>(CaseStatus.OPEN);
     private final ObjectProperty<Risk> risk = new SimpleObjectProperty<>(Risk.NONE);
     private final ObjectProperty<@Nullable LocalDate> nextStepOn = new SimpleObjectProperty<>();
-    private final ObservableSet<Vulnerability> vulnerable = FXCollections.observableSet();
+    private final ObservableSet<Vulnerability> vulnerable =
+            FXCollections.observableSet(EnumSet.noneOf(Vulnerability.class));
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(false);
 
@@ -106,6 +107,7 @@ public final class OverviewViewModel {
         status.subscribe(_ -> saved.set(false));
         risk.subscribe(_ -> saved.set(false));
         nextStepOn.subscribe(_ -> saved.set(false));
+        vulnerable.addListener((SetChangeListener<Vulnerability>) _ -> saved.set(false));
     }
 
     private record Found(Stored<ClientFacts> client, Stored<CaseFacts> file) {}
@@ -276,18 +278,9 @@ public final class OverviewViewModel {
         return Objects.requireNonNull(fields.get(name), name);
     }
 
-    /** Ticks or unticks one vulnerability. */
-    public void vulnerable(Vulnerability one, boolean ticked) {
-        boolean different = ticked ? vulnerable.add(one) : vulnerable.remove(one);
-        if (different) {
-            saved.set(false);
-        }
-    }
-
-    public Set<Vulnerability> vulnerable() {
-        EnumSet<Vulnerability> all = EnumSet.noneOf(Vulnerability.class);
-        all.addAll(vulnerable);
-        return all;
+    /** The ticked vulnerabilities. */
+    public ObservableSet<Vulnerability> vulnerable() {
+        return vulnerable;
     }
 
     public ObjectProperty<CaseStatus> statusProperty() {

@@ -3,7 +3,6 @@ package org.anning.cases.ui;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -19,13 +18,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.anning.cases.ConsentFacts;
 import org.anning.cases.ConsentPurpose;
 import org.anning.cases.StepFacts;
 import org.anning.cases.StepKind;
 import org.anning.common.Stored;
+import org.anning.fx.Choices;
 import org.anning.fx.DateField;
 import org.anning.fx.Dialogs;
 import org.anning.fx.Language;
@@ -34,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Objects;
 
 /** Shows {@link StepsViewModel}. */
@@ -120,20 +118,8 @@ public final class StepsController implements Screen {
     }
 
     private ComboBox<StepKind> kindBox() {
-        ComboBox<StepKind> box =
-                new ComboBox<>(FXCollections.observableArrayList(Arrays.asList(StepKind.values())));
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable StepKind value) {
-                        return value == null ? "" : name(value);
-                    }
-
-                    @Override
-                    public @Nullable StepKind fromString(String text) {
-                        return null;
-                    }
-                });
+        ComboBox<StepKind> box = new ComboBox<>();
+        Choices.fill(box, StepKind.class, "cases.stepKind", language);
         box.valueProperty().bindBidirectional(steps.kindProperty());
         return box;
     }
@@ -213,12 +199,14 @@ public final class StepsController implements Screen {
     @FXML
     private void onStrike() {
         Stored<StepFacts> step = table.getSelectionModel().getSelectedItem();
-        if (dialogs.confirm(
+        String strikeIt = language.texts().get("cases.steps.strike");
+        String question =
                 language.texts()
                         .get(
                                 "cases.steps.strikeAsk",
                                 name(step.value().kind()),
-                                step.value().happenedOn().toString()))) {
+                                step.value().happenedOn().toString());
+        if (dialogs.confirm(strikeIt, question, strikeIt)) {
             steps.strike(step);
         }
     }

@@ -15,6 +15,7 @@ import org.anning.fx.Background;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -86,12 +87,15 @@ public final class TodayViewModel {
             }
         }
         due.addAll(found.more);
-        live.stream()
-                .filter(row -> row.nextStepOn() != null)
-                .filter(row -> !row.nextStepOn().isAfter(today.plusDays(SOON_DAYS)))
-                .sorted(Comparator.comparing(CaseRow::nextStepOn))
-                .forEach(row ->
-                        due.add(item(kind(row.nextStepOn(), today), row, row.nextStepOn() + "")));
+        List<Item> dated = new ArrayList<>();
+        for (CaseRow row : live) {
+            LocalDate on = row.nextStepOn();
+            if (on != null && !on.isAfter(today.plusDays(SOON_DAYS))) {
+                dated.add(item(kind(on, today), row, on.toString()));
+            }
+        }
+        dated.sort(Comparator.comparing(Item::when));
+        due.addAll(dated);
         for (CaseRow row : live) {
             if (row.nextStep() == null && row.status() == CaseStatus.OPEN) {
                 due.add(item("noNextStep", row, ""));

@@ -1,7 +1,5 @@
 package org.anning.cases.ui;
 
-import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
 import org.anning.cases.CaseLog;
 import org.anning.cases.CaseService;
 import org.anning.cases.ConsentService;
@@ -16,6 +14,9 @@ import org.anning.storage.TestCasebook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A real casebook under the view models of this feature; no window. */
 class CasesUiTest {

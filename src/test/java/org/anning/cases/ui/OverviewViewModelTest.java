@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.anning.cases.CaseStatus;
 import org.anning.cases.Deed;
 import org.anning.clients.Vulnerabilities;
@@ -15,14 +13,16 @@ import org.anning.common.CaseId;
 import org.anning.storage.TestCasebook;
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
 class OverviewViewModelTest extends CasesUiTest {
 
     private int changes;
 
     private OverviewViewModel loaded(CaseId id) {
         OverviewViewModel model =
-                new OverviewViewModel(
-                        cases, id, background, TestCasebook.CLOCK, () -> changes++);
+                new OverviewViewModel(cases, id, background, TestCasebook.CLOCK, () -> changes++);
         model.load();
         return model;
     }
@@ -78,8 +78,7 @@ class OverviewViewModelTest extends CasesUiTest {
 
         model.saveIfChanged();
 
-        assertEquals(
-                0, log.of(id).stream().filter(line -> line.deed() == Deed.CORRECTED).count());
+        assertEquals(0, log.of(id).stream().filter(line -> line.deed() == Deed.CORRECTED).count());
     }
 
     @Test

@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
 import org.anning.cases.ConsentPurpose;
 import org.anning.cases.StepKind;
 import org.anning.common.CaseId;
 import org.anning.storage.TestCasebook;
 import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
 
 class StepsViewModelTest extends CasesUiTest {
 

@@ -3,8 +3,6 @@ package org.anning.cases.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.anning.cases.CaseFacts;
 import org.anning.cases.CaseStatus;
 import org.anning.cases.Risk;
@@ -13,14 +11,16 @@ import org.anning.common.Stored;
 import org.anning.storage.TestCasebook;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
+import java.util.List;
+
 class TodayViewModelTest extends CasesUiTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private TodayViewModel loaded(List<TodayViewModel.Item> more) {
         TodayViewModel model =
-                new TodayViewModel(
-                        cases, background, opened::set, () -> more, TestCasebook.CLOCK);
+                new TodayViewModel(cases, background, opened::set, () -> more, TestCasebook.CLOCK);
         model.load();
         return model;
     }
@@ -32,8 +32,19 @@ class TodayViewModelTest extends CasesUiTest {
         cases.correct(
                 file.with(
                         new CaseFacts(
-                                f.number(), f.status(), f.openedOn(), f.risk(), null, null, null,
-                                null, "打电话", on, null, null, null)));
+                                f.number(),
+                                f.status(),
+                                f.openedOn(),
+                                f.risk(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                "打电话",
+                                on,
+                                null,
+                                null,
+                                null)));
         return id;
     }
 
