@@ -40,6 +40,7 @@ public final class Texts extends ResourceBundle {
                     "cases",
                     "loans",
                     "timeline",
+                    "evidence",
                     "interview",
                     "casefile",
                     "advice");

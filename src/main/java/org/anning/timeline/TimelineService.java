@@ -56,12 +56,32 @@ public final class TimelineService {
 
     /** Writes down one contact as part of a larger transaction. */
     public Stored<ContactFacts> write(Session session, CaseId caseId, UUID id, ContactFacts facts) {
-        Refusal.ifBlocked(EntryChecks.check(facts, clock));
+        return keep(
+                session,
+                new EntryRow(
+                        id,
+                        0,
+                        caseId.value(),
+                        facts,
+                        clock.instant(),
+                        log.volunteer(),
+                        null,
+                        null,
+                        null));
+    }
+
+    /** Keeps an entry that was written elsewhere as it was: its author, its time, its strike. */
+    public Stored<ContactFacts> keep(Session session, EntryRow row) {
+        Refusal.ifBlocked(EntryChecks.check(row.facts(), clock));
         TimelineEntry entry =
-                new TimelineEntry(id, caseId.value(), facts, clock.instant(), log.volunteer());
+                new TimelineEntry(
+                        row.id(), row.caseId(), row.facts(), row.writtenAt(), row.writtenBy());
+        if (row.struckAt() != null && row.struckBy() != null && row.struckWhy() != null) {
+            entry.strike(row.struckAt(), row.struckBy(), row.struckWhy());
+        }
         session.persist(entry);
         session.flush();
-        log.note(session, caseId, SUBJECT, id, Deed.WRITTEN, null);
+        note(session, entry, Deed.WRITTEN, null);
         return entry.stored();
     }
 
@@ -143,7 +163,12 @@ public final class TimelineService {
 
     /** One entry. */
     public EntryRow entry(EntryId id) {
-        return work.read(session -> entries.find(session, id).row());
+        return work.read(session -> entry(session, id));
+    }
+
+    /** One entry as part of a larger transaction. */
+    public EntryRow entry(Session session, EntryId id) {
+        return entries.find(session, id).row();
     }
 
     /** All entries of a case in the order in which things happened; struck ones are marked. */

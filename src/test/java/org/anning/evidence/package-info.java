@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.evidence;
+
+import org.jspecify.annotations.NullMarked;
