@@ -322,7 +322,7 @@ final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(
-                        "java\\.lang\\.Thread(\\$.*)?|java\\.util\\.concurrent\\.(Executor.*|CompletableFuture|ForkJoin.*)|java\\.util\\.Timer|javafx\\.application\\.Platform|javafx\\.concurrent\\..*")
+                        "java\\.lang\\.Thread(\\$.*)?|java\\.util\\.concurrent\\.(Executors|ExecutorService|Scheduled.*|ThreadPool.*|CompletableFuture|ForkJoin.*)|java\\.util\\.Timer|javafx\\.application\\.Platform|javafx\\.concurrent\\..*")
                 .because("work goes through fx.Background, so that its failures have a home");
     }
 

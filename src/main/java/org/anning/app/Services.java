@@ -1,0 +1,117 @@
+package org.anning.app;
+
+import org.anning.cases.CaseLog;
+import org.anning.cases.CaseService;
+import org.anning.cases.ConsentService;
+import org.anning.cases.StepService;
+import org.anning.clients.ClientService;
+import org.anning.storage.Casebook;
+import org.anning.storage.RecoveryKey;
+import org.anning.timeline.TimelineService;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Everything that works on one open casebook without a window: made once when it is opened, for the
+ * window, the command line and the tests alike.
+ */
+public final class Services implements AutoCloseable {
+
+    private final Casebook casebook;
+    private final Clock clock;
+    private final ClientService clients;
+    private final CaseLog log;
+    private final CaseService cases;
+    private final StepService steps;
+    private final ConsentService consents;
+    private final TimelineService timeline;
+
+    /**
+     * @param volunteer the name of the person at the keyboard, as it changes
+     */
+    public Services(Casebook casebook, Clock clock, Supplier<String> volunteer) {
+        this.casebook = casebook;
+        this.clock = clock;
+        this.clients = new ClientService(casebook.work(), clock);
+        this.log = new CaseLog(casebook.work(), clock, volunteer);
+        this.cases = new CaseService(casebook.work(), clients, log, clock);
+        this.steps = new StepService(casebook.work(), log, clock);
+        this.consents = new ConsentService(casebook.work(), log, clock);
+        this.timeline = new TimelineService(casebook.work(), log, clock);
+    }
+
+    /** Every entity class of every feature. */
+    public static List<Class<?>> entities() {
+        List<Class<?>> all = new ArrayList<>();
+        all.addAll(ClientService.entities());
+        all.addAll(CaseService.entities());
+        all.addAll(TimelineService.entities());
+        return List.copyOf(all);
+    }
+
+    /** Opens a casebook with its passphrase. */
+    public static Services open(
+            Path place,
+            char[] passphrase,
+            Clock clock,
+            Supplier<String> volunteer,
+            BooleanSupplier forbiddenHere) {
+        return new Services(
+                Casebook.open(place, passphrase, entities(), clock, forbiddenHere),
+                clock,
+                volunteer);
+    }
+
+    /** Opens a casebook with its recovery key. */
+    public static Services open(
+            Path place,
+            RecoveryKey recovery,
+            Clock clock,
+            Supplier<String> volunteer,
+            BooleanSupplier forbiddenHere) {
+        return new Services(
+                Casebook.open(place, recovery, entities(), clock, forbiddenHere), clock, volunteer);
+    }
+
+    public Casebook casebook() {
+        return casebook;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public ClientService clients() {
+        return clients;
+    }
+
+    public CaseLog log() {
+        return log;
+    }
+
+    public CaseService cases() {
+        return cases;
+    }
+
+    public StepService steps() {
+        return steps;
+    }
+
+    public ConsentService consents() {
+        return consents;
+    }
+
+    public TimelineService timeline() {
+        return timeline;
+    }
+
+    @Override
+    public void close() {
+        casebook.close();
+    }
+}
