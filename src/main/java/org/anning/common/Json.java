@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
@@ -22,7 +25,9 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -34,8 +39,14 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Facts records as JSON and back, strictly: coded enums by their code, dates as ISO text, money as
@@ -46,6 +57,11 @@ public final class Json {
 
     private static final int DEEPEST = 60;
     private static final int LONGEST_TEXT = 2_000_000;
+    private static final int MOST_DIGITS = 15;
+    private static final int MOST_DECIMALS = 12;
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2200;
+    private static final String DOUBLED = "Duplicate field ";
 
     private final JsonMapper mapper;
 
@@ -148,23 +164,48 @@ public final class Json {
     }
 
     private static void require(@Nullable Object value, String place) {
-        if (value instanceof List<?> list) {
-            for (int i = 0; i < list.size(); i++) {
-                if (list.get(i) == null) {
-                    throw new Refusal("common.json.missing", place + "/" + i);
+        switch (value) {
+            case List<?> list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    if (list.get(i) == null) {
+                        throw new Refusal("common.json.missing", place + "/" + i);
+                    }
+                    require(list.get(i), place + "/" + i);
                 }
-                require(list.get(i), place + "/" + i);
             }
-        } else if (value instanceof Record facts) {
-            for (RecordComponent part : facts.getClass().getRecordComponents()) {
-                Object inner = read(facts, part);
-                String there = place + "/" + part.getName();
-                if (inner == null && !part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                    throw new Refusal("common.json.missing", there);
+            case Record facts -> {
+                for (RecordComponent part : facts.getClass().getRecordComponents()) {
+                    Object inner = read(facts, part);
+                    String there = place + "/" + part.getName();
+                    if (inner == null
+                            && !part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                        throw new Refusal("common.json.missing", there);
+                    }
+                    require(inner, there);
                 }
-                require(inner, there);
             }
+            case String text when !isText(text) -> throw new Refusal("common.json.text", place);
+            case BigDecimal number
+                    when number.precision() - number.scale() > MOST_DIGITS
+                            || number.scale() > MOST_DECIMALS ->
+                    throw new Refusal("common.json.value", place, shortened(number));
+            case LocalDate day when !isSensible(day) ->
+                    throw new Refusal("common.json.value", place, shortened(day));
+            case LocalDateTime time when !isSensible(time.toLocalDate()) ->
+                    throw new Refusal("common.json.value", place, shortened(time));
+            case null, default -> {}
         }
+    }
+
+    private static boolean isSensible(LocalDate day) {
+        return day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR;
+    }
+
+    /** A half of a character or a zero cannot be stored everywhere and not be printed anywhere. */
+    private static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(c ->
+                        c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static @Nullable Object read(Record facts, RecordComponent part) {
@@ -179,15 +220,34 @@ public final class Json {
     private static Refusal refusal(JsonProcessingException e) {
         String place = e instanceof JsonMappingException mapping ? place(mapping) : "";
         String line = e.getLocation() == null ? "" : String.valueOf(e.getLocation().getLineNr());
-        return switch (e) {
+        JsonProcessingException deepest =
+                e.getCause() instanceof StreamReadException broken ? broken : e;
+        return switch (deepest) {
             case UnrecognizedPropertyException _ -> new Refusal("common.json.unknownField", place);
             case InvalidFormatException bad ->
                     new Refusal("common.json.value", place, shortened(bad.getValue()));
-            case JsonMappingException _
-                    when !place.isEmpty() && !(e.getCause() instanceof StreamReadException) ->
+            case StreamConstraintsException _ -> new Refusal("common.json.tooMuch", line);
+            case InputCoercionException _ -> new Refusal("common.json.type", place);
+            case StreamReadException broken when doubled(broken) ->
+                    new Refusal("common.json.doubled", place + "/" + doubledField(broken), line);
+            case ValueInstantiationException made
+                    when made.getCause() instanceof NullPointerException ->
+                    new Refusal("common.json.missing", place);
+            case MismatchedInputException none
+                    when none.getOriginalMessage().startsWith("Cannot map `null`") ->
+                    new Refusal("common.json.missing", place);
+            case JsonMappingException _ when !place.isEmpty() ->
                     new Refusal("common.json.type", place);
             default -> new Refusal("common.json.broken", line);
         };
+    }
+
+    private static boolean doubled(StreamReadException e) {
+        return e.getOriginalMessage().startsWith(DOUBLED);
+    }
+
+    private static String doubledField(StreamReadException e) {
+        return shortened(e.getOriginalMessage().substring(DOUBLED.length()).replace("'", ""));
     }
 
     private static String place(JsonMappingException e) {
@@ -209,6 +269,11 @@ public final class Json {
 
         CodesModule() {
             addSerializer(Coded.class, new CodeWriter());
+            addDeserializer(Instant.class, new TimeReader<>(Instant.class, Instant::parse));
+            addDeserializer(LocalDate.class, new TimeReader<>(LocalDate.class, LocalDate::parse));
+            addDeserializer(
+                    LocalDateTime.class,
+                    new TimeReader<>(LocalDateTime.class, LocalDateTime::parse));
         }
 
         @Override
@@ -260,6 +325,32 @@ public final class Json {
                         context.handleWeirdStringValue(handledType(), code, "unknown code"));
             }
             return Objects.requireNonNull(context.handleUnexpectedToken(handledType(), in));
+        }
+    }
+
+    /** Takes ISO text only: a bare number does not say what it counts. */
+    private static final class TimeReader<T> extends StdDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final Class<T> type;
+        private final transient Function<String, T> parse;
+
+        TimeReader(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.type = type;
+            this.parse = parse;
+        }
+
+        @Override
+        public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (!in.hasToken(JsonToken.VALUE_STRING)) {
+                return type.cast(context.handleUnexpectedToken(type, in));
+            }
+            try {
+                return parse.apply(in.getText());
+            } catch (DateTimeParseException e) {
+                return type.cast(context.handleWeirdStringValue(type, in.getText(), "no time"));
+            }
         }
     }
 }

@@ -9,12 +9,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 class JsonTest {
 
-    record Outer(String name, int count, YesNo told, @Nullable LocalDate on, List<Inner> parts) {}
+    record Outer(
+            String name,
+            int count,
+            YesNo told,
+            @Nullable LocalDate on,
+            @Nullable Instant at,
+            @Nullable Span span,
+            List<Inner> parts) {}
+
+    record Span(LocalDate first) {
+        Span {
+            first = first.withDayOfMonth(1);
+        }
+    }
 
     record Inner(BigDecimal yuan) {}
 
@@ -28,12 +42,15 @@ class JsonTest {
                         3,
                         YesNo.UNKNOWN,
                         LocalDate.of(2026, 1, 1),
+                        Instant.parse("2026-11-24T04:00:00.123456Z"),
+                        null,
                         List.of(new Inner(new BigDecimal("1234567.80"))));
 
         String text = json.write(value);
 
         assertEquals(
                 "{\"name\":\"小林\",\"count\":3,\"told\":\"unknown\",\"on\":\"2026-01-01\","
+                        + "\"at\":\"2026-11-24T04:00:00.123456Z\","
                         + "\"parts\":[{\"yuan\":1234567.80}]}",
                 text);
         assertEquals(value, json.read(text, Outer.class));
@@ -55,7 +72,23 @@ class JsonTest {
                     {"name":"a","count":1,"told":"yes","parts":[],"more":1}      | common.json.unknownField | /more
                     {"name":"a","count":1,"told":"yes","parts":[],"on":"0000-00-00"} | common.json.value    | /on
                     {"name":"a","count":1,"told":"yes","parts":[                 | common.json.broken       | 1
-                    {"name":"a","name":"b","count":1,"told":"yes","parts":[]}    | common.json.broken       | 1
+                    {"name":"a","name":"b","count":1,"told":"yes","parts":[]}    | common.json.doubled      | /name
+                    {"name":"a","count":1,"told":"yes","parts":[{"yuan":1,"yuan":2}]} | common.json.doubled | /parts/0/yuan
+                    {"name":"a","told":"yes","parts":[]}                         | common.json.missing      | /count
+                    {"name":"a","count":1e30,"told":"yes","parts":[]}            | common.json.value        | /count
+                    {"name":"a","count":99999999999,"told":"yes","parts":[]}     | common.json.type         | /count
+                    {"name":"a","count":1,"told":"yes","parts":[{"yuan":1e30}]}  | common.json.value        | /parts/0/yuan
+                    {"name":"a","count":1,"told":"yes","parts":[{"yuan":1e-999999999}]} | common.json.value | /parts/0/yuan
+                    {"name":"a","count":1,"told":"yes","parts":[],"on":20261124} | common.json.type         | /on
+                    {"name":"a","count":1,"told":"yes","parts":[],"on":[2026,11,24]} | common.json.type     | /on
+                    {"name":"a","count":1,"told":"yes","parts":[],"on":"2026-11-24T10:00:00Z"} | common.json.value | /on
+                    {"name":"a","count":1,"told":"yes","parts":[],"on":""}       | common.json.value        | /on
+                    {"name":"a","count":1,"told":"yes","parts":[],"on":"1026-11-24"} | common.json.value    | /on
+                    {"name":"a\\ud800","count":1,"told":"yes","parts":[]}         | common.json.text         | /name
+                    {"name":"a\\u0000","count":1,"told":"yes","parts":[]}         | common.json.text         | /name
+                    {"name":"a","count":1,"told":"yes","parts":[],"at":5}        | common.json.type         | /at
+                    {"name":"a","count":1,"told":"yes","parts":[],"at":"today"}  | common.json.value        | /at
+                    {"name":"a","count":1,"told":"yes","parts":[],"span":{}}     | common.json.missing      | /span
                     [[[[[[                                                       | common.json.broken       |
                     """)
     void namesThePlaceOfAFault(String text, String key, @Nullable String place) {
