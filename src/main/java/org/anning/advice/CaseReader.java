@@ -9,6 +9,8 @@ import org.anning.storage.UnitOfWork;
 import org.anning.timeline.TimelineService;
 import org.hibernate.Session;
 
+import java.util.Map;
+
 /** Gathers everything of one case in one transaction, so that a paper never mixes two moments. */
 public final class CaseReader {
 
@@ -47,6 +49,7 @@ public final class CaseReader {
                 clients.read(session, cases.clientId(session, id)),
                 timeline.entriesOf(session, id),
                 steps.of(session, id),
-                consents.of(session, id));
+                consents.of(session, id),
+                Map.of());
     }
 }

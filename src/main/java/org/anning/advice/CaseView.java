@@ -11,12 +11,14 @@ import org.anning.common.Stored;
 import org.anning.timeline.EntryRow;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything known of one case at one moment. Struck things are left out: they count nowhere.
  *
  * @param entries in the order in which things happened
  * @param steps the latest first
+ * @param answers of the last interview, by the code of the question; only what was answered
  */
 @PersonalData
 public record CaseView(
@@ -25,12 +27,14 @@ public record CaseView(
         Stored<ClientFacts> client,
         List<EntryRow> entries,
         List<Stored<StepFacts>> steps,
-        List<Stored<ConsentFacts>> consents) {
+        List<Stored<ConsentFacts>> consents,
+        Map<String, Answered> answers) {
 
     public CaseView {
         entries = entries.stream().filter(e -> !e.struck()).toList();
         steps = List.copyOf(steps);
         consents = List.copyOf(consents);
+        answers = Map.copyOf(answers);
     }
 
     /** What was done to the client or the client's people, in order. */

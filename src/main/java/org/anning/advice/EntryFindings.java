@@ -75,6 +75,13 @@ final class EntryFindings {
                                         .isAfter(c.today().minusDays(RECENT_DAYS + 1L))));
     }
 
+    /** A flag that a lender must answer for under the rules of its trade (domain 1.5, 1.7). */
+    static Finding breachOfStandards(Circumstances c) {
+        return Finding.where(
+                c.contacts(e ->
+                        !e.facts().conduct().isEmpty() && !Weights.lawful(e.facts().conduct())));
+    }
+
     static Finding threat(Circumstances c) {
         return c.conduct(Conduct.THREAT_SAFETY, Conduct.THREAT_OTHER, Conduct.EXTORTION);
     }

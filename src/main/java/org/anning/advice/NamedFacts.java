@@ -34,10 +34,20 @@ final class NamedFacts {
     private static Map<String, Fact> all() {
         Map<String, Fact> facts = new LinkedHashMap<>();
         facts.put("always", _ -> Finding.yes(List.of()));
+        said(facts);
         person(facts);
         conduct(facts);
         steps(facts);
         return Collections.unmodifiableMap(facts);
+    }
+
+    private static void said(Map<String, Fact> facts) {
+        facts.put("dangerNow", InterviewFindings::dangerNow);
+        facts.put("selfHarm", InterviewFindings::selfHarm);
+        facts.put("courtPaperSaid", InterviewFindings::courtPaperSaid);
+        facts.put("policeContactedClient", InterviewFindings::policeContactedClient);
+        facts.put("cardsLentOrForged", InterviewFindings::cardsLentOrForged);
+        facts.put("paidHelpers", InterviewFindings::paidHelpers);
     }
 
     private static void person(Map<String, Fact> facts) {
@@ -58,6 +68,7 @@ final class NamedFacts {
         facts.put("policeConduct", EntryFindings::policeConduct);
         facts.put("policeConductInSixMonths", EntryFindings::policeConductInSixMonths);
         facts.put("severeInThirtyDays", EntryFindings::severeInThirtyDays);
+        facts.put("breachOfStandards", EntryFindings::breachOfStandards);
         facts.put("threat", EntryFindings::threat);
         facts.put("bodilyHarmOrDetention", EntryFindings::bodilyHarmOrDetention);
         facts.put("thirdPartyContacted", EntryFindings::thirdPartyContacted);

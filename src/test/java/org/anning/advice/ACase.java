@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A case in the making for tests that need no database; a test states only what matters to it. */
@@ -29,6 +31,7 @@ final class ACase {
     private final List<EntryRow> entries = new ArrayList<>();
     private final List<Stored<StepFacts>> steps = new ArrayList<>();
     private final List<Stored<ConsentFacts>> consents = new ArrayList<>();
+    private final Map<String, Answered> answers = new HashMap<>();
     private ClientFacts client = ClientFacts.named("小林");
     private CaseFacts file = CaseFacts.opened("2026-0001", TODAY);
 
@@ -79,6 +82,11 @@ final class ACase {
         return this;
     }
 
+    ACase answering(String question, String value) {
+        answers.put(question, new Answered(UUID.randomUUID(), value));
+        return this;
+    }
+
     ACase of(ClientFacts facts) {
         client = facts;
         return this;
@@ -96,7 +104,7 @@ final class ACase {
 
     CaseView view() {
         return new CaseView(
-                CaseId.random(), stored(file), stored(client), entries, steps, consents);
+                CaseId.random(), stored(file), stored(client), entries, steps, consents, answers);
     }
 
     Circumstances today() {
