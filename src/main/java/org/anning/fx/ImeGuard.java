@@ -1,6 +1,7 @@
 package org.anning.fx;
 
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyEvent;
@@ -16,9 +17,18 @@ public final class ImeGuard {
 
     private ImeGuard() {}
 
+    /** Whether a composition is open in the guarded scene of this node. */
+    public static boolean composing(Node node) {
+        Scene scene = node.getScene();
+        return scene != null
+                && scene.getProperties().get(ImeGuard.class) instanceof ImeGuard guard
+                && guard.composing;
+    }
+
     /** Guards all of a scene, for as long as the scene lives. */
     public static ImeGuard install(Scene scene) {
         ImeGuard guard = new ImeGuard();
+        scene.getProperties().put(ImeGuard.class, guard);
         scene.addEventFilter(
                 InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
                 event -> guard.composing = !event.getComposed().isEmpty());

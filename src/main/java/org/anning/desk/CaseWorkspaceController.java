@@ -1,0 +1,175 @@
+package org.anning.desk;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import org.anning.cases.CaseRow;
+import org.anning.cases.Risk;
+import org.anning.common.CaseId;
+import org.anning.common.Texts;
+import org.anning.fx.Loaded;
+import org.anning.fx.Screen;
+import org.anning.fx.SeverityMark;
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The workspace of one case: a header that is always in sight, and one tab for each feature. */
+public final class CaseWorkspaceController implements Screen {
+
+    @FXML private Label name;
+    @FXML private Label number;
+    @FXML private Label state;
+    @FXML private SeverityMark risk;
+    @FXML private HBox contactBox;
+    @FXML private Label contact;
+    @FXML private HBox nextBox;
+    @FXML private Label next;
+    @FXML private HBox missingBox;
+    @FXML private Label missing;
+    @FXML private Button close;
+    @FXML private TabPane tabs;
+
+    private final CaseWorkspaceViewModel workspace;
+    private final Runnable closeCase;
+    private final Map<Tab, Loaded<?>> screens = new HashMap<>();
+    private boolean inView;
+
+    CaseWorkspaceController(CaseWorkspaceViewModel workspace, Runnable closeCase) {
+        this.workspace = workspace;
+        this.closeCase = closeCase;
+    }
+
+    @FXML
+    private void initialize() {
+        Texts texts = texts();
+        int position = 1;
+        for (CaseTab tab : workspace.tabs()) {
+            Tab made = new Tab(texts.get(tab.name()));
+            made.setClosable(false);
+            made.setUserData(tab);
+            if (position <= 9) {
+                made.setTooltip(new Tooltip("Alt+" + position));
+            }
+            position++;
+            tabs.getTabs().add(made);
+        }
+        tabs.getSelectionModel().selectedItemProperty().subscribe(this::changed);
+        workspace.headerProperty().subscribe(this::show);
+        close.setTooltip(new Tooltip(Action.CLOSE_CASE.keys().getDisplayText()));
+    }
+
+    private Texts texts() {
+        return workspace.language().texts();
+    }
+
+    private void changed(@Nullable Tab before, @Nullable Tab now) {
+        if (!inView) {
+            return;
+        }
+        if (before != null && screens.containsKey(before)) {
+            Objects.requireNonNull(screens.get(before)).hidden();
+        }
+        if (now != null) {
+            showTab(now);
+        }
+    }
+
+    private void showTab(Tab tab) {
+        Loaded<?> screen =
+                screens.computeIfAbsent(
+                        tab, t -> ((CaseTab) t.getUserData()).screen().apply(workspace.caseId()));
+        Node root = screen.root();
+        if (tab.getContent() != root) {
+            tab.setContent(root);
+        }
+        screen.shown();
+        workspace.load();
+    }
+
+    /** Selects the tab of this name, or that of this position from 0; others are left alone. */
+    void select(String tabName) {
+        tabs.getTabs().stream()
+                .filter(tab -> ((CaseTab) tab.getUserData()).name().equals(tabName))
+                .findFirst()
+                .ifPresent(tab -> tabs.getSelectionModel().select(tab));
+    }
+
+    void select(int position) {
+        if (position < tabs.getTabs().size()) {
+            tabs.getSelectionModel().select(position);
+        }
+    }
+
+    CaseId caseId() {
+        return workspace.caseId();
+    }
+
+    @Override
+    public void shown() {
+        inView = true;
+        Tab selected = tabs.getSelectionModel().getSelectedItem();
+        if (selected == null) {
+            workspace.load();
+        } else {
+            showTab(selected);
+        }
+    }
+
+    @Override
+    public void hidden() {
+        inView = false;
+        Tab selected = tabs.getSelectionModel().getSelectedItem();
+        if (selected != null && screens.containsKey(selected)) {
+            Objects.requireNonNull(screens.get(selected)).hidden();
+        }
+    }
+
+    private void show(@Nullable CaseHeader header) {
+        boolean known = header != null;
+        risk.setVisible(known);
+        if (header == null) {
+            return;
+        }
+        Texts texts = texts();
+        CaseRow row = header.row();
+        name.setText(row.clientName());
+        number.setText(row.number());
+        state.setText(texts.name("cases.status", row.status()));
+        risk.setText(texts.name("cases.risk", row.risk()));
+        risk.setLevel(row.risk() == Risk.HIGH ? SeverityMark.MOST : row.risk().ordinal() * 2);
+        put(contactBox, contact, row.safeContact());
+        String due = row.nextStepOn() == null ? "" : row.nextStepOn().toString();
+        put(
+                nextBox,
+                next,
+                row.nextStep() == null
+                        ? texts.get("desk.case.noNextStep")
+                        : texts.get("desk.case.nextStep", row.nextStep(), due).strip());
+        put(
+                missingBox,
+                missing,
+                header.missing().isEmpty()
+                        ? null
+                        : String.join(texts.get("desk.case.listComma"), header.missing()));
+    }
+
+    private static void put(Node box, Label label, @Nullable String text) {
+        box.setVisible(text != null);
+        box.setManaged(text != null);
+        label.setText(text);
+    }
+
+    @FXML
+    private void onClose() {
+        closeCase.run();
+    }
+}

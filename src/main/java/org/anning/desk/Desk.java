@@ -1,0 +1,396 @@
+package org.anning.desk;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+import org.anning.common.CaseId;
+import org.anning.fx.Background;
+import org.anning.fx.FormDialog;
+import org.anning.fx.FxmlScreens;
+import org.anning.fx.Language;
+import org.anning.fx.Loaded;
+import org.anning.fx.Stages;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The main window. It shows the gate (unlocking) or an open {@link House}; it goes to places and
+ * cases, opens the safety card over everything, and locks: the window is empty at once, and the
+ * casebook is closed behind it.
+ */
+public final class Desk {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 800;
+    private static final double LEAST_HEIGHT = 560;
+    private static final int SCALE_STEP = 10;
+    private static final int DIGITS = 9;
+
+    private final Stage stage;
+    private final Stages stages;
+    private final FxmlScreens screens;
+    private final Language language;
+    private final Background background;
+    private final Clock clock;
+    private final IntegerProperty scale;
+    private final IdleWatch idle;
+    private final StackPane root = new StackPane();
+    private final Map<Destination, Loaded<?>> places = new HashMap<>();
+
+    private @Nullable Supplier<Loaded<?>> gate;
+    private @Nullable House house;
+    private @Nullable DeskViewModel frame;
+    private @Nullable Loaded<DeskController> frameScreen;
+    private @Nullable Loaded<CaseWorkspaceController> workspace;
+    private @Nullable Loaded<?> inView;
+    private boolean sosOpen;
+
+    /**
+     * @param stage the program's main window; shown by {@link #showGate}
+     * @param scale the scale of all windows in per cent
+     * @param lockMinutes after how many idle minutes the window locks itself
+     */
+    public Desk(
+            Stage stage,
+            Stages stages,
+            FxmlScreens screens,
+            Language language,
+            Background background,
+            Clock clock,
+            IntegerProperty scale,
+            IntSupplier lockMinutes) {
+        this.stage = stage;
+        this.stages = stages;
+        this.screens = screens;
+        this.language = language;
+        this.background = background;
+        this.clock = clock;
+        this.scale = scale;
+        this.idle = new IdleWatch(lockMinutes, this::lock);
+        stages.onEvery(this::addToEveryScene);
+        stages.inCorner(this::sosButton);
+        stage.setScene(stages.dress(new Scene(root, WIDTH, HEIGHT)));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.titleProperty().bind(language.text("desk.name"));
+        addDeskKeys(stage.getScene());
+        language.textsProperty().subscribe((_, _) -> rewrite());
+    }
+
+    /** Shows what stands before a casebook is open. Also where locking leads. */
+    public void showGate(Supplier<Loaded<?>> newGate) {
+        this.gate = newGate;
+        showGate();
+        if (!stage.isShowing()) {
+            stage.show();
+        }
+    }
+
+    private void showGate() {
+        if (gate != null) {
+            Loaded<?> screen = gate.get();
+            root.getChildren().setAll(screen.root());
+            inView = screen;
+            screen.shown();
+        }
+    }
+
+    /** Replaces the gate by another screen of it, such as that for a new casebook. */
+    public void showAtGate(Loaded<?> screen) {
+        hideInView();
+        root.getChildren().setAll(screen.root());
+        inView = screen;
+        screen.shown();
+    }
+
+    /** Shows an open casebook, beginning with the first place of its navigation. */
+    public void open(House opened) {
+        hideInView();
+        house = opened;
+        frame = null;
+        buildFrame(opened);
+        show(opened.destinations().getFirst().name());
+        idle.start();
+    }
+
+    private DeskViewModel buildFrame(House opened) {
+        DeskViewModel model = new DeskViewModel(opened, background, language, clock);
+        Loaded<DeskController> loaded =
+                screens.load(
+                        DeskController.class,
+                        new DeskController(model, language, this::sos, this::lock));
+        model.currentProperty()
+                .subscribe(place -> {
+                    if (place != null) {
+                        enter(place);
+                    }
+                });
+        frame = model;
+        frameScreen = loaded;
+        root.getChildren().setAll(loaded.root());
+        return model;
+    }
+
+    /** Goes to the place of this name in the navigation. */
+    public void show(String name) {
+        if (frame != null) {
+            frame.leave();
+            frame.go(name);
+        }
+    }
+
+    private void enter(Destination place) {
+        put(places.computeIfAbsent(place, p -> p.screen().get()));
+    }
+
+    private void put(Loaded<?> screen) {
+        if (frameScreen == null) {
+            return;
+        }
+        hideInView();
+        inView = screen;
+        frameScreen.controller().fill(screen.root());
+        screen.shown();
+    }
+
+    private void hideInView() {
+        if (inView != null) {
+            inView.hidden();
+            inView = null;
+        }
+    }
+
+    /** Shows another screen in place of the current one, such as an interview. */
+    public void showScreen(Loaded<?> screen) {
+        if (frame != null) {
+            frame.leave();
+            put(screen);
+        }
+    }
+
+    /** Opens the workspace of a case; a case that is open already is only brought to the front. */
+    public void openCase(CaseId caseId) {
+        if (house == null || frame == null) {
+            return;
+        }
+        if (workspace == null || !workspace.controller().caseId().equals(caseId)) {
+            workspace = loadWorkspace(caseId, house);
+        }
+        frame.leave();
+        put(workspace);
+    }
+
+    /** Opens the workspace of a case at the tab of this name. */
+    public void openCase(CaseId caseId, String tab) {
+        openCase(caseId);
+        if (workspace != null) {
+            workspace.controller().select(tab);
+        }
+    }
+
+    private Loaded<CaseWorkspaceController> loadWorkspace(CaseId caseId, House opened) {
+        return screens.load(
+                CaseWorkspaceController.class,
+                new CaseWorkspaceController(
+                        new CaseWorkspaceViewModel(caseId, opened, background, language),
+                        this::closeCase));
+    }
+
+    private void closeCase() {
+        if (house != null && workspace != null && inView == workspace) {
+            show(house.destinations().getFirst().name());
+            workspace = null;
+        }
+    }
+
+    /** Says that something was written to the disk. To be called on the window's thread. */
+    public void saved(Instant at) {
+        if (frame != null) {
+            frame.saved(at);
+        }
+    }
+
+    /** Opens the safety card over everything. */
+    public void sos() {
+        if (sosOpen) {
+            return;
+        }
+        FormDialog dialog = new FormDialog(stages);
+        Consumer<SosNote> note = house == null ? _ -> {} : house.sos();
+        CaseId caseId =
+                inView == workspace && workspace != null ? workspace.controller().caseId() : null;
+        SosViewModel card = new SosViewModel(background, clock, note, caseId);
+        sosOpen = true;
+        try {
+            dialog.showAndWait(
+                    language.texts().get("desk.sos.title"),
+                    screens.load(
+                            SosCardController.class,
+                            new SosCardController(card, language, clock.getZone(), dialog::close)));
+        } finally {
+            sosOpen = false;
+        }
+    }
+
+    private Node sosButton() {
+        Button button =
+                new Button(language.texts().get("desk.sos"), new FontIcon("mdi2l-lifebuoy"));
+        button.getStyleClass().addAll("sos-button");
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> sos());
+        return button;
+    }
+
+    /** Shows the page of all keys. */
+    public void showShortcuts() {
+        FormDialog dialog = new FormDialog(stages);
+        dialog.showAndWait(
+                language.texts().get("desk.shortcuts"),
+                screens.load(
+                        ShortcutsController.class,
+                        new ShortcutsController(language, dialog::close)));
+    }
+
+    /**
+     * Empties the window at once, lets the screens keep their drafts, and closes the casebook
+     * behind the gate.
+     */
+    public void lock() {
+        House closing = house;
+        if (closing == null) {
+            return;
+        }
+        idle.stop();
+        hideInView();
+        List.copyOf(Window.getWindows()).stream().filter(w -> w != stage).forEach(Window::hide);
+        forget();
+        showGate();
+        background
+                .run(() -> {
+                    closing.close().run();
+                    return closing;
+                })
+                .start();
+    }
+
+    private void forget() {
+        house = null;
+        frame = null;
+        frameScreen = null;
+        workspace = null;
+        inView = null;
+        places.clear();
+        root.getChildren().clear();
+    }
+
+    /** Another language: everything is loaded anew, at the place where one is. */
+    private void rewrite() {
+        House open = house;
+        if (open == null) {
+            showGate();
+            return;
+        }
+        Destination current = frame == null ? null : frame.currentProperty().get();
+        CaseId openCase =
+                workspace != null && inView == workspace ? workspace.controller().caseId() : null;
+        hideInView();
+        places.clear();
+        workspace = null;
+        buildFrame(open);
+        if (openCase != null) {
+            openCase(openCase);
+        } else {
+            show(Objects.requireNonNullElse(current, open.destinations().getFirst()).name());
+        }
+    }
+
+    private void addToEveryScene(Scene scene) {
+        scene.getAccelerators().put(Action.SOS.keys(), this::sos);
+        scene.getAccelerators().put(Action.LOCK.keys(), this::lock);
+        idle.watch(scene);
+    }
+
+    private void addDeskKeys(Scene scene) {
+        Map<KeyCombination, Runnable> keys = scene.getAccelerators();
+        keys.put(Action.SEARCH.keys(), this::search);
+        keys.put(Action.NEW_INTERVIEW.keys(), this::newInterview);
+        keys.put(Action.REFRESH.keys(), this::refresh);
+        keys.put(Action.HELP.keys(), this::showShortcuts);
+        keys.put(Action.SETTINGS.keys(), () -> show("desk.place.settings"));
+        keys.put(Action.LARGER.keys(), () -> resize(scale.get() + SCALE_STEP));
+        keys.put(Action.SMALLER.keys(), () -> resize(scale.get() - SCALE_STEP));
+        keys.put(Action.NORMAL_SIZE.keys(), () -> resize(100));
+        keys.put(Action.CLOSE_CASE.keys(), this::closeCase);
+        keys.put(Action.QUIT.keys(), this::quit);
+        for (int i = 0; i < DIGITS; i++) {
+            int position = i;
+            keys.put(
+                    new KeyCodeCombination(
+                            KeyCode.valueOf("DIGIT" + (i + 1)), KeyCombination.ALT_DOWN),
+                    () -> selectTab(position));
+        }
+    }
+
+    private void search() {
+        if (frameScreen != null) {
+            frameScreen.controller().focusSearch();
+        }
+    }
+
+    private void newInterview() {
+        if (house != null && house.newInterview() != null) {
+            house.newInterview().run();
+        }
+    }
+
+    private void refresh() {
+        if (inView != null && house != null) {
+            inView.shown();
+        }
+    }
+
+    private void resize(int percent) {
+        scale.set(Math.clamp(percent, org.anning.fx.Look.SMALLEST, org.anning.fx.Look.LARGEST));
+    }
+
+    private void selectTab(int position) {
+        if (workspace != null && inView == workspace) {
+            workspace.controller().select(position);
+        }
+    }
+
+    private void quit() {
+        Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    Stages stages() {
+        return stages;
+    }
+
+    /** What stands in the window at the moment. */
+    Parent root() {
+        return root;
+    }
+}

@@ -1,0 +1,204 @@
+package org.anning.desk;
+
+import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+
+import org.anning.fx.ImeGuard;
+import org.anning.fx.Language;
+import org.anning.fx.Later;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.time.Duration;
+
+/** The frame around every screen. */
+public final class DeskController {
+
+    private static final Duration TYPING_PAUSE = Duration.ofMillis(180);
+    private static final double HIT_HEIGHT = 52;
+    private static final int HITS_IN_SIGHT = 8;
+
+    @FXML private TextField search;
+    @FXML private Button sos;
+    @FXML private Button lock;
+    @FXML private VBox navigation;
+    @FXML private StackPane content;
+    @FXML private Label status;
+    @FXML private Label data;
+    @FXML private HBox sampleBand;
+
+    private final DeskViewModel desk;
+    private final Language language;
+    private final Runnable openSos;
+    private final Runnable lockWindow;
+    private final Later typing = new Later(TYPING_PAUSE);
+    private final Popup popup = new Popup();
+    private final ListView<SearchHit> found = new ListView<>();
+    private final ToggleGroup places = new ToggleGroup();
+
+    DeskController(DeskViewModel desk, Language language, Runnable openSos, Runnable lockWindow) {
+        this.desk = desk;
+        this.language = language;
+        this.openSos = openSos;
+        this.lockWindow = lockWindow;
+    }
+
+    @FXML
+    private void initialize() {
+        desk.destinations().forEach(place -> navigation.getChildren().add(button(place)));
+        desk.currentProperty().subscribe(this::mark);
+        status.textProperty().bind(desk.statusProperty());
+        data.setText(desk.dataVersion());
+        sampleBand.setVisible(desk.sample());
+        sampleBand.setManaged(desk.sample());
+        sos.setTooltip(new Tooltip(tip(Action.SOS)));
+        lock.setTooltip(new Tooltip(tip(Action.LOCK)));
+        initializeSearch();
+    }
+
+    private void initializeSearch() {
+        search.textProperty().subscribe(_ -> typing.execute(this::searchUnlessComposing));
+        search.focusedProperty()
+                .subscribe(focused -> {
+                    if (!focused) {
+                        popup.hide();
+                    }
+                });
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+        found.setItems(desk.hits());
+        found.setCellFactory(_ -> new HitCell());
+        found.getStyleClass().add("search-hits");
+        found.setAccessibleText(language.texts().get("desk.search"));
+        found.setOnMouseClicked(_ -> openSelected());
+        found.setFocusTraversable(false);
+        popup.getContent().add(found);
+        popup.setAutoHide(true);
+        desk.hits().subscribe(this::showHits);
+    }
+
+    private void searchUnlessComposing() {
+        if (!ImeGuard.composing(search)) {
+            desk.search(search.getText());
+        }
+    }
+
+    private void showHits() {
+        if (desk.hits().isEmpty() || !search.isFocused()) {
+            popup.hide();
+            return;
+        }
+        found.getSelectionModel().selectFirst();
+        found.setPrefHeight(HIT_HEIGHT * Math.min(HITS_IN_SIGHT, desk.hits().size()) + 2);
+        found.setPrefWidth(search.getWidth());
+        Bounds place = search.localToScreen(search.getBoundsInLocal());
+        popup.show(search, place.getMinX(), place.getMaxY());
+    }
+
+    private void searchKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN) {
+            found.getSelectionModel().selectNext();
+        } else if (event.getCode() == KeyCode.UP) {
+            found.getSelectionModel().selectPrevious();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            openSelected();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            search.clear();
+            popup.hide();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void openSelected() {
+        SearchHit hit = found.getSelectionModel().getSelectedItem();
+        if (hit != null) {
+            popup.hide();
+            search.clear();
+            hit.open().run();
+        }
+    }
+
+    private ToggleButton button(Destination place) {
+        ToggleButton button =
+                new ToggleButton(language.texts().get(place.name()), new FontIcon(place.icon()));
+        button.getStyleClass().add("nav-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setUserData(place);
+        button.setToggleGroup(places);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            desk.leave();
+            desk.go(place.name());
+        });
+        return button;
+    }
+
+    private void mark(@Nullable Destination current) {
+        places.getToggles().forEach(t -> t.setSelected(t.getUserData() == current));
+    }
+
+    private String tip(Action action) {
+        return language.texts().name("desk.action", action) + "  " + action.keys().getDisplayText();
+    }
+
+    void fill(Node screen) {
+        content.getChildren().setAll(screen);
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    @FXML
+    private void onSos() {
+        openSos.run();
+    }
+
+    @FXML
+    private void onLock() {
+        lockWindow.run();
+    }
+
+    private static final class HitCell extends ListCell<SearchHit> {
+
+        private final Label title = new Label();
+        private final Label detail = new Label();
+        private final FontIcon icon = new FontIcon();
+        private final HBox row = new HBox(icon, new VBox(title, detail));
+
+        HitCell() {
+            row.getStyleClass().add("search-hit");
+            detail.getStyleClass().add("hint");
+        }
+
+        @Override
+        protected void updateItem(@Nullable SearchHit hit, boolean empty) {
+            super.updateItem(hit, empty);
+            if (empty || hit == null) {
+                setGraphic(null);
+            } else {
+                icon.setIconLiteral(hit.icon());
+                title.setText(hit.title());
+                detail.setText(hit.detail());
+                setGraphic(row);
+            }
+        }
+    }
+}

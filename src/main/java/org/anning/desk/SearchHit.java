@@ -1,0 +1,20 @@
+package org.anning.desk;
+
+import org.anning.common.PersonalData;
+
+/**
+ * Something that was found.
+ *
+ * @param icon literal of an icon of the pack
+ * @param title what is recognised first, such as a name
+ * @param detail what tells it from others, such as a case number
+ * @param open opens it
+ */
+@PersonalData
+public record SearchHit(String icon, String title, String detail, Runnable open) {
+
+    @Override
+    public String toString() {
+        return "SearchHit";
+    }
+}

@@ -1,0 +1,235 @@
+package org.anning.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.anning.common.Lang;
+import org.anning.fx.Flaws;
+import org.anning.fx.FormDialog;
+import org.anning.fx.FxTest;
+import org.anning.fx.FxmlScreens;
+import org.anning.fx.ImmediateBackground;
+import org.anning.fx.Language;
+import org.anning.fx.Loaded;
+import org.anning.fx.Look;
+import org.anning.fx.Screenshots;
+import org.anning.fx.Stages;
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+class DeskTest extends FxTest {
+
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-24T06:03:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    private final List<String> told = new ArrayList<>();
+
+    private static Desk desk(Stages stages, Look look, Language language) {
+        return new Desk(
+                new Stage(),
+                stages,
+                new FxmlScreens(language),
+                language,
+                new ImmediateBackground(),
+                CLOCK,
+                look.percentProperty(),
+                () -> 15);
+    }
+
+    private Desk desk() {
+        return onFx(() -> {
+            Look look = new Look();
+            Desk made = desk(new Stages(look), look, new Language(Lang.ZH));
+            made.showGate(() -> gate());
+            return made;
+        });
+    }
+
+    private static Loaded<?> gate() {
+        return new Loaded<>(new StackPane(new Label("gate")), "gate");
+    }
+
+    private Parent frame(Language language, boolean inCase) {
+        Look look = new Look();
+        Desk desk = desk(new Stages(look), look, language);
+        desk.open(Houses.house(_ -> List.of(), told));
+        desk.saved(CLOCK.instant());
+        if (inCase) {
+            desk.openCase(Houses.CASE, "desk.tab.timeline");
+        }
+        Parent root = desk.root();
+        Objects.requireNonNull(root.getScene()).setRoot(new StackPane());
+        return root;
+    }
+
+    @Test
+    void theFrameIsWholeInEveryLanguageAndTheme() {
+        List<Scene> scenes =
+                new ArrayList<>(Screenshots.take("desk", 1280, 800, l -> frame(l, false)));
+        scenes.addAll(Screenshots.take("case", 1000, 700, l -> frame(l, true)));
+        for (Scene scene : scenes) {
+            assertEquals(List.of(), Flaws.nameless(scene));
+            assertEquals(List.of(), Flaws.cutWords(scene));
+        }
+        for (Scene scene : Screenshots.take("case", 1600, 1100, 200, l -> frame(l, true))) {
+            assertEquals(List.of(), Flaws.cutWords(scene));
+        }
+    }
+
+    @Test
+    void lockingEmptiesTheWindowAtOnceAndClosesTheCasebook() {
+        Desk desk = desk();
+        onFx(() -> desk.open(Houses.house(_ -> List.of(), told)));
+        settle();
+
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L)
+                .release(KeyCode.L, KeyCode.SHIFT, KeyCode.CONTROL);
+        settle();
+
+        assertTrue(
+                onFx(() -> allIn(desk.root())).stream().noneMatch(n -> "today".equals(n.getId())));
+        assertEquals(List.of("shown today", "hidden today", "closed"), told);
+    }
+
+    @Test
+    void theSafetyCardOpensOverADialogAndNotesThatItWasOpened() {
+        Desk desk = desk();
+        onFx(() -> desk.open(Houses.house(_ -> List.of(), told)));
+        javafx.application.Platform.runLater(() ->
+                new FormDialog(stagesOf(desk)).showAndWait("表单", Houses.screen("form", told)));
+        await("the dialog", () -> told.contains("shown form"));
+
+        robot.push(KeyCode.F12);
+        await("the card", () -> told.contains("sos opened"));
+
+        assertEquals(3, onFx(() -> Window.getWindows().stream().filter(Window::isShowing).count()));
+    }
+
+    private static Stages stagesOf(Desk desk) {
+        return desk.stages();
+    }
+
+    @Test
+    void lockingClosesAnOpenDialogToo() {
+        Desk desk = desk();
+        onFx(() -> desk.open(Houses.house(_ -> List.of(), told)));
+        javafx.application.Platform.runLater(() ->
+                new FormDialog(stagesOf(desk)).showAndWait("表单", Houses.screen("form", told)));
+        await("the dialog", () -> told.contains("shown form"));
+
+        onFx(desk::lock);
+        settle();
+
+        assertEquals(1, onFx(() -> Window.getWindows().stream().filter(Window::isShowing).count()));
+        assertTrue(told.contains("hidden form"));
+    }
+
+    @Test
+    void aTabIsLoadedWhenItIsFirstSelected() {
+        Desk desk = desk();
+        onFx(() -> desk.open(Houses.house(_ -> List.of(), told)));
+        onFx(() -> desk.openCase(Houses.CASE));
+        settle();
+        assertFalse(told.contains("shown timeline"));
+
+        robot.press(KeyCode.ALT, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.ALT);
+        settle();
+
+        assertEquals(
+                List.of(
+                        "shown today",
+                        "hidden today",
+                        "shown overview",
+                        "hidden overview",
+                        "shown timeline"),
+                told);
+    }
+
+    @Test
+    void aHitOpensWithEnter() {
+        List<String> opened = new ArrayList<>();
+        Desk desk = desk();
+        onFx(() ->
+                desk.open(
+                        Houses.house(
+                                words ->
+                                        List.of(
+                                                new SearchHit(
+                                                        "mdi2a-account",
+                                                        "王小雨",
+                                                        "2026-0012",
+                                                        () -> opened.add(words))),
+                                told)));
+        settle();
+
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        onFx(() -> ((TextField) robot.lookup(".search-field").query()).setText("王小雨"));
+        await("the hits", () -> Window.getWindows().size() == 2);
+        robot.push(KeyCode.ENTER);
+        settle();
+
+        assertEquals(List.of("王小雨"), opened);
+    }
+
+    @Test
+    void anotherLanguageIsSeenAtOnceAndOneStaysInTheCase() {
+        Language language = new Language(Lang.ZH);
+        Desk desk =
+                onFx(() -> {
+                    Look look = new Look();
+                    Desk made = desk(new Stages(look), look, language);
+                    made.showGate(() -> gate());
+                    made.open(Houses.house(_ -> List.of(), told));
+                    made.openCase(Houses.CASE);
+                    return made;
+                });
+
+        onFx(() -> language.use(Lang.EN));
+        settle();
+
+        List<String> words =
+                onFx(() -> allIn(desk.root())).stream()
+                        .filter(Label.class::isInstance)
+                        .map(node -> ((Label) node).getText())
+                        .toList();
+        assertTrue(words.contains("Safe contact"), words.toString());
+        assertTrue(words.contains("王小雨"), words.toString());
+    }
+
+    @Test
+    void theSafetyCardIsOnePage() {
+        for (Scene scene : Screenshots.take("sos", 660, 720, language -> sosCard(language))) {
+            assertEquals(List.of(), Flaws.cutWords(scene));
+        }
+    }
+
+    private static Parent sosCard(Language language) {
+        SosViewModel card = new SosViewModel(new ImmediateBackground(), CLOCK, _ -> {}, null);
+        Parent root =
+                new FxmlScreens(language)
+                        .load(
+                                SosCardController.class,
+                                new SosCardController(card, language, CLOCK.getZone(), () -> {}))
+                        .root();
+        card.did(SosDeed.CALLED_12356);
+        StackPane page = new StackPane(root);
+        page.getStyleClass().add("page");
+        return page;
+    }
+}
