@@ -19,6 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -38,18 +39,25 @@ public abstract class FxTest {
     /** Presses keys and buttons like a person. */
     protected final FxRobot robot = new FxRobot();
 
+    private final List<Throwable> unseen = new CopyOnWriteArrayList<>();
     private StyleWarnings warnings = new StyleWarnings();
 
     @BeforeEach
     void startJavaFx() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         warnings = StyleWarnings.listen();
+        unseen.clear();
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> unseen.add(failure));
     }
 
     @AfterEach
     void closeWindowsAndReadTheStyleLog() {
         onFx(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         assertEquals(List.of(), warnings.heard(), "app.css: give the missing colour a token");
+        // JavaFX swallows what a listener throws; a test must not.
+        if (!unseen.isEmpty()) {
+            throw new AssertionError("a listener failed", unseen.getFirst());
+        }
     }
 
     /** Does this on the window's thread and brings back what it made; failures come through. */
