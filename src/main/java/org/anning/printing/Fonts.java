@@ -1,0 +1,62 @@
+package org.anning.printing;
+
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/** The two bundled fonts that every paper is printed in. */
+public final class Fonts {
+
+    static final String FAMILY = "Noto Sans SC";
+
+    private final byte[] regular = bytes("NotoSansSC-Regular.ttf");
+    private final byte[] bold = bytes("NotoSansSC-Bold.ttf");
+    private final CmapLookup glyphs;
+
+    public Fonts() {
+        try {
+            glyphs =
+                    new TTFParser()
+                            .parse(new RandomAccessReadBuffer(regular))
+                            .getUnicodeCmapLookup();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(
+                        Fonts.class.getResourceAsStream("/org/anning/fonts/" + name))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    byte[] regular() {
+        return regular;
+    }
+
+    byte[] bold() {
+        return bold;
+    }
+
+    /**
+     * The characters of a text that the fonts cannot print. They must be named to the user before
+     * printing: the layout engine would print another character in their place.
+     */
+    public List<String> missing(String text) {
+        return text.codePoints()
+                .filter(c -> !Character.isWhitespace(c) && glyphs.getGlyphId(c) == 0)
+                .distinct()
+                .mapToObj(Character::toString)
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package org.anning.printing;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+
+import org.anning.common.Refusal;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import java.util.List;
+
+/**
+ * Lays a sheet out as a PDF: A4, tagged for screen readers, the bundled fonts embedded as subsets.
+ * The same sheet made at the same moment gives the same bytes. Nothing in it names a client but the
+ * words of the sheet itself.
+ */
+public final class SheetPdf {
+
+    private final Fonts fonts;
+
+    public SheetPdf(Fonts fonts) {
+        this.fonts = fonts;
+    }
+
+    /**
+     * The PDF of a sheet.
+     *
+     * @param made what the file says of when it was made
+     * @throws Refusal naming the characters that cannot be printed, when there are any
+     */
+    public byte[] of(Sheet sheet, Instant made) {
+        List<String> missing = fonts.missing(sheet.text() + sheet.title() + sheet.footer());
+        if (!missing.isEmpty()) {
+            throw new Refusal("printing.problem.font", String.join(" ", missing));
+        }
+        XRLog.setLoggingEnabled(false);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.usePdfUaAccessibility(true);
+            builder.useFont(stream(fonts.regular()), Fonts.FAMILY, 400, FontStyle.NORMAL, true);
+            builder.useFont(stream(fonts.bold()), Fonts.FAMILY, 700, FontStyle.NORMAL, true);
+            builder.withHtmlContent(SheetHtml.of(sheet), null);
+            builder.usePDDocument(document);
+            builder.toStream(out);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.layout();
+                renderer.createPDFWithoutClosing();
+                describe(document, sheet, made);
+                document.save(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static FSSupplier<InputStream> stream(byte[] font) {
+        return () -> new ByteArrayInputStream(font);
+    }
+
+    private static void describe(PDDocument document, Sheet sheet, Instant made) {
+        PDDocumentInformation about = new PDDocumentInformation();
+        about.setTitle(sheet.title());
+        about.setProducer("Anning");
+        about.setCreator("Anning");
+        about.setCreationDate(GregorianCalendar.from(made.atZone(ZoneOffset.UTC)));
+        document.setDocumentInformation(about);
+        document.setDocumentId(made.getEpochSecond());
+    }
+}

@@ -1,0 +1,218 @@
+package org.anning.printing;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.anning.common.Refusal;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+class SheetPdfTest {
+
+    private static final Instant MADE = Instant.parse("2026-11-24T04:00:00Z");
+    private static final SheetPdf PDF = new SheetPdf(new Fonts());
+
+    private static final String TEMPLATE =
+            """
+            id: try
+            lang: zh
+            title: 报案材料
+            version: 1
+            recipient: police
+            ---
+            # 报案材料
+
+            报案人：{{client.name}}，电话 {{client.phone}}。**重要**：{{^known}}不清楚{{/known}}{{#known}}清楚{{/known}}
+
+            {{#threatened}}
+
+            ## 一、威胁
+
+            {{/threatened}}
+
+            | 时间 | 原话 |
+            |---|---|
+            | {{#entries}}{{entry.when}} | {{entry.words}}{{/entries}} |
+
+            1. {{#entries}}{{entry.when}}，当事人{{client.name}}。{{/entries}}
+            2. 请出具受案回执。
+
+            > 请公安机关依法认定。
+
+            @sign 报案人（签名）
+            """;
+
+    private static Values values(int entries, String words) {
+        List<Values> list = new ArrayList<>();
+        for (int i = 1; i <= entries; i++) {
+            list.add(
+                    new Values()
+                            .text("entry.when", "2026-01-" + String.format("%02d", i % 28 + 1))
+                            .text("entry.words", words));
+        }
+        return new Values()
+                .text("client.name", "林小满")
+                .text("client.phone", null)
+                .when("known", false)
+                .when("threatened", true)
+                .list("entries", list);
+    }
+
+    private static Sheet sheet(Values values, boolean large) {
+        return SheetTemplate.parse(TEMPLATE).fill(values, "案号 2026-0001", true, large).sheet();
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
+    @Test
+    void printsWhatWasFilledInAndABoxWhereNothingIsKnown() {
+        Filled filled =
+                SheetTemplate.parse(TEMPLATE).fill(values(2, "再不还就去你单位"), "页脚", false, false);
+
+        assertEquals(Set.of("client.phone"), filled.missing());
+        assertEquals(
+                """
+                报案材料
+                报案人：林小满，电话 ▢。重要：不清楚
+                一、威胁
+                时间 | 原话
+                2026-01-02 | 再不还就去你单位
+                2026-01-03 | 再不还就去你单位
+                2026-01-02，当事人林小满。
+                2026-01-03，当事人林小满。
+                请出具受案回执。
+                请公安机关依法认定。
+                报案人（签名）\
+                """,
+                filled.sheet().text());
+    }
+
+    @Test
+    void theTextOfThePdfIsTheTextOfTheSheet() {
+        Sheet sheet = sheet(values(3, "“明天上门”，他说。"), false);
+
+        String text = squeezed(PdfPages.text(PDF.of(sheet, MADE)));
+
+        for (String line : sheet.text().split("\n")) {
+            for (String part : line.split(" \\| ")) {
+                assertTrue(text.contains(squeezed(part)), part + " in " + text);
+            }
+        }
+        assertTrue(text.contains("示例—不是真实案件"));
+        assertTrue(text.contains("第1页，共1页"));
+    }
+
+    @Test
+    void whatAClientSaidIsNeverReadAsMarkup() {
+        String hostile = "**粗** <script>alert(1)</script> & {{client.name}} | # 标题 <b>";
+
+        String text = PdfPages.text(PDF.of(sheet(values(1, hostile), false), MADE));
+
+        assertTrue(squeezed(text).contains(squeezed(hostile)), text);
+    }
+
+    @Test
+    void isTaggedNamesItsLanguageAndEmbedsSubsetsOnly() throws Exception {
+        byte[] pdf = PDF.of(sheet(values(1, "话"), false), MADE);
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var catalog = document.getDocumentCatalog();
+            assertEquals("zh-CN", catalog.getLanguage());
+            assertTrue(catalog.getMarkInfo().isMarked());
+            assertFalse(catalog.getStructureTreeRoot().getKids().isEmpty());
+            assertEquals("报案材料", document.getDocumentInformation().getTitle());
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertTrue(font.isEmbedded());
+                    assertTrue(font.getName().matches("[A-Z]{6}\\+.*"), font.getName());
+                }
+            }
+        }
+        assertTrue(pdf.length < 200_000, "a subset, not the font: " + pdf.length);
+    }
+
+    @Test
+    void theSameSheetGivesTheSameBytes() {
+        Sheet sheet = sheet(values(5, "同样的话"), false);
+
+        assertArrayEquals(PDF.of(sheet, MADE), PDF.of(sheet, MADE));
+    }
+
+    @Test
+    void namesTheCharactersThatCannotBePrinted() {
+        Sheet sheet = sheet(values(1, "姓氏𠮷的人"), false);
+
+        Refusal refusal = assertThrows(Refusal.class, () -> PDF.of(sheet, MADE));
+
+        assertEquals("printing.problem.font", refusal.textKey());
+        assertEquals(List.of("𠮷"), refusal.args());
+    }
+
+    @Test
+    void aLongTableRepeatsItsHeaderAndSplitsNoRow() throws Exception {
+        byte[] pdf = PDF.of(sheet(values(60, "每天打很多个电话，还打给我母亲和同事"), true), MADE);
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertTrue(document.getNumberOfPages() > 3);
+            var stripper = new org.apache.pdfbox.text.PDFTextStripper();
+            stripper.setStartPage(2);
+            stripper.setEndPage(2);
+            assertTrue(squeezed(stripper.getText(document)).contains("时间原话"));
+        }
+        Path folder = Path.of("target", "screenshots");
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("sheet-try.pdf"), pdf);
+    }
+
+    @Test
+    void noLineBeginsWithAClosingMark() {
+        String words =
+                Stream.generate(() -> "一二三四五六七。八九十，").limit(40).collect(Collectors.joining());
+
+        String text = PdfPages.text(PDF.of(sheet(values(1, words), false), MADE));
+
+        for (String line : text.split("\n")) {
+            assertFalse(line.strip().startsWith("。") || line.strip().startsWith("，"), line);
+        }
+    }
+
+    @Test
+    void whatIsWrongWithATemplateIsSaidWithItsLine() {
+        String broken = TEMPLATE.replace("{{/threatened}}\n", "").replace("version: 1\n", "");
+
+        List<String> keys =
+                SheetTemplate.parse(broken).problems().stream().map(p -> p.textKey()).toList();
+
+        assertEquals(List.of("printing.problem.headerMissing", "printing.problem.unclosed"), keys);
+        assertThrows(
+                Refusal.class,
+                () -> SheetTemplate.parse(broken).fill(new Values(), "", false, false));
+    }
+
+    @Test
+    void aPageCanBeDrawn() {
+        PageImage page = PdfPages.draw(PDF.of(sheet(values(1, "话"), false), MADE), 0, 72);
+
+        assertEquals(595, page.width(), 1);
+        assertEquals(842, page.height(), 1);
+    }
+}

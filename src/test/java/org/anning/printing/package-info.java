@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.printing;
+
+import org.jspecify.annotations.NullMarked;
