@@ -1,12 +1,7 @@
 package org.anning.advice;
 
-import org.anning.cases.CaseService;
-import org.anning.cases.ConsentService;
-import org.anning.cases.StepService;
-import org.anning.clients.ClientService;
 import org.anning.common.CaseId;
 import org.anning.storage.UnitOfWork;
-import org.anning.timeline.TimelineService;
 import org.hibernate.Session;
 
 import java.util.Map;
@@ -15,25 +10,11 @@ import java.util.Map;
 public final class CaseReader {
 
     private final UnitOfWork work;
-    private final ClientService clients;
-    private final CaseService cases;
-    private final StepService steps;
-    private final ConsentService consents;
-    private final TimelineService timeline;
+    private final CaseSources sources;
 
-    public CaseReader(
-            UnitOfWork work,
-            ClientService clients,
-            CaseService cases,
-            StepService steps,
-            ConsentService consents,
-            TimelineService timeline) {
+    public CaseReader(UnitOfWork work, CaseSources sources) {
         this.work = work;
-        this.clients = clients;
-        this.cases = cases;
-        this.steps = steps;
-        this.consents = consents;
-        this.timeline = timeline;
+        this.sources = sources;
     }
 
     /** The case as it is now. */
@@ -41,15 +22,16 @@ public final class CaseReader {
         return work.read(session -> read(session, id));
     }
 
-    /** The case as this transaction sees it. */
-    CaseView read(Session session, CaseId id) {
+    private CaseView read(Session session, CaseId id) {
         return new CaseView(
                 id,
-                cases.caseFile(session, id),
-                clients.read(session, cases.clientId(session, id)),
-                timeline.entriesOf(session, id),
-                steps.of(session, id),
-                consents.of(session, id),
+                sources.cases().caseFile(session, id),
+                sources.clients().read(session, sources.cases().clientId(session, id)),
+                sources.timeline().entriesOf(session, id),
+                sources.steps().of(session, id),
+                sources.consents().of(session, id),
+                sources.evidence().of(session, id),
+                sources.evidence().proofs(session, id),
                 Map.of());
     }
 }

@@ -8,16 +8,20 @@ import org.anning.clients.ClientFacts;
 import org.anning.common.CaseId;
 import org.anning.common.PersonalData;
 import org.anning.common.Stored;
+import org.anning.evidence.EvidenceRow;
+import org.anning.evidence.Proof;
 import org.anning.timeline.EntryRow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Everything known of one case at one moment. Struck things are left out: they count nowhere.
  *
  * @param entries in the order in which things happened
  * @param steps the latest first
+ * @param proofs which piece of evidence proves which entry
  * @param answers of the last interview, by the code of the question; only what was answered
  */
 @PersonalData
@@ -28,12 +32,16 @@ public record CaseView(
         List<EntryRow> entries,
         List<Stored<StepFacts>> steps,
         List<Stored<ConsentFacts>> consents,
+        List<EvidenceRow> evidence,
+        List<Proof> proofs,
         Map<String, Answered> answers) {
 
     public CaseView {
         entries = entries.stream().filter(e -> !e.struck()).toList();
         steps = List.copyOf(steps);
         consents = List.copyOf(consents);
+        evidence = evidence.stream().filter(e -> !e.struck()).toList();
+        proofs = List.copyOf(proofs);
         answers = Map.copyOf(answers);
     }
 
@@ -45,6 +53,11 @@ public record CaseView(
     /** The steps of one kind, the latest first. */
     public List<Stored<StepFacts>> steps(StepKind kind) {
         return steps.stream().filter(s -> s.value().kind() == kind).toList();
+    }
+
+    /** The evidence that proves this entry, in the order of the list. */
+    public List<EvidenceRow> proving(UUID entryId) {
+        return evidence.stream().filter(e -> proofs.contains(new Proof(e.id(), entryId))).toList();
     }
 
     @Override

@@ -104,7 +104,15 @@ final class ACase {
 
     CaseView view() {
         return new CaseView(
-                CaseId.random(), stored(file), stored(client), entries, steps, consents, answers);
+                CaseId.random(),
+                stored(file),
+                stored(client),
+                entries,
+                steps,
+                consents,
+                List.of(),
+                List.of(),
+                answers);
     }
 
     Circumstances today() {

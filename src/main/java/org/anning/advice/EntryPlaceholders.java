@@ -1,0 +1,191 @@
+package org.anning.advice;
+
+import static org.anning.advice.Placeholders.rows;
+import static org.anning.advice.Placeholders.text;
+
+import org.anning.common.Coded;
+import org.anning.common.YesNo;
+import org.anning.evidence.EvidenceRow;
+import org.anning.law.ConductSet;
+import org.anning.timeline.ContactFacts;
+import org.anning.timeline.EntryRow;
+import org.anning.timeline.Outcome;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What was done: the entries of the timeline, as rows and as totals. */
+final class EntryPlaceholders {
+
+    private static final Columns<EntryRow> CELLS =
+            new Columns<EntryRow>()
+                    .with("no", (f, e) -> String.valueOf(f.number(e)))
+                    .with("time", (f, e) -> f.words().time(e.facts().time()), "ContactFacts.time")
+                    .with(
+                            "channel",
+                            named("timeline.channel", ContactFacts::channel),
+                            "ContactFacts.channel")
+                    .with(
+                            "actor",
+                            named("timeline.actor", ContactFacts::actor),
+                            "ContactFacts.actor")
+                    .with(
+                            "target",
+                            named("timeline.target", ContactFacts::target),
+                            "ContactFacts.target")
+                    .with("actorName", plain(ContactFacts::actorName), "ContactFacts.actorName")
+                    .with(
+                            "targetName",
+                            (f, e) -> Mask.third(e.facts().targetName(), f),
+                            "ContactFacts.targetName")
+                    .with("number", plain(ContactFacts::number), "ContactFacts.number")
+                    .with("imAccount", plain(ContactFacts::imAccount), "ContactFacts.imAccount")
+                    .with(
+                            "direction",
+                            named("timeline.direction", ContactFacts::direction),
+                            "ContactFacts.direction")
+                    .with("outcome", EntryPlaceholders::outcome, "ContactFacts.outcome")
+                    .with(
+                            "duration",
+                            (f, e) -> f.words().duration(e.facts().durationSeconds()),
+                            "ContactFacts.durationSeconds")
+                    .with(
+                            "contacts",
+                            EntryPlaceholders::contacts,
+                            "ContactFacts.contacts",
+                            "ContactFacts.perDay",
+                            "ContactFacts.basis")
+                    .with(
+                            "conduct",
+                            (f, e) -> conduct(f, e.facts().conduct()),
+                            "ContactFacts.conduct")
+                    .with("words", plain(ContactFacts::words), "ContactFacts.words")
+                    .with("account", plain(ContactFacts::account), "ContactFacts.account")
+                    .with("place", plain(ContactFacts::place), "ContactFacts.place")
+                    .with("people", count(ContactFacts::people), "ContactFacts.people")
+                    .with(
+                            "stayedMinutes",
+                            count(ContactFacts::stayedMinutes),
+                            "ContactFacts.stayedMinutes")
+                    .with(
+                            "askedToLeave",
+                            answer(ContactFacts::askedToLeave),
+                            "ContactFacts.askedToLeave")
+                    .with(
+                            "leftWhenAsked",
+                            answer(ContactFacts::leftWhenAsked),
+                            "ContactFacts.leftWhenAsked")
+                    .with("identified", answer(ContactFacts::identified), "ContactFacts.identified")
+                    .with("refused", answer(ContactFacts::refused), "ContactFacts.refused")
+                    .with(
+                            "refusedOn",
+                            (f, e) -> f.words().day(e.facts().refusedOn()),
+                            "ContactFacts.refusedOn")
+                    .with("views", count(ContactFacts::views), "ContactFacts.views")
+                    .with("reposts", count(ContactFacts::reposts), "ContactFacts.reposts")
+                    .with("link", plain(ContactFacts::link), "ContactFacts.link")
+                    .with(
+                            "proof",
+                            EntryPlaceholders::proof,
+                            "ContactFacts.proof",
+                            "ContactFacts.proved");
+
+    private EntryPlaceholders() {}
+
+    static List<Placeholder> list() {
+        return List.of(
+                rows("entries", f -> f.view().contacts(), CELLS),
+                rows("policeEntries", EntryPlaceholders::police, CELLS),
+                rows("thirdEntries", f -> only(f, e -> e.facts().target().third()), CELLS),
+                rows("visits", f -> only(f, e -> e.facts().channel().visit()), CELLS),
+                rows("posts", f -> only(f, e -> e.facts().link() != null), CELLS),
+                text("entries.count", f -> String.valueOf(f.view().contacts().size())),
+                text("entries.contacts", EntryPlaceholders::total),
+                text("entries.first", f -> edge(f, f.view().contacts(), true)),
+                text("entries.last", f -> edge(f, f.view().contacts(), false)));
+    }
+
+    private static List<EntryRow> police(Filling f) {
+        return only(f, e -> Weights.police(e.facts().conduct()));
+    }
+
+    private static List<EntryRow> only(Filling f, Function<EntryRow, Boolean> which) {
+        return f.view().contacts().stream().filter(which::apply).toList();
+    }
+
+    private static String total(Filling f) {
+        return String.valueOf(f.view().contacts().stream().mapToLong(e -> e.facts().total()).sum());
+    }
+
+    private static @Nullable String edge(Filling f, List<EntryRow> all, boolean first) {
+        return all.isEmpty()
+                ? null
+                : f.words().time((first ? all.getFirst() : all.getLast()).facts().time());
+    }
+
+    private static @Nullable String outcome(Filling f, EntryRow e) {
+        Outcome outcome = e.facts().outcome();
+        return outcome == Outcome.UNKNOWN
+                ? null
+                : f.words().texts().name("timeline.outcome", outcome);
+    }
+
+    private static String contacts(Filling f, EntryRow e) {
+        String key = e.facts().perDay() ? "advice.words.perDay" : "advice.words.times";
+        String count = f.words().texts().get(key, String.valueOf(e.facts().contacts()));
+        return switch (e.facts().basis()) {
+            case STATED -> count;
+            case ESTIMATE -> f.words().texts().get("advice.words.atLeast", count);
+            case BILL -> f.words().texts().get("advice.words.byBill", count);
+        };
+    }
+
+    private static @Nullable String conduct(Filling f, ConductSet flags) {
+        return flags.isEmpty()
+                ? null
+                : flags.list().stream()
+                        .map(f.words()::conduct)
+                        .collect(Collectors.joining(f.words().texts().get("advice.words.comma")));
+    }
+
+    private static @Nullable String proof(Filling f, EntryRow e) {
+        String listed =
+                f.view().proving(e.id()).stream()
+                        .map(EvidenceRow::facts)
+                        .map(facts -> facts.title())
+                        .collect(Collectors.joining(f.words().texts().get("advice.words.comma")));
+        return !listed.isEmpty()
+                ? listed
+                : e.facts().proof() != null
+                        ? e.facts().proof()
+                        : e.facts().proved() == YesNo.NO
+                                ? f.words().texts().get("advice.words.noProof")
+                                : null;
+    }
+
+    private static BiFunction<Filling, EntryRow, @Nullable String> plain(
+            Function<ContactFacts, @Nullable String> fact) {
+        return (f, e) -> fact.apply(e.facts());
+    }
+
+    private static BiFunction<Filling, EntryRow, @Nullable String> named(
+            String prefix, Function<ContactFacts, Coded> fact) {
+        return (f, e) -> f.words().texts().name(prefix, fact.apply(e.facts()));
+    }
+
+    private static BiFunction<Filling, EntryRow, @Nullable String> count(
+            Function<ContactFacts, @Nullable Integer> fact) {
+        return (f, e) -> {
+            Integer count = fact.apply(e.facts());
+            return count == null ? null : String.valueOf(count);
+        };
+    }
+
+    private static BiFunction<Filling, EntryRow, @Nullable String> answer(
+            Function<ContactFacts, YesNo> fact) {
+        return (f, e) -> f.words().answer(fact.apply(e.facts()));
+    }
+}

@@ -1,0 +1,29 @@
+package org.anning.advice;
+
+import java.util.Map;
+
+/** Facts that no sheet shows, each with the reason; every other fact has a placeholder. */
+final class NotOnPaper {
+
+    private NotOnPaper() {}
+
+    /** The facts, such as {@code CaseFacts.risk}, and why they stay in the casebook. */
+    static Map<String, String> list() {
+        return Map.ofEntries(
+                Map.entry("ClientFacts.formerNames", "only to find a client again"),
+                Map.entry("CaseFacts.status", "how the group works, not a fact of the case"),
+                Map.entry("CaseFacts.risk", "the group's own judgement of danger"),
+                Map.entry("CaseFacts.closedOn", "how the group works"),
+                Map.entry("CaseFacts.outcome", "for the group's own reports"),
+                Map.entry("StepFacts.channel", "the kind of step says it"),
+                Map.entry("StepFacts.lenderId", "an identity; the lender's name is shown"),
+                Map.entry("StepFacts.loanId", "an identity; the loan is shown"),
+                Map.entry("ConsentFacts.note", "the group's own remark"),
+                Map.entry("ContactFacts.plainNumber", "for grouping; the number is shown"),
+                Map.entry("ContactFacts.lenderId", "an identity; the lender's name is shown"),
+                Map.entry("ContactFacts.sourced", "how it came into the casebook"),
+                Map.entry("EvidenceFacts.sizeBytes", "the hash says more"),
+                Map.entry("EvidenceFacts.note", "the group's own remark"),
+                Map.entry("PaperFacts", "about papers, not about the case"));
+    }
+}

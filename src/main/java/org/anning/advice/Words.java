@@ -1,0 +1,106 @@
+package org.anning.advice;
+
+import org.anning.common.Lang;
+import org.anning.common.Texts;
+import org.anning.common.YesNo;
+import org.anning.law.Conduct;
+import org.anning.timeline.EventTime;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How dates, times, sums and answers are written on paper in one language. */
+final class Words {
+
+    private final Texts texts;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter minute;
+
+    Words(Texts texts) {
+        this.texts = texts;
+        boolean zh = texts.lang() == Lang.ZH;
+        Locale locale = texts.lang().locale();
+        this.day = DateTimeFormatter.ofPattern(zh ? "yyyy年M月d日" : "d MMMM yyyy", locale);
+        this.minute =
+                DateTimeFormatter.ofPattern(zh ? "yyyy年M月d日 HH:mm" : "d MMMM yyyy, HH:mm", locale);
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    @Nullable String day(@Nullable LocalDate date) {
+        return date == null ? null : day.format(date);
+    }
+
+    /** Yuan, with two digits only where there are any. */
+    @Nullable String money(@Nullable BigDecimal sum) {
+        if (sum == null) {
+            return null;
+        }
+        DecimalFormat digits =
+                new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return texts.get("advice.words.yuan", digits.format(sum));
+    }
+
+    /** Yes or no; nothing where it is not known. */
+    @Nullable String answer(YesNo answer) {
+        return answer == YesNo.UNKNOWN ? null : texts.name("common.yesNo", answer);
+    }
+
+    /** The name of a conduct flag. */
+    String conduct(Conduct flag) {
+        String key = "law.conduct." + flag.code();
+        return texts.has(key) ? texts.get(key) : flag.code();
+    }
+
+    /** A time never more exactly than it is known. */
+    String time(EventTime time) {
+        return switch (time.precision()) {
+            case EXACT, MINUTE -> minute.format(time.from());
+            case HOUR -> texts.get("advice.words.hour", minute.format(time.from()));
+            case DAY -> texts.get("advice.words.someTime", day.format(time.from()));
+            case PART_OF_DAY -> said(time, "advice.words.partOfDay", clock(time));
+            case RANGE ->
+                    texts.get("advice.words.range", day.format(time.from()), day.format(time.to()));
+            case VAGUE ->
+                    said(
+                            time,
+                            "advice.words.vague",
+                            texts.get(
+                                    "advice.words.range",
+                                    day.format(time.from()),
+                                    day.format(time.to())));
+        };
+    }
+
+    private String clock(EventTime time) {
+        LocalDateTime to = time.to();
+        return texts.get(
+                "advice.words.range",
+                minute.format(time.from()),
+                DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(to));
+    }
+
+    private String said(EventTime time, String key, String between) {
+        return time.said() == null
+                ? texts.get(key, between)
+                : texts.get("advice.words.said", between, time.said());
+    }
+
+    /** A length of time in minutes and seconds. */
+    @Nullable String duration(@Nullable Integer seconds) {
+        return seconds == null
+                ? null
+                : texts.get(
+                        "advice.words.duration",
+                        String.valueOf(seconds / 60),
+                        String.valueOf(seconds % 60));
+    }
+}
