@@ -1,5 +1,6 @@
 package org.anning.desk;
 
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -88,7 +89,8 @@ public final class DeskController {
         found.setFocusTraversable(false);
         popup.getContent().add(found);
         popup.setAutoHide(true);
-        desk.hits().subscribe(this::showHits);
+        // After the list's own listener, which drops the selection.
+        desk.hits().addListener((ListChangeListener<SearchHit>) _ -> showHits());
     }
 
     private void searchUnlessComposing() {

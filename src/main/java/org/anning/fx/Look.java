@@ -44,6 +44,7 @@ public final class Look {
         theme.subscribe(this::refresh);
         percent.subscribe(this::refresh);
         Platform.getPreferences().colorSchemeProperty().subscribe(this::refresh);
+        refresh();
     }
 
     /** Light, dark, or as the system is. */
