@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.law;
+
+import org.jspecify.annotations.NullMarked;
