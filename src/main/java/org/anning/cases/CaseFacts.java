@@ -43,6 +43,16 @@ public record CaseFacts(
         @Nullable LocalDate closedOn,
         @Nullable String outcome) {
 
+    private static final String SAMPLE = "示例-";
+
+    /**
+     * Whether a case with this number is invented, so that screens and papers must say so. Such
+     * numbers come only with the sample casebook.
+     */
+    public static boolean isSample(String number) {
+        return number.startsWith(SAMPLE);
+    }
+
     /** A case just opened. */
     public static CaseFacts opened(String number, LocalDate on) {
         return new CaseFacts(
@@ -86,6 +96,24 @@ public record CaseFacts(
                 status,
                 openedOn,
                 judged,
+                mainWorry,
+                effect,
+                wishes,
+                monthlyOffer,
+                nextStep,
+                nextStepOn,
+                policeStation,
+                closedOn,
+                outcome);
+    }
+
+    /** The same case under another number. */
+    public CaseFacts numbered(String other) {
+        return new CaseFacts(
+                other,
+                status,
+                openedOn,
+                risk,
                 mainWorry,
                 effect,
                 wishes,

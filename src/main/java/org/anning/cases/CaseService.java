@@ -177,6 +177,11 @@ public final class CaseService {
                         .list());
     }
 
+    /** Whether a case of the casebook has this number, inside a transaction. */
+    public boolean isTaken(Session session, String number) {
+        return numberTaken(session, number, CaseId.random());
+    }
+
     private static boolean numberTaken(Session session, String number, CaseId but) {
         return session.createQuery(
                                 "select count(c) from CaseFile c where c.facts.number = :number and"

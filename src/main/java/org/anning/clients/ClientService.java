@@ -64,6 +64,11 @@ public final class ClientService {
         return find(session, id).stored();
     }
 
+    /** Whether there is such a client, inside a transaction. */
+    public boolean exists(Session session, ClientId id) {
+        return session.find(Client.class, id.value()) != null;
+    }
+
     /**
      * Clients whose name contains the words or one of whose numbers contains the digits, the newest
      * first.

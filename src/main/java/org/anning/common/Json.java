@@ -10,6 +10,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -46,6 +48,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -62,6 +65,12 @@ public final class Json {
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2200;
     private static final String DOUBLED = "Duplicate field ";
+
+    /** The same bytes on every system. */
+    private static final DefaultPrettyPrinter PRETTY =
+            new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n"));
 
     private final JsonMapper mapper;
 
@@ -121,7 +130,7 @@ public final class Json {
     /** The value as indented JSON, for files that people look at. */
     public String writePretty(Object value) {
         try {
-            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+            return mapper.writer(PRETTY).writeValueAsString(value) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -152,6 +161,31 @@ public final class Json {
             throw refusal(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A whole number among the outermost fields, read before anything else is judged; empty where
+     * there is none before the text breaks off.
+     */
+    public OptionalInt outerInt(String json, String field) {
+        try (JsonParser in = mapper.getFactory().createParser(json)) {
+            if (in.nextToken() != JsonToken.START_OBJECT) {
+                return OptionalInt.empty();
+            }
+            while (in.nextToken() == JsonToken.FIELD_NAME) {
+                String name = in.currentName();
+                JsonToken value = in.nextToken();
+                if (name.equals(field)) {
+                    return value == JsonToken.VALUE_NUMBER_INT
+                            ? OptionalInt.of(in.getIntValue())
+                            : OptionalInt.empty();
+                }
+                in.skipChildren();
+            }
+            return OptionalInt.empty();
+        } catch (IOException broken) {
+            return OptionalInt.empty();
         }
     }
 

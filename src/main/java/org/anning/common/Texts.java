@@ -110,9 +110,13 @@ public final class Texts extends ResourceBundle {
         return get(problem.textKey(), problem.args());
     }
 
-    /** The sentence of a refusal. */
+    /** The sentence of a refusal; a refusal among what fills it is told as its own sentence. */
     public String sentence(Refusal refusal) {
-        return get(refusal.textKey(), refusal.args());
+        Object[] args =
+                refusal.args().stream()
+                        .map(arg -> arg instanceof Refusal inner ? sentence(inner) : arg)
+                        .toArray();
+        return get(refusal.textKey(), args);
     }
 
     /** Whether there is a text for this key. */

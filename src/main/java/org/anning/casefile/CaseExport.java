@@ -1,0 +1,107 @@
+package org.anning.casefile;
+
+import org.anning.cases.CaseLog;
+import org.anning.cases.Deed;
+import org.anning.common.CaseId;
+import org.anning.common.Json;
+import org.anning.common.Stored;
+import org.anning.evidence.EvidenceFacts;
+import org.anning.evidence.EvidenceRow;
+import org.anning.storage.UnitOfWork;
+import org.anning.timeline.ContactFacts;
+import org.anning.timeline.EntryRow;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** Gathers a whole case in one transaction; the same case always gives the same file. */
+public final class CaseExport {
+
+    private final UnitOfWork work;
+    private final CaseParts parts;
+    private final CaseLog log;
+    private final Json json = new Json();
+
+    public CaseExport(UnitOfWork work, CaseParts parts, CaseLog log) {
+        this.work = work;
+        this.parts = parts;
+        this.log = log;
+    }
+
+    /** The case as it is now. Struck entries and evidence are in it, marked. */
+    public CaseJson export(CaseId id) {
+        return work.read(session -> read(session, id));
+    }
+
+    /** The text of a case file; that it was made is noted in the case's log. */
+    public String file(CaseId id) {
+        String text = json.writePretty(export(id));
+        log.note(id, "case", id.value(), Deed.EXPORTED);
+        return text;
+    }
+
+    private CaseJson read(Session session, CaseId id) {
+        return new CaseJson(
+                CaseJson.VERSION,
+                id.value(),
+                keyed(parts.clients().read(session, parts.cases().clientId(session, id))),
+                parts.cases().caseFile(session, id).value(),
+                parts.timeline().entriesOf(session, id).stream()
+                        .sorted(
+                                Comparator.comparing((EntryRow e) -> e.facts().time().from())
+                                        .thenComparing(e -> e.facts().time().to())
+                                        .thenComparing(e -> e.id().toString()))
+                        .map(CaseExport::noted)
+                        .toList(),
+                parts.evidence().of(session, id).stream()
+                        .sorted(
+                                Comparator.comparing(EvidenceRow::writtenAt)
+                                        .thenComparing(e -> e.id().toString()))
+                        .map(CaseExport::noted)
+                        .toList(),
+                parts.evidence().proofs(session, id),
+                sorted(parts.steps().of(session, id), s -> s.happenedOn()),
+                sorted(parts.consents().of(session, id), c -> c.givenOn()));
+    }
+
+    private static <T, U extends Comparable<? super U>> List<Keyed<T>> sorted(
+            List<Stored<T>> all, Function<T, U> first) {
+        return all.stream()
+                .sorted(
+                        Comparator.comparing((Stored<T> s) -> first.apply(s.value()))
+                                .thenComparing(s -> s.id().toString()))
+                .map(CaseExport::keyed)
+                .toList();
+    }
+
+    private static <T> Keyed<T> keyed(Stored<T> stored) {
+        return new Keyed<>(stored.id(), stored.value());
+    }
+
+    private static Noted<ContactFacts> noted(EntryRow row) {
+        return new Noted<>(
+                row.id(),
+                row.writtenAt(),
+                row.writtenBy(),
+                strike(row.struckAt(), row.struckBy(), row.struckWhy()),
+                row.facts());
+    }
+
+    private static Noted<EvidenceFacts> noted(EvidenceRow row) {
+        return new Noted<>(
+                row.id(),
+                row.writtenAt(),
+                row.writtenBy(),
+                strike(row.struckAt(), row.struckBy(), row.struckWhy()),
+                row.facts());
+    }
+
+    private static @Nullable Strike strike(
+            @Nullable Instant at, @Nullable String by, @Nullable String why) {
+        return at == null || by == null || why == null ? null : new Strike(at, by, why);
+    }
+}

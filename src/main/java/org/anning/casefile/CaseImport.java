@@ -1,0 +1,196 @@
+package org.anning.casefile;
+
+import org.anning.cases.CaseFacts;
+import org.anning.cases.CaseLog;
+import org.anning.cases.Deed;
+import org.anning.clients.ClientFacts;
+import org.anning.common.CaseId;
+import org.anning.common.ClientId;
+import org.anning.common.Json;
+import org.anning.common.Refusal;
+import org.anning.evidence.EvidenceFacts;
+import org.anning.evidence.EvidenceRow;
+import org.anning.storage.UnitOfWork;
+import org.anning.timeline.ContactFacts;
+import org.anning.timeline.EntryRow;
+import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.DataException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/**
+ * Reads a case file into the casebook: wholly, in one transaction, or not at all. Whatever is wrong
+ * with the file is a {@link Refusal} of one sentence that names the place.
+ */
+public final class CaseImport {
+
+    /** What happens to the ids of the file. */
+    public enum Ids {
+        /** They are kept; a case that is already there is refused. */
+        KEPT,
+        /** All are new, and so is the number where it is taken: the case comes in as a copy. */
+        NEW
+    }
+
+    private static final int MOST_BYTES = 50 * 1024 * 1024;
+    private static final int AT_A_TIME = 100;
+
+    private final UnitOfWork work;
+    private final CaseParts parts;
+    private final CaseLog log;
+    private final Json json = new Json();
+
+    public CaseImport(UnitOfWork work, CaseParts parts, CaseLog log) {
+        this.work = work;
+        this.parts = parts;
+        this.log = log;
+    }
+
+    /** Reads a case file from bytes in UTF-8; the caller closes them. */
+    public CaseId importCase(InputStream bytes, Ids ids) throws IOException {
+        return importCase(text(bytes), ids);
+    }
+
+    /** Reads the text of a case file. */
+    public CaseId importCase(String text, Ids ids) {
+        CaseJson file = parse(text);
+        CaseJson taken = ids == Ids.NEW ? new FreshIds().of(file) : file;
+        return work.write(session -> store(session, taken, ids));
+    }
+
+    private static String text(InputStream bytes) throws IOException {
+        byte[] all = bytes.readNBytes(MOST_BYTES + 1);
+        if (all.length > MOST_BYTES) {
+            throw new Refusal("casefile.tooBig", MOST_BYTES / 1024 / 1024);
+        }
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(all)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new Refusal("casefile.notUtf8");
+        }
+    }
+
+    /** The case in this text, judged as far as a file can be judged by itself. */
+    private CaseJson parse(String text) {
+        OptionalInt version = json.outerInt(text, "version");
+        if (version.isPresent() && version.getAsInt() != CaseJson.VERSION) {
+            throw new Refusal("casefile.version", version.getAsInt(), CaseJson.VERSION);
+        }
+        CaseJson file = json.read(text, CaseJson.class);
+        CaseFileChecks.check(file);
+        return file;
+    }
+
+    private CaseId store(Session session, CaseJson file, Ids ids) {
+        CaseId id = new CaseId(file.id());
+        if (parts.cases().exists(session, file.id())) {
+            throw new Refusal(
+                    "casefile.exists", parts.cases().caseFile(session, id).value().number());
+        }
+        CaseFacts facts = ids == Ids.NEW ? numbered(session, file.facts()) : file.facts();
+        at("/client", () -> client(session, file.client()));
+        at(
+                "/facts",
+                () -> parts.cases().write(session, id, new ClientId(file.client().id()), facts));
+        each(session, "/entries", file.entries(), e -> keepEntry(session, id, e));
+        each(session, "/evidence", file.evidence(), e -> keepEvidence(session, id, e));
+        each(session, "/proofs", file.proofs(), p -> parts.evidence().link(session, p));
+        each(
+                session,
+                "/steps",
+                file.steps(),
+                s -> parts.steps().write(session, id, s.id(), s.facts()));
+        each(
+                session,
+                "/consents",
+                file.consents(),
+                c -> parts.consents().write(session, id, c.id(), c.facts()));
+        log.note(session, id, "case", id.value(), Deed.IMPORTED, null);
+        return id;
+    }
+
+    /** A client who is there already and is described in the same way is one and the same. */
+    private void client(Session session, Keyed<ClientFacts> client) {
+        ClientId id = new ClientId(client.id());
+        if (!parts.clients().exists(session, id)) {
+            parts.clients().write(session, id, client.facts());
+        } else if (!parts.clients().read(session, id).value().equals(client.facts())) {
+            throw new Refusal("casefile.otherClient");
+        }
+    }
+
+    private CaseFacts numbered(Session session, CaseFacts facts) {
+        String number = facts.number();
+        for (int copy = 2; parts.cases().isTaken(session, number); copy++) {
+            number = facts.number() + "-" + copy;
+        }
+        return facts.numbered(number);
+    }
+
+    private void keepEntry(Session session, CaseId id, Noted<ContactFacts> entry) {
+        Strike strike = entry.struck();
+        parts.timeline()
+                .keep(
+                        session,
+                        new EntryRow(
+                                entry.id(),
+                                0,
+                                id.value(),
+                                entry.facts(),
+                                entry.writtenAt(),
+                                entry.writtenBy(),
+                                strike == null ? null : strike.at(),
+                                strike == null ? null : strike.by(),
+                                strike == null ? null : strike.why()));
+    }
+
+    private void keepEvidence(Session session, CaseId id, Noted<EvidenceFacts> piece) {
+        Strike strike = piece.struck();
+        parts.evidence()
+                .keep(
+                        session,
+                        new EvidenceRow(
+                                piece.id(),
+                                0,
+                                id.value(),
+                                piece.facts(),
+                                piece.writtenAt(),
+                                piece.writtenBy(),
+                                strike == null ? null : strike.at(),
+                                strike == null ? null : strike.by(),
+                                strike == null ? null : strike.why()));
+    }
+
+    private static <T> void each(Session session, String place, List<T> all, Consumer<T> storing) {
+        for (int i = 0; i < all.size(); i++) {
+            T one = all.get(i);
+            at(place + "/" + i, () -> storing.accept(one));
+            if (i % AT_A_TIME == AT_A_TIME - 1) {
+                session.clear(); // or each flush would look through everything stored so far
+            }
+        }
+    }
+
+    /** Says where in the file the fault lies that a service found. */
+    private static void at(String place, Runnable storing) {
+        try {
+            storing.run();
+        } catch (Refusal refusal) {
+            throw new Refusal("casefile.at", place, refusal);
+        } catch (DataException tooLong) {
+            throw new Refusal("casefile.tooLong", place);
+        } catch (ConstraintViolationException taken) {
+            throw new Refusal("casefile.idTaken", place);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.anning.casefile;
+
+import org.anning.cases.CaseFacts;
+import org.anning.cases.ConsentFacts;
+import org.anning.cases.StepFacts;
+import org.anning.clients.ClientFacts;
+import org.anning.common.PersonalData;
+import org.anning.evidence.EvidenceFacts;
+import org.anning.evidence.Proof;
+import org.anning.timeline.ContactFacts;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Everything of one case, as it stands in a case file: the facts records of the features as they
+ * are, and ids between them. The format is this record; {@code docs/case-format.md} describes it.
+ *
+ * @param version of the format; {@link #VERSION}
+ * @param id of the case
+ * @param entries in the order in which things happened
+ * @param proofs which evidence proves which entry
+ */
+@PersonalData
+public record CaseJson(
+        int version,
+        UUID id,
+        Keyed<ClientFacts> client,
+        CaseFacts facts,
+        List<Noted<ContactFacts>> entries,
+        List<Noted<EvidenceFacts>> evidence,
+        List<Proof> proofs,
+        List<Keyed<StepFacts>> steps,
+        List<Keyed<ConsentFacts>> consents) {
+
+    /** The version that this program writes, and the only one it reads. */
+    public static final int VERSION = 1;
+
+    @Override
+    public String toString() {
+        return "CaseJson";
+    }
+}

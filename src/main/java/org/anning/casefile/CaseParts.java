@@ -1,0 +1,19 @@
+package org.anning.casefile;
+
+import org.anning.cases.CaseService;
+import org.anning.cases.ConsentService;
+import org.anning.cases.StepService;
+import org.anning.clients.ClientService;
+import org.anning.evidence.EvidenceService;
+import org.anning.timeline.TimelineService;
+
+/**
+ * The services that each keep one part of a case; export reads them all, import writes them all.
+ */
+public record CaseParts(
+        ClientService clients,
+        CaseService cases,
+        TimelineService timeline,
+        EvidenceService evidence,
+        StepService steps,
+        ConsentService consents) {}

@@ -1,0 +1,81 @@
+package org.anning.casefile;
+
+import org.anning.cases.CaseLog;
+import org.anning.cases.CaseService;
+import org.anning.cases.ConsentService;
+import org.anning.cases.StepService;
+import org.anning.clients.ClientService;
+import org.anning.evidence.EvidenceService;
+import org.anning.storage.Casebook;
+import org.anning.storage.TestCasebook;
+import org.anning.timeline.TimelineService;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An empty casebook with everything that a whole case needs. */
+final class CaseBench implements AutoCloseable {
+
+    private static final List<String> TABLES =
+            List.of(
+                    "Client",
+                    "CaseFile",
+                    "CaseStep",
+                    "CaseConsent",
+                    "CaseLogLine",
+                    "TimelineEntry",
+                    "EvidenceItem",
+                    "EvidenceProof");
+
+    final Casebook casebook;
+    final CaseParts parts;
+    final CaseExport exporting;
+    final CaseImport importing;
+    final CaseLog log;
+
+    CaseBench(Path folder) {
+        casebook =
+                TestCasebook.open(
+                        TestCasebook.create(folder),
+                        ClientService.entities(),
+                        CaseService.entities(),
+                        TimelineService.entities(),
+                        EvidenceService.entities());
+        log = new CaseLog(casebook.work(), TestCasebook.CLOCK, () -> "志愿者甲");
+        ClientService clients = new ClientService(casebook.work(), TestCasebook.CLOCK);
+        TimelineService timeline = new TimelineService(casebook.work(), log, TestCasebook.CLOCK);
+        parts =
+                new CaseParts(
+                        clients,
+                        new CaseService(casebook.work(), clients, log, TestCasebook.CLOCK),
+                        timeline,
+                        new EvidenceService(casebook.work(), timeline, log, TestCasebook.CLOCK),
+                        new StepService(casebook.work(), log, TestCasebook.CLOCK),
+                        new ConsentService(casebook.work(), log, TestCasebook.CLOCK));
+        exporting = new CaseExport(casebook.work(), parts, log);
+        importing = new CaseImport(casebook.work(), parts, log);
+    }
+
+    /** How many rows there are of everything. */
+    Map<String, Long> rows() {
+        return casebook.work()
+                .read(session -> {
+                    Map<String, Long> rows = new LinkedHashMap<>();
+                    for (String table : TABLES) {
+                        rows.put(
+                                table,
+                                session.createQuery(
+                                                "select count(x) from " + table + " x", Long.class)
+                                        .getSingleResult());
+                    }
+                    return rows;
+                });
+    }
+
+    @Override
+    public void close() {
+        casebook.close();
+    }
+}

@@ -1,0 +1,161 @@
+package org.anning.casefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.anning.cases.Deed;
+import org.anning.common.CaseId;
+import org.anning.common.Json;
+import org.anning.common.Refusal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+class CaseFileTest {
+
+    @TempDir Path folder;
+    private CaseBench bench;
+
+    @BeforeEach
+    void open() {
+        bench = new CaseBench(folder);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    static Stream<Sample> samples() {
+        return Sample.all().stream();
+    }
+
+    private static String full() {
+        return Sample.XIAOMAN.text();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aCaseComesOutByteForByteAsItWentIntoAFreshCasebook(Sample sample) throws IOException {
+        CaseId id = bench.importing.importCase(sample.text(), CaseImport.Ids.KEPT);
+        String first = bench.exporting.file(id);
+
+        try (CaseBench other = new CaseBench(folder.resolve("other"))) {
+            CaseId again =
+                    other.importing.importCase(
+                            new ByteArrayInputStream(first.getBytes(StandardCharsets.UTF_8)),
+                            CaseImport.Ids.KEPT);
+            assertEquals(id, again);
+            assertEquals(first, other.exporting.file(again));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void nothingOfTheFileIsLostOnTheWayIn(Sample sample) {
+        CaseJson file = new Json().read(sample.text(), CaseJson.class);
+
+        CaseJson stored =
+                bench.exporting.export(
+                        bench.importing.importCase(sample.text(), CaseImport.Ids.KEPT));
+
+        assertEquals(new Json().writePretty(file), new Json().writePretty(stored));
+    }
+
+    @Test
+    void importAndExportAreNotedInTheCase() {
+        CaseId id = bench.importing.importCase(full(), CaseImport.Ids.KEPT);
+        bench.exporting.file(id);
+
+        var deeds = bench.log.of(id).stream().map(l -> l.deed()).collect(Collectors.toSet());
+
+        assertTrue(deeds.contains(Deed.IMPORTED));
+        assertTrue(deeds.contains(Deed.EXPORTED));
+    }
+
+    @Test
+    void aCaseThatIsThereAlreadyIsRefusedButCanComeInAsACopy() {
+        CaseId id = bench.importing.importCase(full(), CaseImport.Ids.KEPT);
+        Map<String, Long> before = bench.rows();
+
+        Refusal refusal =
+                assertThrows(
+                        Refusal.class,
+                        () -> bench.importing.importCase(full(), CaseImport.Ids.KEPT));
+        assertEquals("casefile.exists", refusal.textKey());
+        assertEquals(before, bench.rows());
+
+        CaseId copy = bench.importing.importCase(full(), CaseImport.Ids.NEW);
+        assertNotEquals(id, copy);
+        CaseJson first = bench.exporting.export(id);
+        CaseJson second = bench.exporting.export(copy);
+        assertEquals(first.facts().number() + "-2", second.facts().number());
+        assertEquals(first.entries().size(), second.entries().size());
+        assertEquals(first.proofs().size(), second.proofs().size());
+        assertNotEquals(first.client().id(), second.client().id());
+    }
+
+    @Test
+    void whatWasLinkedStaysLinkedInACopy() {
+        CaseJson file = new Json().read(full(), CaseJson.class);
+
+        CaseJson copy =
+                bench.exporting.export(bench.importing.importCase(full(), CaseImport.Ids.NEW));
+
+        assertEquals(titlesOfProvedEntries(file), titlesOfProvedEntries(copy));
+        assertFalse(titlesOfProvedEntries(file).isEmpty());
+    }
+
+    private static Map<String, Long> titlesOfProvedEntries(CaseJson file) {
+        Map<Object, String> titles =
+                file.evidence().stream()
+                        .collect(Collectors.toMap(Noted::id, e -> e.facts().title()));
+        return file.proofs().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                p -> String.valueOf(titles.get(p.evidenceId())),
+                                Collectors.counting()));
+    }
+
+    @Test
+    void aMarkOfUtf8AtTheBeginningIsNoFault() throws IOException {
+        byte[] bytes = ("\uFEFF" + full()).getBytes(StandardCharsets.UTF_8);
+
+        bench.importing.importCase(new ByteArrayInputStream(bytes), CaseImport.Ids.KEPT);
+
+        assertEquals(1L, bench.rows().get("CaseFile"));
+    }
+
+    @Test
+    void anIdOfAnotherCaseOfTheCasebookIsRefused() {
+        bench.importing.importCase(full(), CaseImport.Ids.KEPT);
+        CaseJson file = new Json().read(full(), CaseJson.class);
+        String other =
+                full().replace(file.id().toString(), "00000000-0000-4000-8000-00000000beef")
+                        .replace(file.facts().number(), "示例-99");
+
+        Map<String, Long> before = bench.rows();
+        Refusal refusal =
+                assertThrows(
+                        Refusal.class,
+                        () -> bench.importing.importCase(other, CaseImport.Ids.KEPT));
+
+        assertEquals(before, bench.rows());
+        assertEquals("casefile.idTaken", refusal.textKey());
+        assertEquals("/entries/0", refusal.args().getFirst());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.casefile;
+
+import org.jspecify.annotations.NullMarked;
