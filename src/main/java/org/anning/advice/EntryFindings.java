@@ -31,13 +31,13 @@ final class EntryFindings {
      */
     static Finding onlyLawfulConduct(Circumstances c) {
         List<EntryRow> all = c.view().contacts();
-        if (all.isEmpty() || all.stream().anyMatch(e -> !Weights.lawful(e.facts().conduct()))) {
+        if (all.isEmpty() || all.stream().anyMatch(e -> !c.lawful(e.facts().conduct()))) {
             boolean open =
                     !all.isEmpty()
                             && all.stream()
                                     .allMatch(e ->
                                             e.facts().conduct().isEmpty()
-                                                    || Weights.lawful(e.facts().conduct()));
+                                                    || c.lawful(e.facts().conduct()));
             return open ? Finding.unknown() : Finding.no();
         }
         return Finding.yes(c.contacts(_ -> true));
@@ -49,14 +49,14 @@ final class EntryFindings {
     }
 
     static Finding policeConduct(Circumstances c) {
-        return Finding.where(c.contacts(e -> Weights.police(e.facts().conduct())));
+        return Finding.where(c.contacts(e -> c.police(e)));
     }
 
     /** The last of it is less than six months ago (psap-2025-25, psap-2012-22). */
     static Finding policeConductInSixMonths(Circumstances c) {
         return Finding.where(
                 c.contacts(e ->
-                        Weights.police(e.facts().conduct())
+                        c.police(e)
                                 && !e.facts()
                                         .time()
                                         .safeEnd()
@@ -68,7 +68,7 @@ final class EntryFindings {
     static Finding severeInThirtyDays(Circumstances c) {
         return Finding.where(
                 c.contacts(e ->
-                        Weights.severity(e.facts()) >= SEVERE
+                        c.severity(e) >= SEVERE
                                 && e.facts()
                                         .time()
                                         .lastDay()
@@ -78,8 +78,7 @@ final class EntryFindings {
     /** A flag that a lender must answer for under the rules of its trade (domain 1.5, 1.7). */
     static Finding breachOfStandards(Circumstances c) {
         return Finding.where(
-                c.contacts(e ->
-                        !e.facts().conduct().isEmpty() && !Weights.lawful(e.facts().conduct())));
+                c.contacts(e -> !e.facts().conduct().isEmpty() && !c.lawful(e.facts().conduct())));
     }
 
     static Finding threat(Circumstances c) {

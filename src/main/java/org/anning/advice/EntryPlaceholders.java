@@ -109,7 +109,7 @@ final class EntryPlaceholders {
     }
 
     private static List<EntryRow> police(Filling f) {
-        return only(f, e -> Weights.police(e.facts().conduct()));
+        return only(f, e -> f.police(e));
     }
 
     private static List<EntryRow> only(Filling f, Function<EntryRow, Boolean> which) {

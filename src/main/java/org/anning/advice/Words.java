@@ -56,8 +56,7 @@ final class Words {
 
     /** The name of a conduct flag. */
     String conduct(Conduct flag) {
-        String key = "law.conduct." + flag.code();
-        return texts.has(key) ? texts.get(key) : flag.code();
+        return texts.name("law.conduct", flag);
     }
 
     /** A time never more exactly than it is known. */

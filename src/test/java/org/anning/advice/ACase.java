@@ -9,6 +9,7 @@ import org.anning.clients.ClientFacts;
 import org.anning.common.CaseId;
 import org.anning.common.Stored;
 import org.anning.law.Conduct;
+import org.anning.law.Law;
 import org.anning.timeline.ContactDraft;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
@@ -27,6 +28,8 @@ import java.util.UUID;
 final class ACase {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    static final Law LAW = new Law();
 
     private final List<EntryRow> entries = new ArrayList<>();
     private final List<Stored<StepFacts>> steps = new ArrayList<>();
@@ -116,7 +119,7 @@ final class ACase {
     }
 
     Circumstances today() {
-        return new Circumstances(view(), TODAY);
+        return new Circumstances(view(), TODAY, LAW);
     }
 
     private static <T> Stored<T> stored(T facts) {

@@ -62,9 +62,9 @@ class EntryFindingsTest {
     }
 
     @Test
-    void threatsAreForThePoliceButMereFrequencyIsNot() {
+    void threatsAreForThePoliceButAHiddenNameIsNot() {
         holds("policeConduct", one(Conduct.THREAT_SAFETY));
-        fails("policeConduct", one(Conduct.EXCESS_FREQUENCY, Conduct.NO_IDENTIFICATION));
+        fails("policeConduct", one(Conduct.SPOOFED_NUMBER, Conduct.NO_IDENTIFICATION));
         fails("policeConduct", one(Conduct.TRUE_SUIT_NOTICE));
     }
 

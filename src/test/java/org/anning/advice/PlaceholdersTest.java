@@ -104,8 +104,7 @@ class PlaceholdersTest {
     }
 
     private static Map<String, Value> fill(ACase of, Recipient recipient) {
-        return Placeholders.in(
-                new Filling(of.view(), ACase.TODAY, new Words(Texts.of(Lang.ZH)), recipient));
+        return Placeholders.in(new Filling(of.today(), new Words(Texts.of(Lang.ZH)), recipient));
     }
 
     private static String rows(Placeholder one, Map<List<String>, String> known) {
