@@ -1,0 +1,25 @@
+package org.anning.storage.ui;
+
+import org.anning.storage.Casebook;
+import org.anning.storage.RecoveryKey;
+
+import java.nio.file.Path;
+
+/**
+ * How the gate reaches casebooks on the disk. All of it takes a second or more and is called in the
+ * background; what cannot be done is a {@link org.anning.common.Refusal}.
+ */
+public interface CasebookDoor {
+
+    /** Opens with a passphrase. */
+    Casebook open(Path place, char[] passphrase);
+
+    /** Opens with the recovery key. */
+    Casebook open(Path place, RecoveryKey recovery);
+
+    /** Makes a new casebook in a folder that does not exist or is empty. */
+    RecoveryKey create(Path place, char[] passphrase);
+
+    /** Opens the sample casebook, made anew where it is missing. */
+    Casebook openSample();
+}

@@ -1,0 +1,90 @@
+package org.anning.storage.ui;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.anning.fx.PassphraseField;
+import org.anning.fx.Screen;
+
+/** The screen that stands before the casebook: one field, one button. */
+public final class UnlockController implements Screen {
+
+    @FXML private Label name;
+    @FXML private PassphraseField passphrase;
+    @FXML private Label problem;
+    @FXML private Button open;
+    @FXML private VBox ways;
+    @FXML private HBox waiting;
+    @FXML private ProgressBar progress;
+
+    private final UnlockViewModel unlock;
+    private final Runnable makeNew;
+
+    /**
+     * @param makeNew shows the screen for a new casebook
+     */
+    public UnlockController(UnlockViewModel unlock, Runnable makeNew) {
+        this.unlock = unlock;
+        this.makeNew = makeNew;
+    }
+
+    @FXML
+    private void initialize() {
+        name.textProperty().bind(unlock.nameProperty());
+        problem.textProperty().bind(unlock.problemProperty());
+        problem.visibleProperty().bind(unlock.problemProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        waiting.visibleProperty().bind(unlock.openingProperty());
+        waiting.managedProperty().bind(unlock.openingProperty());
+        passphrase.disableProperty().bind(unlock.openingProperty());
+        open.disableProperty().bind(unlock.openingProperty());
+        ways.disableProperty().bind(unlock.openingProperty());
+        unlock.openingProperty()
+                .subscribe((_, now) -> {
+                    if (!now) {
+                        passphrase.focus();
+                    }
+                });
+    }
+
+    @Override
+    public void shown() {
+        passphrase.clear();
+        passphrase.focus();
+    }
+
+    @FXML
+    private void onOpen() {
+        unlock.open(passphrase.characters());
+        passphrase.clear();
+    }
+
+    @FXML
+    private void onCancel() {
+        unlock.cancel();
+    }
+
+    @FXML
+    private void onOther() {
+        unlock.chooseOther();
+    }
+
+    @FXML
+    private void onRecovery() {
+        unlock.openWithRecoveryKey();
+    }
+
+    @FXML
+    private void onSample() {
+        unlock.openSample();
+    }
+
+    @FXML
+    private void onNew() {
+        makeNew.run();
+    }
+}
