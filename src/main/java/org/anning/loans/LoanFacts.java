@@ -118,6 +118,42 @@ public record LoanFacts(
                 null);
     }
 
+    /** The same loan from this lender. */
+    public LoanFacts by(UUID lender) {
+        return new LoanFacts(
+                lender,
+                number,
+                product,
+                contractOn,
+                fundingLender,
+                guarantor,
+                faceAmount,
+                receivedAmount,
+                receivedOn,
+                receivedAccount,
+                deducted,
+                agreedRate,
+                instalments,
+                instalmentAmount,
+                dueDay,
+                overdueOn,
+                lateFeeRule,
+                claimedAmount,
+                claimedPrincipal,
+                claimedBy,
+                assigned,
+                assignedNoticeOn,
+                coSigner,
+                contactsGiven,
+                appPermissions,
+                contractCopy,
+                onCreditReport,
+                court,
+                lastPaidOn,
+                lastPromisedOn,
+                note);
+    }
+
     @Override
     public String toString() {
         return "LoanFacts";

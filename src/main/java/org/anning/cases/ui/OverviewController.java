@@ -14,6 +14,7 @@ import org.anning.cases.Risk;
 import org.anning.clients.Vulnerability;
 import org.anning.fx.Choices;
 import org.anning.fx.DateField;
+import org.anning.fx.FormGrid;
 import org.anning.fx.Language;
 import org.anning.fx.Screen;
 

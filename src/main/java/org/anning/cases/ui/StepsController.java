@@ -27,6 +27,7 @@ import org.anning.common.Stored;
 import org.anning.fx.Choices;
 import org.anning.fx.DateField;
 import org.anning.fx.Dialogs;
+import org.anning.fx.FormGrid;
 import org.anning.fx.Language;
 import org.anning.fx.Screen;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.anning.cases.ui;
+package org.anning.fx;
 
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.anning.common.Problem;
-import org.anning.fx.Language;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,20 +15,20 @@ import java.util.Map;
  * A column of labelled controls; what is wrong with one stands right below it, as text, and the
  * first of them gets the focus.
  */
-final class FormGrid {
+public final class FormGrid {
 
     private final VBox column;
     private final Language language;
     private final Map<String, Label> problems = new LinkedHashMap<>();
     private final Map<String, Control> controls = new LinkedHashMap<>();
 
-    FormGrid(VBox column, Language language) {
+    public FormGrid(VBox column, Language language) {
         this.column = column;
         this.language = language;
     }
 
     /** Adds a control under its label; {@code name} is the component of the facts record. */
-    void add(String name, String labelKey, Control control) {
+    public void add(String name, String labelKey, Control control) {
         Label label = new Label(language.texts().get(labelKey));
         label.setLabelFor(control);
         label.setWrapText(true);
@@ -48,7 +47,7 @@ final class FormGrid {
     }
 
     /** Shows problems beside their controls from now on. */
-    void follow(ObservableList<Problem> list) {
+    public void follow(ObservableList<Problem> list) {
         list.addListener((ListChangeListener<Problem>) _ -> show(list));
     }
 
