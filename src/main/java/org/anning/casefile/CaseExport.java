@@ -2,11 +2,13 @@ package org.anning.casefile;
 
 import org.anning.cases.CaseLog;
 import org.anning.cases.Deed;
+import org.anning.cases.StepFacts;
 import org.anning.common.CaseId;
 import org.anning.common.Json;
 import org.anning.common.Stored;
 import org.anning.evidence.EvidenceFacts;
 import org.anning.evidence.EvidenceRow;
+import org.anning.loans.LoanRow;
 import org.anning.storage.UnitOfWork;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
@@ -15,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Gathers a whole case in one transaction; the same case always gives the same file. */
@@ -45,12 +50,25 @@ public final class CaseExport {
     }
 
     private CaseJson read(Session session, CaseId id) {
+        List<LoanRow> loans = parts.loans().loansOf(session, id);
+        List<EntryRow> entries = parts.timeline().entriesOf(session, id);
+        List<Stored<StepFacts>> steps = parts.steps().of(session, id);
         return new CaseJson(
                 CaseJson.VERSION,
                 id.value(),
                 keyed(parts.clients().read(session, parts.cases().clientId(session, id))),
                 parts.cases().caseFile(session, id).value(),
-                parts.timeline().entriesOf(session, id).stream()
+                parts.lenders().readAll(session, lendersOf(loans, entries, steps)).stream()
+                        .sorted(Comparator.comparing(l -> l.id().toString()))
+                        .map(CaseExport::keyed)
+                        .toList(),
+                loans.stream()
+                        .sorted(Comparator.comparing(l -> l.loan().id().toString()))
+                        .map(l ->
+                                new LoanJson(
+                                        l.loan().id(), l.struck(), l.loan().value(), l.flows()))
+                        .toList(),
+                entries.stream()
                         .sorted(
                                 Comparator.comparing((EntryRow e) -> e.facts().time().from())
                                         .thenComparing(e -> e.facts().time().to())
@@ -64,8 +82,23 @@ public final class CaseExport {
                         .map(CaseExport::noted)
                         .toList(),
                 parts.evidence().proofs(session, id),
-                sorted(parts.steps().of(session, id), s -> s.happenedOn()),
+                sorted(steps, s -> s.happenedOn()),
                 sorted(parts.consents().of(session, id), c -> c.givenOn()));
+    }
+
+    private static Set<UUID> lendersOf(
+            List<LoanRow> loans, List<EntryRow> entries, List<Stored<StepFacts>> steps) {
+        Set<UUID> all = new HashSet<>();
+        loans.forEach(l -> all.add(l.lender().id()));
+        entries.forEach(e -> add(all, e.facts().lenderId()));
+        steps.forEach(s -> add(all, s.value().lenderId()));
+        return all;
+    }
+
+    private static void add(Set<UUID> all, @Nullable UUID id) {
+        if (id != null) {
+            all.add(id);
+        }
     }
 
     private static <T, U extends Comparable<? super U>> List<Keyed<T>> sorted(

@@ -4,11 +4,13 @@ import org.anning.common.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What no single record of a case file can know: that ids are used once, that what is spoken of is
@@ -25,36 +27,58 @@ final class CaseFileChecks {
      * @throws Refusal naming the first place that is wrong
      */
     static void check(CaseJson file) {
+        few("/lenders", file.lenders(), MOST_OTHERS);
+        few("/loans", file.loans(), MOST_OTHERS);
         few("/entries", file.entries(), MOST_ENTRIES);
         few("/evidence", file.evidence(), MOST_OTHERS);
         few("/proofs", file.proofs(), MOST_ENTRIES);
         few("/steps", file.steps(), MOST_OTHERS);
         few("/consents", file.consents(), MOST_OTHERS);
+        each("/loans", file.loans(), (place, l) -> few(place + "/flows", l.flows(), MOST_OTHERS));
 
         Map<UUID, String> places = new HashMap<>();
         once(places, "", file.id());
         once(places, "/client", file.client().id());
-        Set<UUID> entries = new HashSet<>();
-        for (int i = 0; i < file.entries().size(); i++) {
-            UUID id = file.entries().get(i).id();
-            once(places, "/entries/" + i, id);
-            entries.add(id);
-        }
-        Set<UUID> evidence = new HashSet<>();
-        for (int i = 0; i < file.evidence().size(); i++) {
-            UUID id = file.evidence().get(i).id();
-            once(places, "/evidence/" + i, id);
-            evidence.add(id);
-        }
-        for (int i = 0; i < file.steps().size(); i++) {
-            once(places, "/steps/" + i, file.steps().get(i).id());
-        }
-        for (int i = 0; i < file.consents().size(); i++) {
-            once(places, "/consents/" + i, file.consents().get(i).id());
-        }
-        for (int i = 0; i < file.proofs().size(); i++) {
-            there("/proofs/" + i + "/evidenceId", evidence, file.proofs().get(i).evidenceId());
-            there("/proofs/" + i + "/entryId", entries, file.proofs().get(i).entryId());
+        Set<UUID> lenders = ids(places, "/lenders", file.lenders(), Keyed::id);
+        Set<UUID> loans = ids(places, "/loans", file.loans(), LoanJson::id);
+        Set<UUID> entries = ids(places, "/entries", file.entries(), Noted::id);
+        Set<UUID> evidence = ids(places, "/evidence", file.evidence(), Noted::id);
+        ids(places, "/steps", file.steps(), Keyed::id);
+        ids(places, "/consents", file.consents(), Keyed::id);
+
+        each(
+                "/loans",
+                file.loans(),
+                (place, l) -> there(place + "/facts/lenderId", lenders, l.facts().lenderId()));
+        each(
+                "/entries",
+                file.entries(),
+                (place, e) -> there(place + "/facts/lenderId", lenders, e.facts().lenderId()));
+        each(
+                "/steps",
+                file.steps(),
+                (place, s) -> {
+                    there(place + "/facts/lenderId", lenders, s.facts().lenderId());
+                    there(place + "/facts/loanId", loans, s.facts().loanId());
+                });
+        each(
+                "/proofs",
+                file.proofs(),
+                (place, p) -> {
+                    there(place + "/evidenceId", evidence, p.evidenceId());
+                    there(place + "/entryId", entries, p.entryId());
+                });
+    }
+
+    private static <T> Set<UUID> ids(
+            Map<UUID, String> places, String place, List<T> all, Function<T, UUID> id) {
+        each(place, all, (there, one) -> once(places, there, id.apply(one)));
+        return all.stream().map(id).collect(Collectors.toSet());
+    }
+
+    private static <T> void each(String place, List<T> all, BiConsumer<String, T> look) {
+        for (int i = 0; i < all.size(); i++) {
+            look.accept(place + "/" + i, all.get(i));
         }
     }
 

@@ -7,9 +7,14 @@ import org.anning.clients.ClientFacts;
 import org.anning.common.CaseId;
 import org.anning.common.ClientId;
 import org.anning.common.Json;
+import org.anning.common.LenderId;
+import org.anning.common.LoanId;
 import org.anning.common.Refusal;
+import org.anning.common.Stored;
 import org.anning.evidence.EvidenceFacts;
 import org.anning.evidence.EvidenceRow;
+import org.anning.lenders.LenderFacts;
+import org.anning.loans.LoanFacts;
 import org.anning.storage.UnitOfWork;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
@@ -62,8 +67,8 @@ public final class CaseImport {
     /** Reads the text of a case file. */
     public CaseId importCase(String text, Ids ids) {
         CaseJson file = parse(text);
-        CaseJson taken = ids == Ids.NEW ? new FreshIds().of(file) : file;
-        return work.write(session -> store(session, taken, ids));
+        return work.write(
+                session -> store(session, ids == Ids.NEW ? copy(session, file) : file, ids));
     }
 
     private static String text(InputStream bytes) throws IOException {
@@ -91,6 +96,22 @@ public final class CaseImport {
         return file;
     }
 
+    /** Lenders belong to the whole casebook: one that is known just so is not doubled. */
+    private CaseJson copy(Session session, CaseJson file) {
+        return new FreshIds(
+                        file.lenders().stream()
+                                .filter(l -> knownAs(session, l))
+                                .map(Keyed::id)
+                                .toList())
+                .of(file);
+    }
+
+    private boolean knownAs(Session session, Keyed<LenderFacts> lender) {
+        LenderId id = new LenderId(lender.id());
+        return parts.lenders().exists(session, id)
+                && parts.lenders().read(session, id).value().equals(lender.facts());
+    }
+
     private CaseId store(Session session, CaseJson file, Ids ids) {
         CaseId id = new CaseId(file.id());
         if (parts.cases().exists(session, file.id())) {
@@ -102,6 +123,8 @@ public final class CaseImport {
         at(
                 "/facts",
                 () -> parts.cases().write(session, id, new ClientId(file.client().id()), facts));
+        each(session, "/lenders", file.lenders(), l -> lender(session, l));
+        each(session, "/loans", file.loans(), l -> loan(session, id, l));
         each(session, "/entries", file.entries(), e -> keepEntry(session, id, e));
         each(session, "/evidence", file.evidence(), e -> keepEvidence(session, id, e));
         each(session, "/proofs", file.proofs(), p -> parts.evidence().link(session, p));
@@ -126,6 +149,24 @@ public final class CaseImport {
             parts.clients().write(session, id, client.facts());
         } else if (!parts.clients().read(session, id).value().equals(client.facts())) {
             throw new Refusal("casefile.otherClient");
+        }
+    }
+
+    private void lender(Session session, Keyed<LenderFacts> lender) {
+        LenderId id = new LenderId(lender.id());
+        if (!parts.lenders().exists(session, id)) {
+            parts.lenders().write(session, id, lender.facts());
+        } else if (!knownAs(session, lender)) {
+            throw new Refusal("casefile.otherLender");
+        }
+    }
+
+    private void loan(Session session, CaseId id, LoanJson loan) {
+        LoanId loanId = new LoanId(loan.id());
+        Stored<LoanFacts> written =
+                parts.loans().write(session, id, loanId, loan.facts(), loan.flows());
+        if (loan.struck()) {
+            parts.loans().strike(session, written);
         }
     }
 

@@ -7,6 +7,7 @@ import org.anning.clients.ClientFacts;
 import org.anning.common.PersonalData;
 import org.anning.evidence.EvidenceFacts;
 import org.anning.evidence.Proof;
+import org.anning.lenders.LenderFacts;
 import org.anning.timeline.ContactFacts;
 
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.UUID;
  *
  * @param version of the format; {@link #VERSION}
  * @param id of the case
+ * @param lenders that the loans, entries and steps speak of
  * @param entries in the order in which things happened
  * @param proofs which evidence proves which entry
  */
@@ -27,6 +29,8 @@ public record CaseJson(
         UUID id,
         Keyed<ClientFacts> client,
         CaseFacts facts,
+        List<Keyed<LenderFacts>> lenders,
+        List<LoanJson> loans,
         List<Noted<ContactFacts>> entries,
         List<Noted<EvidenceFacts>> evidence,
         List<Proof> proofs,

@@ -5,6 +5,8 @@ import org.anning.cases.ConsentService;
 import org.anning.cases.StepService;
 import org.anning.clients.ClientService;
 import org.anning.evidence.EvidenceService;
+import org.anning.lenders.LenderService;
+import org.anning.loans.LoanService;
 import org.anning.timeline.TimelineService;
 
 /**
@@ -13,6 +15,8 @@ import org.anning.timeline.TimelineService;
 public record CaseParts(
         ClientService clients,
         CaseService cases,
+        LenderService lenders,
+        LoanService loans,
         TimelineService timeline,
         EvidenceService evidence,
         StepService steps,

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,13 @@ import java.util.UUID;
 final class FreshIds {
 
     private final Map<UUID, UUID> fresh = new HashMap<>();
+
+    /**
+     * @param kept ids that stay as they are
+     */
+    FreshIds(Collection<UUID> kept) {
+        kept.forEach(id -> fresh.put(id, id));
+    }
 
     /** The same case under other ids. */
     CaseJson of(CaseJson file) {

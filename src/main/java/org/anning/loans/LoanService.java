@@ -72,28 +72,32 @@ public final class LoanService {
 
     /** Strikes a loan; it stays readable and can be restored. */
     public void strike(Stored<LoanFacts> loan) {
-        mark(loan, Deed.STRUCK);
+        work.write(session -> mark(session, loan, Deed.STRUCK));
+    }
+
+    /** Strikes a loan as part of a larger transaction. */
+    public void strike(Session session, Stored<LoanFacts> loan) {
+        mark(session, loan, Deed.STRUCK);
     }
 
     /** Brings a struck loan back. */
     public void restore(Stored<LoanFacts> loan) {
-        mark(loan, Deed.RESTORED);
+        work.write(session -> mark(session, loan, Deed.RESTORED));
     }
 
-    private void mark(Stored<LoanFacts> wanted, Deed deed) {
-        work.write(session -> {
-            Loan loan = find(session, wanted.id());
-            wanted.mustMatch(loan.stored().version());
-            loan.strike(deed == Deed.STRUCK ? clock.instant() : null);
-            log.note(
-                    session,
-                    new CaseId(loan.caseId()),
-                    "loan",
-                    wanted.id(),
-                    deed,
-                    loan.stored().value());
-            return true;
-        });
+    private boolean mark(Session session, Stored<LoanFacts> wanted, Deed deed) {
+        Loan loan = find(session, wanted.id());
+        wanted.mustMatch(loan.stored().version());
+        loan.strike(deed == Deed.STRUCK ? clock.instant() : null);
+        session.flush();
+        log.note(
+                session,
+                new CaseId(loan.caseId()),
+                "loan",
+                wanted.id(),
+                deed,
+                loan.stored().value());
+        return true;
     }
 
     /** The loans of a case in the order they were written, struck ones too. */

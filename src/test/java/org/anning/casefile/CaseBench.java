@@ -6,6 +6,8 @@ import org.anning.cases.ConsentService;
 import org.anning.cases.StepService;
 import org.anning.clients.ClientService;
 import org.anning.evidence.EvidenceService;
+import org.anning.lenders.LenderService;
+import org.anning.loans.LoanService;
 import org.anning.storage.Casebook;
 import org.anning.storage.TestCasebook;
 import org.anning.timeline.TimelineService;
@@ -25,6 +27,8 @@ final class CaseBench implements AutoCloseable {
                     "CaseStep",
                     "CaseConsent",
                     "CaseLogLine",
+                    "Lender",
+                    "Loan",
                     "TimelineEntry",
                     "EvidenceItem",
                     "EvidenceProof");
@@ -41,15 +45,20 @@ final class CaseBench implements AutoCloseable {
                         TestCasebook.create(folder),
                         ClientService.entities(),
                         CaseService.entities(),
+                        LenderService.entities(),
+                        LoanService.entities(),
                         TimelineService.entities(),
                         EvidenceService.entities());
         log = new CaseLog(casebook.work(), TestCasebook.CLOCK, () -> "志愿者甲");
         ClientService clients = new ClientService(casebook.work(), TestCasebook.CLOCK);
         TimelineService timeline = new TimelineService(casebook.work(), log, TestCasebook.CLOCK);
+        LenderService lenders = new LenderService(casebook.work(), TestCasebook.CLOCK);
         parts =
                 new CaseParts(
                         clients,
                         new CaseService(casebook.work(), clients, log, TestCasebook.CLOCK),
+                        lenders,
+                        new LoanService(casebook.work(), lenders, log, TestCasebook.CLOCK),
                         timeline,
                         new EvidenceService(casebook.work(), timeline, log, TestCasebook.CLOCK),
                         new StepService(casebook.work(), log, TestCasebook.CLOCK),

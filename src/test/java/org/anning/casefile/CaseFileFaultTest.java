@@ -65,6 +65,8 @@ class CaseFileFaultTest {
                     "version" : 1              | "version" : 2                | casefile.version         | 2
                     "version" : 1              | "version" : 1, "extra" : []  | common.json.unknownField | /extra
                     "version" : 1              | "version" : 1, "version" : 1 | common.json.doubled      | /version
+                    "product" : "credit_card"  | "product" : "gold"           | common.json.value        | /loans/1/facts/product
+                    "amount" : 1096.00         | "amount" : "1096.00"         | common.json.type         | /loans/0/flows/1/amount
                     "entryId" : "              | "entryId" : "0               | common.json.value        | /proofs/0/entryId
                     """)
     void aFaultIsOneSentenceThatNamesThePlaceAndNothingIsStored(
@@ -157,6 +159,21 @@ class CaseFileFaultTest {
                                         "\"entryId\" : \"00000000-0000-4000-8000-00000000dead"));
 
         assertEquals("casefile.dangling", refusal.textKey());
+    }
+
+    @Test
+    void aLoanOfALenderWhoIsNotThereIsRefused() {
+        CaseJson file = new Json().read(full(), CaseJson.class);
+        String lender = file.loans().get(2).facts().lenderId().toString();
+
+        Refusal refusal =
+                refused(
+                        full().replace(
+                                        "\"id\" : \"" + lender,
+                                        "\"id\" : \"00000000-0000-4000-8000-00000000dead"));
+
+        assertEquals("casefile.dangling", refusal.textKey());
+        assertEquals("/loans/2/facts/lenderId", refusal.args().getFirst());
     }
 
     @Test

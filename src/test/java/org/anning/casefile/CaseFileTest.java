@@ -156,6 +156,6 @@ class CaseFileTest {
 
         assertEquals(before, bench.rows());
         assertEquals("casefile.idTaken", refusal.textKey());
-        assertEquals("/entries/0", refusal.args().getFirst());
+        assertEquals("/loans/0", refusal.args().getFirst());
     }
 }
