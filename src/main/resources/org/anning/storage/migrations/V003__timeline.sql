@@ -36,7 +36,7 @@ create table timeline_entry (
     link varchar(2000),
     proved varchar(40) not null,
     proof varchar(2000),
-    lender_id uuid,
+    lender_id uuid references lender (id),
     sourced varchar(40) not null,
     written_at timestamp(6) with time zone not null,
     written_by varchar(200) not null,

@@ -1,0 +1,182 @@
+package org.anning.timeline.patterns;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.anning.common.EntryId;
+import org.anning.law.Conduct;
+import org.anning.law.Law;
+import org.anning.timeline.Channel;
+import org.anning.timeline.ContactDraft;
+import org.anning.timeline.ContactFacts;
+import org.anning.timeline.CountBasis;
+import org.anning.timeline.Direction;
+import org.anning.timeline.EntryRow;
+import org.anning.timeline.EventTime;
+import org.anning.timeline.Outcome;
+import org.anning.timeline.Target;
+import org.junit.jupiter.api.Test;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+class PatternsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 3);
+    private final List<EntryRow> entries = new ArrayList<>();
+
+    private EntryId add(ContactDraft draft) {
+        UUID id = UUID.randomUUID();
+        entries.add(
+                new EntryRow(
+                        id,
+                        0,
+                        UUID.randomUUID(),
+                        draft.facts(),
+                        Instant.EPOCH,
+                        "志愿者甲",
+                        null,
+                        null,
+                        null));
+        return new EntryId(id);
+    }
+
+    private static ContactDraft call(String clock) {
+        return ContactFacts.at(EventTime.exactly(DAY.atTime(LocalTime.parse(clock))))
+                .number("02155588001");
+    }
+
+    @Test
+    void attemptsAreCountedAndOutgoingCallsAreNot() {
+        EntryId first = add(call("09:00:00").outcome(Outcome.ANSWERED).durationSeconds(35));
+        EntryId second = add(call("10:00:00").outcome(Outcome.MISSED));
+        EntryId third = add(call("11:00:00").outcome(Outcome.REJECTED));
+        add(call("12:00:00").direction(Direction.OUTGOING));
+
+        DayPattern day = Patterns.of(entries).days().getFirst();
+
+        assertEquals(new Fact(3, List.of(first, second, third)), day.attempts());
+        assertEquals(new Fact(1, List.of(first)), day.answered());
+        assertFalse(day.overStandard());
+    }
+
+    @Test
+    void twentyTwoIsNightAndEightIsNot() {
+        add(call("21:59:59"));
+        EntryId late = add(call("22:00:00"));
+        EntryId early = add(call("07:59:59"));
+        add(call("08:00:00"));
+
+        Patterns patterns = Patterns.of(entries);
+
+        assertEquals(2, patterns.night().number());
+        assertEquals(List.of(early, late), patterns.night().entries());
+    }
+
+    @Test
+    void aBurstIsTheMostAttemptsWithinSixHundredSeconds() {
+        for (int i = 0; i < 9; i++) {
+            add(call("10:0" + i + ":00"));
+        }
+        assertFalse(Patterns.of(entries).days().getFirst().hintsAtBombing());
+
+        add(call("10:10:00"));
+
+        DayPattern day = Patterns.of(entries).days().getFirst();
+        assertEquals(10, day.burst().number());
+        assertTrue(day.hintsAtBombing());
+        add(call("10:10:01"));
+        assertEquals(10, Patterns.of(entries).days().getFirst().burst().number());
+    }
+
+    @Test
+    void callsAfterARefusalOnRecordAreCountedForThatPersonOnly() {
+        add(
+                call("09:00:00")
+                        .channel(Channel.THIRD_CALL)
+                        .target(Target.PARENT)
+                        .refusedOn(DAY.minusDays(1)));
+        add(call("10:00:00"));
+
+        assertEquals(1, Patterns.of(entries).afterRefusal().number());
+        assertEquals(1, Patterns.of(entries).thirds().number());
+    }
+
+    @Test
+    void numbersOfOneLenderAreOneGroupAndOthersEachTheirOwn() {
+        UUID lender = UUID.randomUUID();
+        add(call("09:00:00").lenderId(lender));
+        add(call("09:30:00").lenderId(lender).number("02155588002"));
+        add(call("10:00:00").number("138****8000"));
+
+        List<DayPattern> days = Patterns.of(entries).days();
+
+        assertEquals(2, days.size());
+        assertEquals(2, days.getFirst().numbers().number());
+        assertEquals("138****8000", days.get(1).group().number());
+    }
+
+    @Test
+    void aSeriesCountsOnEachOfItsDays() {
+        add(
+                ContactFacts.at(EventTime.range(DAY, DAY.plusDays(19)))
+                        .contacts(20)
+                        .perDay(true)
+                        .basis(CountBasis.ESTIMATE));
+
+        Patterns patterns = Patterns.of(entries);
+
+        assertEquals(400, patterns.attempts().number());
+        assertEquals(20, patterns.days().size());
+        assertEquals(20, patterns.days().getFirst().attempts().number());
+        DayCounts counts = DayCounts.of(entries, new Law()::severity);
+        assertEquals(20, counts.bars().size());
+        assertEquals(20, counts.highest());
+    }
+
+    @Test
+    void barsStackContactsBySeverityAndLeaveOutWhatHasNoKnownDay() {
+        add(call("09:00:00").contacts(3).with(Conduct.INSULT));
+        add(call("10:00:00").with(Conduct.THREAT_SAFETY));
+        add(ContactFacts.at(EventTime.vague(DAY, DAY.plusDays(9), "11月初")));
+        add(ContactFacts.at(EventTime.day(DAY.plusDays(2))));
+
+        DayCounts counts = DayCounts.of(entries, new Law()::severity);
+
+        assertEquals(List.of(0, 0, 3, 0, 1, 0), counts.bars().getFirst().bySeverity());
+        assertEquals(0, counts.bars().get(1).total());
+        assertEquals(1, counts.bars().get(2).total());
+        assertEquals(1, counts.undated());
+    }
+
+    @Test
+    void manyDaysBecomeWeeksAndMonths() {
+        add(call("09:00:00"));
+        add(ContactFacts.at(EventTime.day(DAY.minusDays(200))));
+        assertEquals(DayCounts.Step.WEEK, DayCounts.of(entries, _ -> 0).step());
+        add(ContactFacts.at(EventTime.day(DAY.minusYears(4))));
+
+        DayCounts counts = DayCounts.of(entries, _ -> 0);
+
+        assertEquals(DayCounts.Step.MONTH, counts.step());
+        assertEquals(3, counts.bars().stream().mapToInt(DayCounts.Bar::total).sum());
+    }
+
+    @Test
+    void theGridCountsOnlyWhatHasAnHour() {
+        add(call("22:10:00").contacts(4));
+        add(ContactFacts.at(EventTime.day(DAY)));
+
+        HourGrid grid = HourGrid.of(entries);
+
+        assertEquals(4, grid.at(DayOfWeek.TUESDAY, 22));
+        assertEquals(4, grid.highest());
+        assertEquals(1, grid.withoutHour());
+    }
+}
