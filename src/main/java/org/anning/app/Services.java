@@ -1,10 +1,16 @@
 package org.anning.app;
 
+import org.anning.casefile.CaseExport;
+import org.anning.casefile.CaseImport;
+import org.anning.casefile.CaseParts;
 import org.anning.cases.CaseLog;
 import org.anning.cases.CaseService;
 import org.anning.cases.ConsentService;
 import org.anning.cases.StepService;
 import org.anning.clients.ClientService;
+import org.anning.evidence.EvidenceService;
+import org.anning.lenders.LenderService;
+import org.anning.loans.LoanService;
 import org.anning.storage.Casebook;
 import org.anning.storage.RecoveryKey;
 import org.anning.timeline.TimelineService;
@@ -29,7 +35,10 @@ public final class Services implements AutoCloseable {
     private final CaseService cases;
     private final StepService steps;
     private final ConsentService consents;
+    private final LenderService lenders;
+    private final LoanService loans;
     private final TimelineService timeline;
+    private final EvidenceService evidence;
 
     /**
      * @param volunteer the name of the person at the keyboard, as it changes
@@ -42,7 +51,10 @@ public final class Services implements AutoCloseable {
         this.cases = new CaseService(casebook.work(), clients, log, clock);
         this.steps = new StepService(casebook.work(), log, clock);
         this.consents = new ConsentService(casebook.work(), log, clock);
+        this.lenders = new LenderService(casebook.work(), clock);
+        this.loans = new LoanService(casebook.work(), lenders, log, clock);
         this.timeline = new TimelineService(casebook.work(), log, clock);
+        this.evidence = new EvidenceService(casebook.work(), timeline, log, clock);
     }
 
     /** Every entity class of every feature. */
@@ -50,7 +62,10 @@ public final class Services implements AutoCloseable {
         List<Class<?>> all = new ArrayList<>();
         all.addAll(ClientService.entities());
         all.addAll(CaseService.entities());
+        all.addAll(LenderService.entities());
+        all.addAll(LoanService.entities());
         all.addAll(TimelineService.entities());
+        all.addAll(EvidenceService.entities());
         return List.copyOf(all);
     }
 
@@ -108,6 +123,32 @@ public final class Services implements AutoCloseable {
 
     public TimelineService timeline() {
         return timeline;
+    }
+
+    public LenderService lenders() {
+        return lenders;
+    }
+
+    public LoanService loans() {
+        return loans;
+    }
+
+    public EvidenceService evidence() {
+        return evidence;
+    }
+
+    /** Whole cases out of the casebook, as files. */
+    public CaseExport caseExport() {
+        return new CaseExport(casebook.work(), parts(), log);
+    }
+
+    /** Whole cases from files into the casebook. */
+    public CaseImport caseImport() {
+        return new CaseImport(casebook.work(), parts(), log);
+    }
+
+    private CaseParts parts() {
+        return new CaseParts(clients, cases, lenders, loans, timeline, evidence, steps, consents);
     }
 
     @Override
