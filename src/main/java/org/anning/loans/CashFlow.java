@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * One dated payment.
+ * One dated payment, made or due.
  *
  * @param day when
  * @param toClient true when money came to the client, false when the client paid
@@ -20,6 +20,7 @@ import java.time.LocalDate;
  * @param kind what for
  * @param payee who got it, when the client paid
  * @param note anything else
+ * @param scheduled true when the contract says it is to be paid, false when it was paid
  */
 @Embeddable
 @PersonalData
@@ -29,7 +30,19 @@ public record CashFlow(
         BigDecimal amount,
         @Enumerated(EnumType.STRING) FlowKind kind,
         @Nullable String payee,
-        @Nullable String note) {
+        @Nullable String note,
+        boolean scheduled) {
+
+    /** A payment that was made. */
+    public CashFlow(
+            LocalDate day,
+            boolean toClient,
+            BigDecimal amount,
+            FlowKind kind,
+            @Nullable String payee,
+            @Nullable String note) {
+        this(day, toClient, amount, kind, payee, note, false);
+    }
 
     @Override
     public String toString() {

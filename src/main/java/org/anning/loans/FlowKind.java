@@ -12,7 +12,10 @@ public enum FlowKind implements Coded {
     MEMBERSHIP,
     GUARANTEE,
     INSURANCE,
+    /** Chosen freely and usable: shown, but no cost of the loan (domain 4.4). */
+    VOLUNTARY_INSURANCE,
     DEPOSIT,
     EXTENSION_FEE,
-    DEDUCTED_UP_FRONT
+    DEDUCTED_UP_FRONT,
+    OTHER
 }

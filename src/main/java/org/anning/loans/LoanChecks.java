@@ -49,7 +49,9 @@ public final class LoanChecks {
                 problems.add(
                         Problem.error("flows", "loans.problem.flowAmount", flow.day().toString()));
             }
-            if (flow.day().isBefore(EARLIEST) || flow.day().isAfter(today)) {
+            boolean early = flow.day().isBefore(EARLIEST);
+            boolean late = flow.day().isAfter(flow.scheduled() ? today.plusYears(50) : today);
+            if (early || late) {
                 problems.add(
                         Problem.error("flows", "loans.problem.flowDay", flow.day().toString()));
             }

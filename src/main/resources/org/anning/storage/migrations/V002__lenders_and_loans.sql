@@ -64,5 +64,6 @@ create table cash_flow (
     kind varchar(40) not null,
     payee varchar(400),
     note varchar(2000),
+    scheduled boolean not null,
     primary key (loan_id, position)
 );
