@@ -11,14 +11,17 @@ import java.util.Map;
 /** Where the program starts: with arguments as a command, without any as a window. */
 public final class Main {
 
+    private static final int NO_DISPLAY = 3;
+
     private Main() {}
 
     public static void main(String[] args) {
         if (noDisplay(System.getenv())) {
             PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
             err.println(Texts.of(languageOf(Locale.getDefault())).get("app.noDisplay"));
-            System.exit(1);
+            System.exit(NO_DISPLAY);
         }
+        Desktop.start();
     }
 
     /** Whether a window could not be shown here: Linux without a display, no headless platform. */

@@ -1,5 +1,6 @@
 package org.anning.app;
 
+import org.anning.advice.PaperService;
 import org.anning.casefile.CaseExport;
 import org.anning.casefile.CaseImport;
 import org.anning.casefile.CaseParts;
@@ -66,6 +67,7 @@ public final class Services implements AutoCloseable {
         all.addAll(LoanService.entities());
         all.addAll(TimelineService.entities());
         all.addAll(EvidenceService.entities());
+        all.addAll(PaperService.entities());
         return List.copyOf(all);
     }
 

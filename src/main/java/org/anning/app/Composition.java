@@ -1,0 +1,279 @@
+package org.anning.app;
+
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.anning.cases.CaseRow;
+import org.anning.cases.Deed;
+import org.anning.cases.ui.CasesController;
+import org.anning.cases.ui.CasesScreens;
+import org.anning.cases.ui.LogController;
+import org.anning.cases.ui.OverviewController;
+import org.anning.cases.ui.StepsController;
+import org.anning.cases.ui.TodayController;
+import org.anning.common.CaseId;
+import org.anning.common.Refusal;
+import org.anning.common.Texts;
+import org.anning.desk.CaseHeader;
+import org.anning.desk.CaseTab;
+import org.anning.desk.Desk;
+import org.anning.desk.Destination;
+import org.anning.desk.House;
+import org.anning.desk.SearchHit;
+import org.anning.desk.SosNote;
+import org.anning.fx.Dialogs;
+import org.anning.fx.ErrorBoundary;
+import org.anning.fx.FxDialogs;
+import org.anning.fx.FxmlScreens;
+import org.anning.fx.LaneBackground;
+import org.anning.fx.Language;
+import org.anning.fx.Later;
+import org.anning.fx.Loaded;
+import org.anning.fx.Look;
+import org.anning.fx.Stages;
+import org.anning.law.Law;
+import org.anning.loans.ui.LoansController;
+import org.anning.loans.ui.LoansScreens;
+import org.anning.printing.Fonts;
+import org.anning.printing.SheetPdf;
+import org.anning.settings.Settings;
+import org.anning.settings.ui.SettingsController;
+import org.anning.settings.ui.SettingsViewModel;
+import org.anning.settings.ui.WindowSettings;
+import org.anning.storage.Casebook;
+import org.anning.storage.ui.StorageScreens;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes every part of the program with a window and hands each what it needs. */
+public final class Composition {
+
+    private final Stage stage;
+    private final Path home;
+    private final Clock clock;
+    private final Settings settings;
+    private final Language language;
+    private final Look look = new Look();
+    private final Stages stages = new Stages(look);
+    private final Dialogs dialogs;
+    private final LaneBackground background;
+    private final FxmlScreens fxml;
+    private final Desk desk;
+    private final StorageScreens gate;
+    private final Law law = new Law();
+
+    /**
+     * @param home where settings and the sample lie
+     */
+    public Composition(Stage stage, Path home, Clock clock) {
+        this.stage = stage;
+        this.home = home;
+        this.clock = clock;
+        settings =
+                new Settings(home.resolve("settings.properties"), new Later(Duration.ofSeconds(1)));
+        language = new Language(settings.get(WindowSettings.LANGUAGE));
+        look.themeProperty().set(settings.get(WindowSettings.THEME));
+        look.percentProperty().set(settings.get(WindowSettings.SCALE));
+        dialogs = new FxDialogs(stages, language);
+        ErrorBoundary boundary =
+                new ErrorBoundary(report ->
+                        dialogs.inform(language.texts().get("fx.error.title"), report.text()));
+        boundary.guardAllThreads();
+        background = new LaneBackground(dialogs::refused, boundary::broken);
+        fxml = new FxmlScreens(language);
+        desk =
+                new Desk(
+                        stage,
+                        stages,
+                        fxml,
+                        language,
+                        background,
+                        clock,
+                        look.percentProperty(),
+                        () -> settings.get(WindowSettings.LOCK_AFTER));
+        gate =
+                new StorageScreens(
+                        new Door(
+                                home.resolve("sample"),
+                                clock,
+                                Platform::isFxApplicationThread,
+                                cost -> cost,
+                                place -> settings.set(WindowSettings.CASEBOOK, place.toString())),
+                        new RecoveryPaper(() -> new SheetPdf(new Fonts()), language::texts, clock),
+                        background,
+                        dialogs,
+                        fxml,
+                        language,
+                        new StorageScreens.Gate(
+                                home.resolveSibling("Anning"), this::atGate, this::opened));
+    }
+
+    /** Shows the window with what stands before the casebook. */
+    public void begin() {
+        stage.setOnHidden(_ -> {
+            desk.lock();
+            background.close();
+            settings.save();
+        });
+        desk.showGate(() -> gate.first(lastCasebook()));
+    }
+
+    private Optional<Path> lastCasebook() {
+        String place = settings.get(WindowSettings.CASEBOOK);
+        return place.isEmpty() ? Optional.empty() : Optional.of(Path.of(place));
+    }
+
+    private void atGate(Loaded<?> screen) {
+        desk.showAtGate(screen);
+    }
+
+    private void opened(Casebook casebook) {
+        Services services = new Services(casebook, clock, this::volunteer);
+        desk.open(house(services));
+    }
+
+    private String volunteer() {
+        String name = settings.get(WindowSettings.VOLUNTEER);
+        return name.isBlank() ? language.texts().get("app.volunteer") : name;
+    }
+
+    private House house(Services services) {
+        CasesScreens cases =
+                new CasesScreens(
+                        services.cases(),
+                        services.steps(),
+                        services.consents(),
+                        services.log(),
+                        background,
+                        language,
+                        dialogs,
+                        clock);
+        LoansScreens loans =
+                new LoansScreens(
+                        services.loans(), services.lenders(), background, language, dialogs, clock);
+        Runnable newInterview = () -> desk.show("app.nav.cases");
+        List<Destination> destinations =
+                List.of(
+                        place(
+                                "app.nav.today",
+                                "mdi2c-calendar-today",
+                                () ->
+                                        load(
+                                                TodayController.class,
+                                                cases.today(
+                                                        desk::openCase, newInterview, List::of))),
+                        place(
+                                "app.nav.cases",
+                                "mdi2f-folder-account-outline",
+                                () ->
+                                        load(
+                                                CasesController.class,
+                                                cases.list(desk::openCase, newInterview))),
+                        place(
+                                "app.nav.settings",
+                                "mdi2c-cog-outline",
+                                () -> load(SettingsController.class, settingsScreen())));
+        List<CaseTab> tabs =
+                List.of(
+                        new CaseTab(
+                                "app.tab.overview",
+                                id ->
+                                        load(
+                                                OverviewController.class,
+                                                cases.overview(id, this::saved))),
+                        new CaseTab(
+                                "app.tab.loans",
+                                id -> load(LoansController.class, loans.loans(id))),
+                        new CaseTab(
+                                "app.tab.steps",
+                                id -> load(StepsController.class, cases.steps(id))),
+                        new CaseTab("app.tab.log", id -> load(LogController.class, cases.log(id))));
+        return new House(
+                destinations,
+                tabs,
+                id -> header(services, id),
+                words -> search(services, words),
+                newInterview,
+                note -> noted(services, note),
+                services.casebook().folder().root().equals(home.resolve("sample").toAbsolutePath()),
+                law.dataVersion(),
+                services::close);
+    }
+
+    private static Destination place(String name, String icon, Supplier<Loaded<?>> screen) {
+        return new Destination(name, icon, screen);
+    }
+
+    private <C> Loaded<C> load(Class<C> type, C controller) {
+        return fxml.load(type, controller);
+    }
+
+    private SettingsController settingsScreen() {
+        return new SettingsController(
+                new SettingsViewModel(
+                        settings, language, look.themeProperty(), look.percentProperty()));
+    }
+
+    private void saved() {
+        desk.saved(clock.instant());
+    }
+
+    /** The head of a case; what its papers still lack is named. */
+    private CaseHeader header(Services services, CaseId id) {
+        Texts texts = language.texts();
+        List<String> missing = new ArrayList<>();
+        Map<String, Boolean> there =
+                Map.of(
+                        "app.missing.consent", !services.consents().of(id).isEmpty(),
+                        "app.missing.legalName",
+                                services.cases().clientOf(id).value().legalName() != null,
+                        "app.missing.lender", !services.loans().loansOf(id).isEmpty(),
+                        "app.missing.entries", !services.timeline().entriesOf(id).isEmpty());
+        there.entrySet().stream()
+                .filter(e -> !e.getValue())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .forEach(key -> missing.add(texts.get(key)));
+        return new CaseHeader(services.cases().row(id), missing);
+    }
+
+    private List<SearchHit> search(Services services, String words) {
+        String small = words.toLowerCase(java.util.Locale.ROOT);
+        List<SearchHit> hits = new ArrayList<>();
+        for (CaseRow row : services.cases().rows()) {
+            boolean found =
+                    row.number().toLowerCase(java.util.Locale.ROOT).contains(small)
+                            || services.clients().find(words).stream()
+                                    .anyMatch(c -> c.id().equals(row.clientId()));
+            if (found) {
+                hits.add(
+                        new SearchHit(
+                                "mdi2f-folder-account-outline",
+                                row.clientName(),
+                                row.number(),
+                                () -> desk.openCase(row.caseId())));
+            }
+        }
+        return hits;
+    }
+
+    private void noted(Services services, SosNote note) {
+        CaseId caseId = note.caseId();
+        if (caseId != null) {
+            background
+                    .run(() -> {
+                        services.log().note(caseId, "case", caseId.value(), Deed.SAFETY_SHOWN);
+                        return true;
+                    })
+                    .onRefusal((Refusal refused) -> dialogs.refused(refused))
+                    .start();
+        }
+    }
+}

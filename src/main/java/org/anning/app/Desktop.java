@@ -1,0 +1,30 @@
+package org.anning.app;
+
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** The program with a window. */
+public final class Desktop extends Application {
+
+    /** Opens the window and returns when it was closed. */
+    static void start() {
+        launch(Desktop.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        new Composition(stage, home(), Clock.system(ZoneId.of("Asia/Shanghai"))).begin();
+    }
+
+    /** Where the program keeps its own settings and the sample; cases lie in casebooks only. */
+    static Path home() {
+        String elsewhere = System.getProperty("anning.home");
+        return elsewhere != null
+                ? Path.of(elsewhere)
+                : Path.of(System.getProperty("user.home"), ".anning");
+    }
+}
