@@ -5,6 +5,7 @@ import org.anning.common.Texts;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,6 +17,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        if (args.length > 0) {
+            System.exit(Commands.run(List.of(args), Terminal.real()));
+        }
         if (noDisplay(System.getenv())) {
             PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
             err.println(Texts.of(languageOf(Locale.getDefault())).get("app.noDisplay"));

@@ -1,0 +1,237 @@
+package org.anning.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.anning.casefile.Sample;
+import org.anning.storage.KdfCost;
+import org.anning.storage.TestCasebook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+class CommandsTest {
+
+    private static final Map<String, String> PASSPHRASE =
+            Map.of("ANNING_PASSPHRASE", TestCasebook.PASSPHRASE);
+
+    @TempDir Path folder;
+
+    /** What a command said and how it ended. */
+    private record Ended(int code, String out, String err) {}
+
+    private static Ended run(Map<String, String> environment, Object... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> words = new ArrayList<>();
+        for (Object arg : args) {
+            words.add(arg.toString());
+        }
+        int code =
+                Commands.run(
+                        words,
+                        new Terminal(
+                                environment,
+                                new PrintWriter(out),
+                                new PrintWriter(err),
+                                TestCasebook.CLOCK,
+                                _ -> null,
+                                () -> new KdfCost(1024, 1, 1)));
+        return new Ended(code, out.toString(), err.toString());
+    }
+
+    private static void refused(Ended ended) {
+        assertEquals(1, ended.code(), ended.err());
+        assertEquals("", ended.out());
+        assertEquals(1, ended.err().strip().lines().count(), ended.err());
+    }
+
+    private Path sample() {
+        Path casebook = folder.resolve("示例案卷库");
+        Ended ended = run(PASSPHRASE, "sample", "--casebook", casebook);
+        assertEquals(0, ended.code(), ended.err());
+        return casebook;
+    }
+
+    @Test
+    void aNewCasebookTellsItsRecoveryKeyOnce() {
+        Path casebook = folder.resolve("案卷库");
+
+        Ended ended = run(PASSPHRASE, "new", "--casebook", casebook);
+
+        assertEquals(0, ended.code(), ended.err());
+        assertTrue(ended.out().contains("恢复码"));
+        assertTrue(
+                ended.out().lines().anyMatch(l -> l.matches("([0-9A-Z]{4} ){13}[0-9A-Z]{4}")),
+                ended.out());
+        refused(run(PASSPHRASE, "new", "--casebook", casebook));
+    }
+
+    @Test
+    void theRecoveryKeyCanGoToASheetInsteadOfTheTerminal() throws IOException {
+        Path sheet = folder.resolve("恢复码.pdf");
+
+        Ended ended =
+                run(
+                        PASSPHRASE,
+                        "new",
+                        "--casebook",
+                        folder.resolve("案卷库"),
+                        "--recovery-sheet",
+                        sheet);
+
+        assertEquals(0, ended.code(), ended.err());
+        assertFalse(ended.out().lines().anyMatch(l -> l.matches("([0-9A-Z]{4} ){13}.*")));
+        assertEquals(
+                "%PDF", new String(Files.readAllBytes(sheet), 0, 4, StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void aSampleCaseComesOutAndGoesIntoAnotherCasebookByteForByte() throws IOException {
+        Path from = sample();
+        Path file = folder.resolve("案件.json");
+        assertEquals(
+                0,
+                run(PASSPHRASE, "export", "--casebook", from, "--case", "示例-0003", "--out", file)
+                        .code());
+        Path to = folder.resolve("另一个");
+        assertEquals(0, run(PASSPHRASE, "new", "--casebook", to).code());
+
+        Ended imported = run(PASSPHRASE, "import", file, "--casebook", to);
+        assertEquals(0, imported.code(), imported.err());
+        assertTrue(imported.out().contains("示例-0003"));
+
+        Ended shown = run(PASSPHRASE, "export", "--casebook", to, "--case", "示例-0003");
+        assertArrayEquals(Files.readAllBytes(file), shown.out().getBytes(StandardCharsets.UTF_8));
+        assertEquals(Sample.BAILU.text(), shown.out());
+        refused(run(PASSPHRASE, "import", file, "--casebook", to));
+        assertEquals(0, run(PASSPHRASE, "import", file, "--new-ids", "--casebook", to).code());
+    }
+
+    @Test
+    void aDamagedFileIsRefusedInOneSentenceInTheLanguageOfTheMachine() throws IOException {
+        Path casebook = sample();
+        Path file = folder.resolve("damaged.json");
+        Files.writeString(file, Sample.BANXIA.text().replace("\"waiting\"", "\"napping\""));
+
+        Ended chinese = run(PASSPHRASE, "import", file, "--casebook", casebook);
+        refused(chinese);
+        assertTrue(chinese.err().contains("/facts/status"), chinese.err());
+
+        Ended english = run(PASSPHRASE, "import", file, "--casebook", casebook, "--lang", "en");
+        refused(english);
+        assertTrue(english.err().contains("does not know this value"), english.err());
+        Ended byMachine =
+                run(
+                        Map.of("ANNING_PASSPHRASE", TestCasebook.PASSPHRASE, "LANG", "en_US.UTF-8"),
+                        "import",
+                        file,
+                        "--casebook",
+                        casebook);
+        assertEquals(english.err(), byMachine.err());
+    }
+
+    @Test
+    void thePassphraseComesFromAFileAndIsNeverAnArgument() throws IOException {
+        Path casebook = sample();
+        Path file = folder.resolve("口令.txt");
+        Files.writeString(file, TestCasebook.PASSPHRASE + "\r\n第二行不算\n");
+        Path wrong = folder.resolve("错.txt");
+        Files.writeString(wrong, "not the passphrase at all");
+
+        String[] export = {"export", "--casebook", casebook.toString(), "--case", "示例-0001"};
+        assertEquals(0, run(Map.of(), with(export, "--passphrase-file", file)).code());
+        refused(run(Map.of(), with(export, "--passphrase-file", wrong)));
+        refused(run(Map.of(), with(export, "--passphrase-file", folder.resolve("none"))));
+        refused(run(Map.of(), (Object[]) export));
+        assertEquals(2, run(Map.of(), with(export, "--passphrase", "一二三四五六七八九十")).code());
+    }
+
+    private static Object[] with(String[] args, Object... more) {
+        List<Object> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of(more));
+        return all.toArray();
+    }
+
+    @Test
+    void aCaseOrCasebookOrFileThatIsNotThereIsRefused() {
+        Path casebook = sample();
+
+        refused(run(PASSPHRASE, "export", "--casebook", casebook, "--case", "2026-0001"));
+        refused(run(PASSPHRASE, "export", "--casebook", folder, "--case", "2026-0001"));
+        refused(run(PASSPHRASE, "import", folder.resolve("none"), "--casebook", casebook));
+        refused(run(PASSPHRASE, "sample", "--casebook", casebook));
+    }
+
+    @Test
+    void wrongUsageSaysHowItIsUsed() {
+        for (Object[] wrong :
+                List.of(
+                        new Object[] {},
+                        new Object[] {"erase"},
+                        new Object[] {"export"},
+                        new Object[] {"import", "--casebook", folder},
+                        new Object[] {"new", "--casebook", folder, "--lang", "fr"})) {
+            Ended ended = run(PASSPHRASE, wrong);
+
+            assertEquals(2, ended.code(), List.of(wrong).toString());
+            assertTrue(ended.err().contains("anning"), ended.err());
+        }
+    }
+
+    @Test
+    void helpIsInBothLanguages() {
+        Ended chinese = run(Map.of(), "import", "--help");
+        Ended english = run(Map.of("LANG", "en_GB"), "import", "--help");
+
+        assertEquals(0, chinese.code());
+        assertTrue(chinese.out().contains("读入案卷库"), chinese.out());
+        assertTrue(english.out().contains("wholly or not at all"), english.out());
+        assertFalse(chinese.out().contains("${"), chinese.out());
+    }
+
+    @Test
+    void theProgramItselfRunsACommandAndEndsWithItsCode() throws Exception {
+        Path passphrase = folder.resolve("口令.txt");
+        Files.writeString(passphrase, TestCasebook.PASSPHRASE);
+        Path casebook = sample();
+
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Dh2.allowedClasses=none",
+                                "-cp",
+                                System.getProperty("java.class.path")
+                                        .replace(
+                                                File.pathSeparator + File.pathSeparator,
+                                                File.pathSeparator),
+                                Main.class.getName(),
+                                "export",
+                                "--casebook",
+                                casebook.toString(),
+                                "--case",
+                                "示例-0002",
+                                "--passphrase-file",
+                                passphrase.toString())
+                        .redirectError(folder.resolve("err.txt").toFile())
+                        .redirectOutput(folder.resolve("out.json").toFile())
+                        .start();
+
+        assertTrue(process.waitFor(120, TimeUnit.SECONDS));
+        assertEquals(0, process.exitValue(), Files.readString(folder.resolve("err.txt")));
+        assertEquals(Sample.BANXIA.text(), Files.readString(folder.resolve("out.json")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.app;
+
+import org.jspecify.annotations.NullMarked;
