@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 final class Door implements CasebookDoor {
 
     /** Opens the sample, which holds nobody's data. */
-    static final String SAMPLE_PASSPHRASE = "示例案卷库的口令";
+    static final String SAMPLE_PASSPHRASE = "示例案卷库的公开口令";
 
     private final Path sample;
     private final Clock clock;

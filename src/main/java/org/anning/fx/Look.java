@@ -15,7 +15,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
 import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -89,13 +91,32 @@ public final class Look {
         }
     }
 
+    /** Icon sizes in pixels: an icon's em is its own size, so it would grow with each pass. */
+    private static String iconSizes(double font) {
+        String css =
+                String.format(
+                        Locale.ROOT,
+                        ".ikonli-font-icon{-fx-icon-size:%.0fpx}"
+                                + ".empty-state .ikonli-font-icon,.gate-icon{-fx-icon-size:%.0fpx}"
+                                + ".status-bar .ikonli-font-icon,.case-fact .ikonli-font-icon"
+                                + "{-fx-icon-size:%.0fpx}",
+                        font * 1.286,
+                        font * 3.429,
+                        font * 1.1);
+        return "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void put(Scene scene) {
         // Colours are a sheet of their own, because pop-ups take the sheets of their window but not
         // the style classes of its root.
-        scene.getStylesheets()
-                .setAll(sheet("app.css"), sheet(dark.get() ? "dark.css" : "light.css"));
-        scene.getPreferences().setColorScheme(dark.get() ? ColorScheme.DARK : ColorScheme.LIGHT);
         int bounded = Math.clamp(percent.get(), SMALLEST, LARGEST);
+        scene.getStylesheets()
+                .setAll(
+                        sheet("app.css"),
+                        sheet(dark.get() ? "dark.css" : "light.css"),
+                        iconSizes(BASE_FONT_PX * bounded / 100));
+        scene.getPreferences().setColorScheme(dark.get() ? ColorScheme.DARK : ColorScheme.LIGHT);
         scene.getRoot()
                 .setStyle(
                         String.format(
