@@ -11,6 +11,7 @@ import org.anning.cases.ui.LogController;
 import org.anning.cases.ui.OverviewController;
 import org.anning.cases.ui.StepsController;
 import org.anning.cases.ui.TodayController;
+import org.anning.cases.ui.TodayViewModel;
 import org.anning.common.CaseId;
 import org.anning.common.Refusal;
 import org.anning.common.Texts;
@@ -31,6 +32,9 @@ import org.anning.fx.Later;
 import org.anning.fx.Loaded;
 import org.anning.fx.Look;
 import org.anning.fx.Stages;
+import org.anning.interview.InterviewDraft;
+import org.anning.interview.ui.InterviewController;
+import org.anning.interview.ui.InterviewScreens;
 import org.anning.law.Law;
 import org.anning.loans.ui.LoansController;
 import org.anning.loans.ui.LoansScreens;
@@ -50,6 +54,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Makes every part of the program with a window and hands each what it needs. */
@@ -158,7 +163,21 @@ public final class Composition {
         LoansScreens loans =
                 new LoansScreens(
                         services.loans(), services.lenders(), background, language, dialogs, clock);
-        Runnable newInterview = () -> desk.show("app.nav.cases");
+        InterviewScreens interviews =
+                new InterviewScreens(
+                        services.interviews(),
+                        services.clients(),
+                        background,
+                        language,
+                        dialogs,
+                        clock);
+        Consumer<InterviewDraft> interview =
+                draft ->
+                        desk.showScreen(
+                                load(
+                                        InterviewController.class,
+                                        interviews.interview(draft, desk::openCase)));
+        Runnable newInterview = () -> interview.accept(InterviewDraft.begun(clock.instant()));
         List<Destination> destinations =
                 List.of(
                         place(
@@ -168,7 +187,9 @@ public final class Composition {
                                         load(
                                                 TodayController.class,
                                                 cases.today(
-                                                        desk::openCase, newInterview, List::of))),
+                                                        desk::openCase,
+                                                        newInterview,
+                                                        () -> unfinished(services, interview)))),
                         place(
                                 "app.nav.cases",
                                 "mdi2f-folder-account-outline",
@@ -205,6 +226,18 @@ public final class Composition {
                 services.casebook().folder().root().equals(home.resolve("sample").toAbsolutePath()),
                 law.dataVersion(),
                 services::close);
+    }
+
+    private List<TodayViewModel.Item> unfinished(Services services, Consumer<InterviewDraft> open) {
+        return services.interviews().unfinished().stream()
+                .map(draft ->
+                        new TodayViewModel.Item(
+                                "draft",
+                                language.texts()
+                                        .get("app.draft", draft.text("display_name").orElse("?")),
+                                draft.startedAt().atZone(clock.getZone()).toLocalDate().toString(),
+                                () -> open.accept(draft)))
+                .toList();
     }
 
     private static Destination place(String name, String icon, Supplier<Loaded<?>> screen) {

@@ -10,6 +10,7 @@ import org.anning.cases.ConsentService;
 import org.anning.cases.StepService;
 import org.anning.clients.ClientService;
 import org.anning.evidence.EvidenceService;
+import org.anning.interview.InterviewService;
 import org.anning.lenders.LenderService;
 import org.anning.loans.LoanService;
 import org.anning.storage.Casebook;
@@ -40,6 +41,7 @@ public final class Services implements AutoCloseable {
     private final LoanService loans;
     private final TimelineService timeline;
     private final EvidenceService evidence;
+    private final InterviewService interviews;
 
     /**
      * @param volunteer the name of the person at the keyboard, as it changes
@@ -56,6 +58,9 @@ public final class Services implements AutoCloseable {
         this.loans = new LoanService(casebook.work(), lenders, log, clock);
         this.timeline = new TimelineService(casebook.work(), log, clock);
         this.evidence = new EvidenceService(casebook.work(), timeline, log, clock);
+        this.interviews =
+                new InterviewService(
+                        casebook.work(), casebook.drafts(), clients, cases, consents, log, clock);
     }
 
     /** Every entity class of every feature. */
@@ -67,6 +72,7 @@ public final class Services implements AutoCloseable {
         all.addAll(LoanService.entities());
         all.addAll(TimelineService.entities());
         all.addAll(EvidenceService.entities());
+        all.addAll(InterviewService.entities());
         all.addAll(PaperService.entities());
         return List.copyOf(all);
     }
@@ -133,6 +139,10 @@ public final class Services implements AutoCloseable {
 
     public LoanService loans() {
         return loans;
+    }
+
+    public InterviewService interviews() {
+        return interviews;
     }
 
     public EvidenceService evidence() {

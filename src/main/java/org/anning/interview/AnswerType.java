@@ -1,0 +1,14 @@
+package org.anning.interview;
+
+import org.anning.common.Coded;
+
+/** What kind of answer a question wants. */
+public enum AnswerType implements Coded {
+    YES_NO,
+    SELF_HARM,
+    TEXT,
+    LONG,
+    NAME,
+    NUMBER,
+    MONEY
+}

@@ -1,0 +1,20 @@
+package org.anning.interview;
+
+import org.anning.common.PersonalData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said to one question: words, or the reason why there are none.
+ *
+ * @param field the question
+ * @param text the answer as typed; for yes or no the code of {@link org.anning.common.YesNo}
+ * @param blank why there is no answer
+ */
+@PersonalData
+public record Given(String field, @Nullable String text, @Nullable Blank blank) {
+
+    @Override
+    public String toString() {
+        return "Given";
+    }
+}

@@ -1,0 +1,362 @@
+package org.anning.interview.ui;
+
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.anning.clients.ClientFacts;
+import org.anning.common.Stored;
+import org.anning.common.Texts;
+import org.anning.fx.Dialogs;
+import org.anning.fx.Language;
+import org.anning.fx.Screen;
+import org.anning.interview.AnswerType;
+import org.anning.interview.Blank;
+import org.anning.interview.Need;
+import org.anning.interview.Note;
+import org.anning.interview.Question;
+import org.anning.interview.Section;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Shows {@link InterviewViewModel}. */
+public final class InterviewController implements Screen {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    @FXML private VBox root;
+    @FXML private HBox warning;
+    @FXML private VBox rail;
+    @FXML private ScrollPane scroll;
+    @FXML private VBox page;
+    @FXML private Label saved;
+    @FXML private ToggleButton guided;
+    @FXML private ToggleButton onePage;
+    @FXML private Button back;
+    @FXML private Button forward;
+    @FXML private VBox notes;
+    @FXML private TextField note;
+
+    private final InterviewViewModel interview;
+    private final Language language;
+    private final Dialogs dialogs;
+    private final ZoneId zone;
+    private final Map<String, Node> fields = new HashMap<>();
+    private final Map<Section, Button> parts = new HashMap<>();
+
+    InterviewController(
+            InterviewViewModel interview, Language language, Dialogs dialogs, ZoneId zone) {
+        this.interview = interview;
+        this.language = language;
+        this.dialogs = dialogs;
+        this.zone = zone;
+    }
+
+    @FXML
+    private void initialize() {
+        ToggleGroup views = new ToggleGroup();
+        guided.setToggleGroup(views);
+        onePage.setToggleGroup(views);
+        views.selectToggle(interview.guidedProperty().get() ? guided : onePage);
+        views.selectedToggleProperty()
+                .subscribe((before, now) -> {
+                    if (now == null) {
+                        views.selectToggle(before);
+                    } else {
+                        interview.guidedProperty().set(now == guided);
+                    }
+                });
+        for (Section part : Section.values()) {
+            Button button = new Button();
+            button.getStyleClass().addAll("flat", "line");
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setOnAction(_ -> interview.sectionProperty().set(part));
+            parts.put(part, button);
+            rail.getChildren().add(button);
+        }
+        warning.visibleProperty().bind(interview.warningProperty());
+        warning.managedProperty().bind(interview.warningProperty());
+        interview.guidedProperty().subscribe((_, _) -> build());
+        interview.sectionProperty().subscribe((_, _) -> build());
+        interview.savedAtProperty().subscribe(this::showSaved);
+        interview.notes().addListener((ListChangeListener<Note>) _ -> showNotes());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        showNotes();
+        build();
+    }
+
+    private void pressed(KeyEvent event) {
+        int digit = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+        if (event.isShortcutDown() && digit >= 0 && digit < Section.values().length) {
+            interview.sectionProperty().set(Section.values()[digit]);
+            event.consume();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.T) {
+            note.requestFocus();
+            event.consume();
+        }
+    }
+
+    private Texts texts() {
+        return language.texts();
+    }
+
+    private void showSaved(@Nullable Instant at) {
+        saved.setText(
+                at == null
+                        ? texts().get("interview.unsaved")
+                        : texts().get("interview.saved", TIME.format(at.atZone(zone))));
+        showRail();
+    }
+
+    private void showRail() {
+        parts.forEach((part, button) -> {
+            int done = interview.done(part);
+            int all = interview.questions().of(part).size();
+            button.setText(
+                    texts().get(
+                                    "interview.part",
+                                    texts().name("interview.section", part),
+                                    done,
+                                    all));
+            button.getStyleClass().remove("chosen");
+            if (interview.guidedProperty().get() && part == interview.sectionProperty().get()) {
+                button.getStyleClass().add("chosen");
+            }
+        });
+    }
+
+    /** Builds the questions of the present view and puts the caret back where it was. */
+    private void build() {
+        fields.clear();
+        page.getChildren().clear();
+        boolean one = !interview.guidedProperty().get();
+        for (Section part :
+                one ? List.of(Section.values()) : List.of(interview.sectionProperty().get())) {
+            Label title = new Label(texts().name("interview.section", part));
+            title.getStyleClass().add("title-3");
+            page.getChildren().add(title);
+            interview.questions().of(part).forEach(q -> page.getChildren().add(question(q)));
+        }
+        back.setDisable(one || interview.sectionProperty().get() == Section.SAFETY);
+        forward.setDisable(one || interview.sectionProperty().get() == Section.NEXT);
+        showRail();
+        scroll.setVvalue(0);
+        restoreCaret();
+    }
+
+    private void restoreCaret() {
+        Node field = fields.get(interview.focus());
+        if (field != null) {
+            field.requestFocus();
+            if (field instanceof TextInputControl input) {
+                input.positionCaret(Math.min(interview.caret(), input.getLength()));
+            }
+        }
+    }
+
+    private VBox question(Question question) {
+        Label words = new Label(question.no() + ". " + question.text(language.lang()));
+        words.setWrapText(true);
+        words.getStyleClass().add("question");
+        Label why = new Label(question.why(language.lang()));
+        why.setWrapText(true);
+        why.getStyleClass().addAll("hint", "text-muted");
+        VBox box = new VBox(6, words, why);
+        box.getStyleClass().add("card");
+        Node field = field(question);
+        words.setLabelFor(field);
+        fields.put(question.field(), field);
+        box.getChildren().add(field);
+        if (question.type() == AnswerType.NAME) {
+            box.getChildren().add(knownClients());
+        }
+        if (!question.opensCase() || question.need() != Need.R) {
+            box.getChildren().add(blanks(question));
+        }
+        return box;
+    }
+
+    private Node field(Question question) {
+        return switch (question.type()) {
+            case YES_NO -> choices(question, List.of("yes", "no", "unknown"), "common.yesNo");
+            case SELF_HARM ->
+                    choices(question, List.of("none", "thoughts", "plan"), "interview.selfHarm");
+            case LONG -> {
+                TextArea area = new TextArea();
+                area.setWrapText(true);
+                area.setPrefRowCount(2);
+                yield typed(question, area);
+            }
+            default -> typed(question, new TextField());
+        };
+    }
+
+    private TextInputControl typed(Question question, TextInputControl input) {
+        input.setAccessibleText(question.text(language.lang()));
+        input.textProperty().bindBidirectional(interview.answer(question.field()));
+        input.setId(question.field());
+        input.caretPositionProperty()
+                .subscribe(caret -> {
+                    if (input.isFocused()) {
+                        interview.caretAt(question.field(), caret.intValue());
+                    }
+                });
+        return input;
+    }
+
+    private FlowPane choices(Question question, List<String> codes, String prefix) {
+        ToggleGroup group = new ToggleGroup();
+        FlowPane row = new FlowPane(8, 8);
+        row.setId(question.field());
+        for (String code : codes) {
+            ToggleButton button = new ToggleButton(texts().get(prefix + "." + code));
+            button.setUserData(code);
+            button.setToggleGroup(group);
+            button.setId(question.field() + "." + code);
+            button.setAccessibleText(question.text(language.lang()) + " " + button.getText());
+            button.setSelected(code.equals(interview.answer(question.field()).get()));
+            row.getChildren().add(button);
+        }
+        group.selectedToggleProperty().subscribe((_, now) -> chosen(question, now));
+        return row;
+    }
+
+    private void chosen(Question question, @Nullable Toggle now) {
+        interview.caretAt(question.field(), 0);
+        interview.answer(question.field()).set(now == null ? "" : (String) now.getUserData());
+    }
+
+    private FlowPane blanks(Question question) {
+        FlowPane row = new FlowPane(8, 4);
+        ToggleGroup group = new ToggleGroup();
+        for (Blank blank : Blank.values()) {
+            ToggleButton button = new ToggleButton(texts().name("interview.blank", blank));
+            button.getStyleClass().add("small");
+            button.setUserData(blank);
+            button.setToggleGroup(group);
+            button.setFocusTraversable(true);
+            button.setAccessibleText(question.text(language.lang()) + " " + button.getText());
+            row.getChildren().add(button);
+        }
+        interview
+                .blank(question.field())
+                .subscribe(now ->
+                        group.getToggles().forEach(t -> t.setSelected(t.getUserData() == now)));
+        group.selectedToggleProperty()
+                .subscribe((_, now) ->
+                        interview
+                                .blank(question.field())
+                                .set(now == null ? null : (Blank) now.getUserData()));
+        return row;
+    }
+
+    private VBox knownClients() {
+        VBox found = new VBox(4);
+        ListChangeListener<Stored<ClientFacts>> show = _ -> showKnown(found);
+        interview.known().addListener(show);
+        interview.clientProperty().subscribe(_ -> showKnown(found));
+        showKnown(found);
+        return found;
+    }
+
+    private void showKnown(VBox found) {
+        found.getChildren().clear();
+        Stored<ClientFacts> chosen = interview.clientProperty().get();
+        if (chosen != null) {
+            Label label = new Label(texts().get("interview.chosen", chosen.value().displayName()));
+            label.setWrapText(true);
+            Button other = new Button(texts().get("interview.newClient"));
+            other.setOnAction(_ -> interview.chooseNone());
+            found.getChildren().addAll(label, other);
+        } else if (!interview.known().isEmpty()) {
+            Label label = new Label(texts().get("interview.known"));
+            label.setWrapText(true);
+            found.getChildren().add(label);
+            for (Stored<ClientFacts> one : interview.known().stream().limit(5).toList()) {
+                String where = one.value().region() == null ? "" : "  " + one.value().region();
+                Button choose = new Button(one.value().displayName() + where);
+                choose.setOnAction(_ -> interview.choose(one));
+                found.getChildren().add(choose);
+            }
+            Button none = new Button(texts().get("interview.newClient"));
+            none.setOnAction(_ -> interview.chooseNone());
+            found.getChildren().add(none);
+        }
+    }
+
+    private void showNotes() {
+        notes.getChildren()
+                .setAll(
+                        interview.notes().stream()
+                                .map(n -> {
+                                    Label line =
+                                            new Label(
+                                                    TIME.format(n.at().atZone(zone))
+                                                            + "  "
+                                                            + n.text());
+                                    line.setWrapText(true);
+                                    line.setMinHeight(Region.USE_PREF_SIZE);
+                                    return line;
+                                })
+                                .toList());
+    }
+
+    @FXML
+    private void onNote() {
+        interview.note(note.getText());
+        note.clear();
+    }
+
+    @FXML
+    private void onDismiss() {
+        dialogs.ask(texts().get("interview.dismiss"), texts().get("interview.dismissWhy"), "")
+                .ifPresent(interview::dismiss);
+    }
+
+    @FXML
+    private void onBack() {
+        interview.step(-1);
+    }
+
+    @FXML
+    private void onForward() {
+        interview.step(1);
+    }
+
+    @FXML
+    private void onFinish() {
+        interview.finish();
+    }
+
+    @Override
+    public void shown() {
+        restoreCaret();
+    }
+
+    @Override
+    public void hidden() {
+        interview.keep();
+    }
+}

@@ -1,0 +1,62 @@
+package org.anning.interview.ui;
+
+import org.anning.clients.ClientService;
+import org.anning.common.CaseId;
+import org.anning.fx.Background;
+import org.anning.fx.Dialogs;
+import org.anning.fx.Language;
+import org.anning.fx.Later;
+import org.anning.interview.InterviewDraft;
+import org.anning.interview.InterviewService;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Makes the screens of this feature. */
+public final class InterviewScreens {
+
+    private static final Duration AFTER_LAST_KEY = Duration.ofMillis(1500);
+
+    private final InterviewService interviews;
+    private final ClientService clients;
+    private final Background background;
+    private final Language language;
+    private final Dialogs dialogs;
+    private final Clock clock;
+
+    public InterviewScreens(
+            InterviewService interviews,
+            ClientService clients,
+            Background background,
+            Language language,
+            Dialogs dialogs,
+            Clock clock) {
+        this.interviews = interviews;
+        this.clients = clients;
+        this.background = background;
+        this.language = language;
+        this.dialogs = dialogs;
+        this.clock = clock;
+    }
+
+    /**
+     * An interview, new or left.
+     *
+     * @param finished opens the case that was made
+     */
+    public InterviewController interview(InterviewDraft draft, Consumer<CaseId> finished) {
+        return new InterviewController(
+                new InterviewViewModel(
+                        interviews,
+                        clients,
+                        background,
+                        new Later(AFTER_LAST_KEY),
+                        clock,
+                        draft,
+                        finished),
+                language,
+                dialogs,
+                clock.getZone());
+    }
+}
