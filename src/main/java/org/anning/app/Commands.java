@@ -39,6 +39,7 @@ final class Commands {
         line.addSubcommand(new SampleCommand(terminal, texts));
         line.addSubcommand(new ImportCommand(terminal, texts));
         line.addSubcommand(new ExportCommand(terminal, texts));
+        line.setExpandAtFiles(false);
         line.setResourceBundle(texts);
         line.setOut(terminal.out());
         line.setErr(terminal.err());

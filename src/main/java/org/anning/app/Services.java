@@ -160,7 +160,8 @@ public final class Services implements AutoCloseable {
     }
 
     private CaseParts parts() {
-        return new CaseParts(clients, cases, lenders, loans, timeline, evidence, steps, consents);
+        return new CaseParts(
+                clients, cases, interviews, lenders, loans, timeline, evidence, steps, consents);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.anning.common.Json;
 import org.anning.common.Stored;
 import org.anning.evidence.EvidenceFacts;
 import org.anning.evidence.EvidenceRow;
+import org.anning.evidence.Proof;
 import org.anning.loans.LoanRow;
 import org.anning.storage.UnitOfWork;
 import org.anning.timeline.ContactFacts;
@@ -58,6 +59,7 @@ public final class CaseExport {
                 id.value(),
                 keyed(parts.clients().read(session, parts.cases().clientId(session, id))),
                 parts.cases().caseFile(session, id).value(),
+                parts.interviews().interviewsOf(session, id),
                 parts.lenders().readAll(session, lendersOf(loans, entries, steps)).stream()
                         .sorted(Comparator.comparing(l -> l.id().toString()))
                         .map(CaseExport::keyed)
@@ -81,7 +83,11 @@ public final class CaseExport {
                                         .thenComparing(e -> e.id().toString()))
                         .map(CaseExport::noted)
                         .toList(),
-                parts.evidence().proofs(session, id),
+                parts.evidence().proofs(session, id).stream()
+                        .sorted(
+                                Comparator.comparing((Proof p) -> p.evidenceId().toString())
+                                        .thenComparing(p -> p.entryId().toString()))
+                        .toList(),
                 sorted(steps, s -> s.happenedOn()),
                 sorted(parts.consents().of(session, id), c -> c.givenOn()));
     }

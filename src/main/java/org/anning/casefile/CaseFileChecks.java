@@ -1,6 +1,7 @@
 package org.anning.casefile;
 
 import org.anning.common.Refusal;
+import org.anning.interview.FinishedInterview;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class CaseFileChecks {
      * @throws Refusal naming the first place that is wrong
      */
     static void check(CaseJson file) {
+        few("/interviews", file.interviews(), MOST_OTHERS);
         few("/lenders", file.lenders(), MOST_OTHERS);
         few("/loans", file.loans(), MOST_OTHERS);
         few("/entries", file.entries(), MOST_ENTRIES);
@@ -34,11 +36,19 @@ final class CaseFileChecks {
         few("/proofs", file.proofs(), MOST_ENTRIES);
         few("/steps", file.steps(), MOST_OTHERS);
         few("/consents", file.consents(), MOST_OTHERS);
+        each(
+                "/interviews",
+                file.interviews(),
+                (place, i) -> {
+                    few(place + "/given", i.given(), MOST_OTHERS);
+                    few(place + "/notes", i.notes(), MOST_OTHERS);
+                });
         each("/loans", file.loans(), (place, l) -> few(place + "/flows", l.flows(), MOST_OTHERS));
 
         Map<UUID, String> places = new HashMap<>();
         once(places, "", file.id());
         once(places, "/client", file.client().id());
+        ids(places, "/interviews", file.interviews(), FinishedInterview::id);
         Set<UUID> lenders = ids(places, "/lenders", file.lenders(), Keyed::id);
         Set<UUID> loans = ids(places, "/loans", file.loans(), LoanJson::id);
         Set<UUID> entries = ids(places, "/entries", file.entries(), Noted::id);

@@ -123,6 +123,11 @@ public final class CaseImport {
         at(
                 "/facts",
                 () -> parts.cases().write(session, id, new ClientId(file.client().id()), facts));
+        each(
+                session,
+                "/interviews",
+                file.interviews(),
+                i -> parts.interviews().keep(session, id, i));
         each(session, "/lenders", file.lenders(), l -> lender(session, l));
         each(session, "/loans", file.loans(), l -> loan(session, id, l));
         each(session, "/entries", file.entries(), e -> keepEntry(session, id, e));

@@ -7,6 +7,7 @@ import org.anning.clients.ClientFacts;
 import org.anning.common.PersonalData;
 import org.anning.evidence.EvidenceFacts;
 import org.anning.evidence.Proof;
+import org.anning.interview.FinishedInterview;
 import org.anning.lenders.LenderFacts;
 import org.anning.timeline.ContactFacts;
 
@@ -19,6 +20,7 @@ import java.util.UUID;
  *
  * @param version of the format; {@link #VERSION}
  * @param id of the case
+ * @param interviews the first one first
  * @param lenders that the loans, entries and steps speak of
  * @param entries in the order in which things happened
  * @param proofs which evidence proves which entry
@@ -29,6 +31,7 @@ public record CaseJson(
         UUID id,
         Keyed<ClientFacts> client,
         CaseFacts facts,
+        List<FinishedInterview> interviews,
         List<Keyed<LenderFacts>> lenders,
         List<LoanJson> loans,
         List<Noted<ContactFacts>> entries,

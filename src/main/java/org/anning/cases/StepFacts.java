@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param kind what it was
  * @param happenedOn the day it was done, sent or served
  * @param receivedOn the day the other side received it, where that starts the clock
- * @param channel code of the channel (domain 2.1), such as {@code lender_hq}
+ * @param channel where it was sent or came from
  * @param reference ticket, receipt or case number
  * @param lenderId the lender it concerns
  * @param loanId the loan it concerns
@@ -30,7 +30,7 @@ public record StepFacts(
         @Enumerated(EnumType.STRING) StepKind kind,
         LocalDate happenedOn,
         @Nullable LocalDate receivedOn,
-        @Nullable String channel,
+        @Enumerated(EnumType.STRING) @Nullable ComplaintChannel channel,
         @Nullable String reference,
         @Nullable UUID lenderId,
         @Nullable UUID loanId,

@@ -20,13 +20,27 @@ class Interview {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected Interview() {}
 
-    Interview(UUID id, UUID caseId, String answers, Instant startedAt, Instant finishedAt) {
+    Interview(
+            UUID id,
+            UUID caseId,
+            String catalogue,
+            String answers,
+            Instant startedAt,
+            Instant finishedAt) {
         this.id = id;
         this.caseId = caseId;
-        this.catalogue = QuestionCatalogue.VERSION;
+        this.catalogue = catalogue;
         this.answers = answers;
         this.startedAt = startedAt;
         this.finishedAt = finishedAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String catalogue() {
+        return catalogue;
     }
 
     UUID caseId() {

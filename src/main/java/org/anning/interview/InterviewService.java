@@ -101,6 +101,45 @@ public final class InterviewService {
                 .toList();
     }
 
+    /** Every finished interview of a case, the first one first, as part of a larger transaction. */
+    public List<FinishedInterview> interviewsOf(Session session, CaseId caseId) {
+        return session
+                .createQuery(
+                        "from Interview i where i.caseId = :id order by i.finishedAt, i.id",
+                        Interview.class)
+                .setParameter("id", caseId.value())
+                .list()
+                .stream()
+                .map(this::finished)
+                .toList();
+    }
+
+    private FinishedInterview finished(Interview interview) {
+        Answers answers = json.read(interview.answers(), Answers.class);
+        return new FinishedInterview(
+                interview.id(),
+                interview.catalogue(),
+                interview.startedAt(),
+                interview.finishedAt(),
+                answers.given(),
+                answers.notes());
+    }
+
+    /** Keeps an interview that was held elsewhere, as part of a larger transaction. */
+    public void keep(Session session, CaseId caseId, FinishedInterview interview) {
+        Refusal.ifBlocked(InterviewChecks.check(interview.given()));
+        session.persist(
+                new Interview(
+                        interview.id(),
+                        caseId.value(),
+                        interview.catalogue(),
+                        json.write(new Answers(interview.given(), interview.notes())),
+                        interview.startedAt(),
+                        interview.finishedAt()));
+        session.flush();
+        log.note(session, caseId, "interview", interview.id(), Deed.WRITTEN, null);
+    }
+
     private record Answers(List<Given> given, List<Note> notes) {}
 
     /**
@@ -155,6 +194,7 @@ public final class InterviewService {
                 new Interview(
                         draft.id(),
                         id.value(),
+                        QuestionCatalogue.VERSION,
                         json.write(new Answers(draft.given(), draft.notes())),
                         draft.startedAt(),
                         clock.instant()));

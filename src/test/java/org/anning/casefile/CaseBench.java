@@ -6,6 +6,7 @@ import org.anning.cases.ConsentService;
 import org.anning.cases.StepService;
 import org.anning.clients.ClientService;
 import org.anning.evidence.EvidenceService;
+import org.anning.interview.InterviewService;
 import org.anning.lenders.LenderService;
 import org.anning.loans.LoanService;
 import org.anning.storage.Casebook;
@@ -27,6 +28,7 @@ final class CaseBench implements AutoCloseable {
                     "CaseStep",
                     "CaseConsent",
                     "CaseLogLine",
+                    "Interview",
                     "Lender",
                     "Loan",
                     "TimelineEntry",
@@ -45,6 +47,7 @@ final class CaseBench implements AutoCloseable {
                         TestCasebook.create(folder),
                         ClientService.entities(),
                         CaseService.entities(),
+                        InterviewService.entities(),
                         LenderService.entities(),
                         LoanService.entities(),
                         TimelineService.entities(),
@@ -53,16 +56,28 @@ final class CaseBench implements AutoCloseable {
         ClientService clients = new ClientService(casebook.work(), TestCasebook.CLOCK);
         TimelineService timeline = new TimelineService(casebook.work(), log, TestCasebook.CLOCK);
         LenderService lenders = new LenderService(casebook.work(), TestCasebook.CLOCK);
+        CaseService cases = new CaseService(casebook.work(), clients, log, TestCasebook.CLOCK);
+        ConsentService consents = new ConsentService(casebook.work(), log, TestCasebook.CLOCK);
+        InterviewService interviews =
+                new InterviewService(
+                        casebook.work(),
+                        casebook.drafts(),
+                        clients,
+                        cases,
+                        consents,
+                        log,
+                        TestCasebook.CLOCK);
         parts =
                 new CaseParts(
                         clients,
-                        new CaseService(casebook.work(), clients, log, TestCasebook.CLOCK),
+                        cases,
+                        interviews,
                         lenders,
                         new LoanService(casebook.work(), lenders, log, TestCasebook.CLOCK),
                         timeline,
                         new EvidenceService(casebook.work(), timeline, log, TestCasebook.CLOCK),
                         new StepService(casebook.work(), log, TestCasebook.CLOCK),
-                        new ConsentService(casebook.work(), log, TestCasebook.CLOCK));
+                        consents);
         exporting = new CaseExport(casebook.work(), parts, log);
         importing = new CaseImport(casebook.work(), parts, log);
     }

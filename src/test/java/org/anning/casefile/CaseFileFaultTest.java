@@ -67,6 +67,11 @@ class CaseFileFaultTest {
                     "version" : 1              | "version" : 1, "version" : 1 | common.json.doubled      | /version
                     "product" : "credit_card"  | "product" : "gold"           | common.json.value        | /loans/1/facts/product
                     "amount" : 1096.00         | "amount" : "1096.00"         | common.json.type         | /loans/0/flows/1/amount
+                    "field" : "danger_now"     | "field" : "danger"           | casefile.at              | /interviews/0
+                    "field" : "danger_now"     | "field" : "safe_to_talk"     | casefile.at              | /interviews/0
+                    "text" : "no"              | "text" : "perhaps"           | casefile.at              | /interviews/0
+                    "blank" : "not_asked"      | "blank" : "forgotten"        | common.json.value        | /interviews/0/given/20/blank
+                    "channel" : "lender_cs"    | "channel" : "the_lender"     | common.json.value        | /steps/2/facts/channel
                     "entryId" : "              | "entryId" : "0               | common.json.value        | /proofs/0/entryId
                     """)
     void aFaultIsOneSentenceThatNamesThePlaceAndNothingIsStored(

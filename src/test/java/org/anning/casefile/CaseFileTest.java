@@ -156,6 +156,6 @@ class CaseFileTest {
 
         assertEquals(before, bench.rows());
         assertEquals("casefile.idTaken", refusal.textKey());
-        assertEquals("/loans/0", refusal.args().getFirst());
+        assertEquals("/interviews/0", refusal.args().getFirst());
     }
 }

@@ -8,6 +8,7 @@ import org.anning.clients.Vulnerability;
 import org.anning.common.CaseId;
 import org.anning.common.Coded;
 import org.anning.evidence.Proof;
+import org.anning.interview.QuestionCatalogue;
 import org.anning.law.Conduct;
 import org.anning.law.ConductSet;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,18 @@ class CaseFormatTest {
                 Set.of(), missing, "give docs/case-format.md a table with exactly these codes");
         assertTrue(text.lines().noneMatch(l -> l.startsWith("| `") && l.contains("|  |")));
         assertTrue(CODES.size() > 15, CODES.toString());
+    }
+
+    @Test
+    void everyQuestionOfTheInterviewIsListed() {
+        List<String> wanted =
+                new QuestionCatalogue().all().stream().map(q -> "`" + q.field() + "`").toList();
+
+        assertTrue(
+                tables("| code |").stream()
+                        .anyMatch(t ->
+                                t.stream().map(row -> row.split(" ")[0]).toList().equals(wanted)),
+                "list the questions in docs/case-format.md: " + wanted);
     }
 
     @Test

@@ -8,6 +8,9 @@ import org.anning.cases.CaseFacts;
 import org.anning.cases.StepKind;
 import org.anning.common.Json;
 import org.anning.common.YesNo;
+import org.anning.interview.Given;
+import org.anning.interview.Question;
+import org.anning.interview.QuestionCatalogue;
 import org.anning.law.Conduct;
 import org.anning.law.LenderKind;
 import org.anning.lenders.LenderFacts;
@@ -87,6 +90,9 @@ class SampleTest {
     void hasSomethingOfEverything(Sample sample) {
         CaseJson file = file(sample);
 
+        assertEquals(
+                new QuestionCatalogue().all().stream().map(Question::field).toList(),
+                file.interviews().getFirst().given().stream().map(Given::field).toList());
         assertTrue(file.entries().size() >= 5 && file.entries().size() <= 30);
         assertFalse(file.evidence().isEmpty());
         assertFalse(file.proofs().isEmpty());

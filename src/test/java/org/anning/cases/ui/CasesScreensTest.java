@@ -12,6 +12,7 @@ import org.anning.cases.CaseFacts;
 import org.anning.cases.CaseLog;
 import org.anning.cases.CaseService;
 import org.anning.cases.CaseStatus;
+import org.anning.cases.ComplaintChannel;
 import org.anning.cases.ConsentPurpose;
 import org.anning.cases.ConsentService;
 import org.anning.cases.Risk;
@@ -78,7 +79,7 @@ class CasesScreensTest extends FxTest {
                         StepKind.LENDER_COMPLAINT,
                         LocalDate.of(2026, 10, 9),
                         null,
-                        "lender_hq",
+                        ComplaintChannel.LENDER_HQ,
                         "工单 26100934",
                         null,
                         null,
@@ -91,7 +92,7 @@ class CasesScreensTest extends FxTest {
                         StepKind.POLICE_REPORT,
                         LocalDate.of(2026, 11, 3),
                         null,
-                        "police_station",
+                        ComplaintChannel.POLICE_STATION,
                         "受案回执 115 号",
                         null,
                         null,
