@@ -1,0 +1,194 @@
+package org.anning.timeline.ui;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+import org.anning.common.YesNo;
+import org.anning.fx.Language;
+import org.anning.fx.SeverityMark;
+import org.anning.timeline.ContactFacts;
+import org.anning.timeline.EntryRow;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** The list of entries as a table; exact words stay folded until they are opened. */
+final class EntryTable {
+
+    private static final PseudoClass STRUCK = PseudoClass.getPseudoClass("struck");
+
+    private final TableView<EntryRow> table;
+    private final TimelineViewModel list;
+    private final EntryWords words;
+    private final Language language;
+
+    EntryTable(
+            TableView<EntryRow> table,
+            TimelineViewModel list,
+            EntryWords words,
+            Language language) {
+        this.table = table;
+        this.list = list;
+        this.words = words;
+        this.language = language;
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setRowFactory(_ -> new Row());
+        TableColumn<EntryRow, EntryRow> severity = column("severity", 116);
+        severity.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        severity.setCellFactory(_ -> new SeverityCell());
+        severity.setComparator(Comparator.comparingInt(list::severity));
+        TableColumn<EntryRow, EntryRow> time = column("time", 178);
+        time.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        time.setCellFactory(_ -> new TextCell(row -> words.time(row.facts().time())));
+        time.setComparator(Comparator.comparing(row -> row.facts().time().from()));
+        TableColumn<EntryRow, EntryRow> said = column("words", 200);
+        said.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        said.setCellFactory(_ -> new WordsCell());
+        said.setSortable(false);
+        table.getColumns()
+                .setAll(
+                        List.of(
+                                severity,
+                                time,
+                                text("way", 130, row -> words.way(row.facts())),
+                                text("people", 150, row -> words.people(row.facts())),
+                                text("conduct", 170, row -> words.conducts(row.facts())),
+                                said,
+                                text(
+                                        "number",
+                                        120,
+                                        row ->
+                                                Objects.requireNonNullElse(
+                                                        row.facts().number(),
+                                                        Objects.requireNonNullElse(
+                                                                row.facts().imAccount(), ""))),
+                                text("proof", 84, this::proof),
+                                text(
+                                        "lender",
+                                        110,
+                                        row -> list.lenderName(row.facts().lenderId()))));
+    }
+
+    private <T> TableColumn<EntryRow, T> column(String name, double width) {
+        TableColumn<EntryRow, T> column = new TableColumn<>();
+        column.textProperty().bind(language.text("timeline.column." + name));
+        column.setPrefWidth(width);
+        column.setId("column-" + name);
+        return column;
+    }
+
+    private TableColumn<EntryRow, String> text(
+            String name, double width, Function<EntryRow, String> words) {
+        TableColumn<EntryRow, String> column = column(name, width);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        return column;
+    }
+
+    private String proof(EntryRow row) {
+        ContactFacts facts = row.facts();
+        return facts.proved() == YesNo.UNKNOWN
+                ? ""
+                : language.texts().get("timeline.proof." + facts.proved().code());
+    }
+
+    /** Folds and unfolds what is shown, after the wish for it changed. */
+    void refresh() {
+        table.refresh();
+    }
+
+    private static final class Row extends TableRow<EntryRow> {
+        @Override
+        protected void updateItem(@Nullable EntryRow row, boolean empty) {
+            super.updateItem(row, empty);
+            boolean struck = row != null && !empty && row.struck();
+            pseudoClassStateChanged(STRUCK, struck);
+            String why = row != null && struck ? row.struckWhy() : null;
+            setTooltip(why == null ? null : new Tooltip(why));
+        }
+    }
+
+    private static final class TextCell extends TableCell<EntryRow, EntryRow> {
+        private final Function<EntryRow, String> words;
+
+        TextCell(Function<EntryRow, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        protected void updateItem(@Nullable EntryRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? "" : words.apply(row));
+        }
+    }
+
+    private final class SeverityCell extends TableCell<EntryRow, EntryRow> {
+        private final SeverityMark mark = new SeverityMark();
+
+        SeverityCell() {
+            mark.setMinWidth(Region.USE_PREF_SIZE);
+        }
+
+        @Override
+        protected void updateItem(@Nullable EntryRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                return;
+            }
+            int level = list.severity(row);
+            mark.setLevel(level);
+            mark.setText(
+                    language.texts()
+                            .get(
+                                    row.struck()
+                                            ? "timeline.list.struck"
+                                            : "timeline.severity." + level));
+            setGraphic(mark);
+        }
+    }
+
+    private final class WordsCell extends TableCell<EntryRow, EntryRow> {
+
+        WordsCell() {
+            setOnMouseClicked(event -> {
+                EntryRow row = getItem();
+                if (row != null && row.facts().words() != null && event.getClickCount() == 1) {
+                    list.toggleWords(row);
+                    refresh();
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable EntryRow row, boolean empty) {
+            super.updateItem(row, empty);
+            getStyleClass().remove("folded-cell");
+            setTooltip(null);
+            if (empty || row == null) {
+                setText("");
+                return;
+            }
+            String exact = row.facts().words();
+            if (exact == null) {
+                setText(Objects.requireNonNullElse(row.facts().account(), ""));
+            } else if (list.wordsOpenProperty().get() || list.opened().contains(row.id())) {
+                setText(language.texts().get("timeline.list.quoted", exact));
+                setTooltip(new Tooltip(exact));
+            } else {
+                getStyleClass().add("folded-cell");
+                setText(language.texts().get("timeline.list.folded", exact.length()));
+            }
+        }
+    }
+}

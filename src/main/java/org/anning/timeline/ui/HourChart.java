@@ -1,0 +1,150 @@
+package org.anning.timeline.ui;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+import org.anning.fx.Language;
+import org.anning.timeline.NightHours;
+import org.anning.timeline.patterns.HourGrid;
+import org.jspecify.annotations.Nullable;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Contacts by weekday and hour, the night hours shaded. Each cell shows its number, so that it can
+ * be read without colour; a click chooses it.
+ */
+final class HourChart extends Region {
+
+    private static final int HOURS = 24;
+    private static final int DAYS = 7;
+    private static final int LEVELS = 4;
+
+    private static final double HEIGHT = 132;
+
+    private final Language language;
+    private final Consumer<EntryFilter.Cell> choose;
+    private final List<Label> cells = new ArrayList<>();
+    private final List<Label> dayNames = new ArrayList<>();
+    private final List<Label> hours = new ArrayList<>();
+
+    HourChart(Language language, Consumer<EntryFilter.Cell> choose) {
+        this.language = language;
+        this.choose = choose;
+        getStyleClass().add("hour-chart");
+        for (DayOfWeek day : DayOfWeek.values()) {
+            Label name = new Label();
+            name.getStyleClass().add("chart-number");
+            dayNames.add(name);
+            for (int hour = 0; hour < HOURS; hour++) {
+                cells.add(cell(day, hour));
+            }
+        }
+        for (int hour = 0; hour <= HOURS; hour += 2) {
+            Label name = new Label(String.valueOf(hour));
+            name.getStyleClass().add("chart-number");
+            name.setUserData(hour);
+            hours.add(name);
+        }
+        getChildren().addAll(cells);
+        getChildren().addAll(dayNames);
+        getChildren().addAll(hours);
+        language.textsProperty().subscribe(_ -> nameDays());
+    }
+
+    private Label cell(DayOfWeek day, int hour) {
+        Label cell = new Label();
+        cell.setUserData(new EntryFilter.Cell(day, hour));
+        boolean night = NightHours.STANDARD.holds(LocalDate.EPOCH.atTime(LocalTime.of(hour, 0)));
+        cell.getStyleClass().addAll("heat", night ? "heat-night" : "heat-day");
+        cell.addEventHandler(
+                MouseEvent.MOUSE_CLICKED, _ -> choose.accept(new EntryFilter.Cell(day, hour)));
+        return cell;
+    }
+
+    private void nameDays() {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            dayNames.get(day.getValue() - 1)
+                    .setText(day.getDisplayName(TextStyle.NARROW, language.lang().locale()));
+        }
+        requestLayout();
+    }
+
+    /** Shows these counts; the chosen cell is framed. */
+    void show(HourGrid grid, EntryFilter.@Nullable Cell chosen) {
+        int highest = grid.highest();
+        for (Label cell : cells) {
+            EntryFilter.Cell at = (EntryFilter.Cell) cell.getUserData();
+            int count = grid.at(at.day(), at.hour());
+            int level = count == 0 ? 0 : 1 + (LEVELS - 1) * (count - 1) / Math.max(1, highest - 1);
+            cell.getStyleClass().removeIf(style -> style.matches("heat-\\d|heat-chosen"));
+            cell.getStyleClass().add("heat-" + Math.min(level, LEVELS));
+            if (at.equals(chosen)) {
+                cell.getStyleClass().add("heat-chosen");
+            }
+            cell.setText(count == 0 ? "" : count > 99 ? "+" : String.valueOf(count));
+            cell.setTooltip(count == 0 ? null : new Tooltip(words(at, count)));
+        }
+    }
+
+    private String words(EntryFilter.Cell at, int count) {
+        String day = at.day().getDisplayName(TextStyle.FULL, language.lang().locale());
+        return language.texts().get("timeline.chart.hour", day, at.hour(), count);
+    }
+
+    private double left() {
+        return dayNames.stream().mapToDouble(n -> n.prefWidth(-1)).max().orElse(0) + 6;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 420;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 360;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEIGHT;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return HEIGHT;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = left();
+        double head = hours.getFirst().prefHeight(-1);
+        double width = Math.floor((getWidth() - left) / HOURS);
+        double height = Math.floor((getHeight() - head - 2) / DAYS);
+        for (int i = 0; i < cells.size(); i++) {
+            double x = left + (i % HOURS) * width;
+            double y = (double) (i / HOURS) * height;
+            cells.get(i).resizeRelocate(x, y, width - 1, height - 1);
+        }
+        for (int i = 0; i < dayNames.size(); i++) {
+            Label name = dayNames.get(i);
+            double wide = name.prefWidth(-1);
+            double high = name.prefHeight(-1);
+            name.resizeRelocate(left - 5 - wide, i * height + (height - high) / 2, wide, high);
+        }
+        for (Label name : hours) {
+            double wide = name.prefWidth(-1);
+            double at = left + (Integer) name.getUserData() * width - wide / 2;
+            name.resizeRelocate(Math.min(at, getWidth() - wide), DAYS * height + 1, wide, head);
+        }
+    }
+}

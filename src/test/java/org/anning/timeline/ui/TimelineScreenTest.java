@@ -1,0 +1,177 @@
+package org.anning.timeline.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.anning.fx.Flaws;
+import org.anning.fx.FxTest;
+import org.anning.fx.FxmlScreens;
+import org.anning.fx.Language;
+import org.anning.fx.Loaded;
+import org.anning.fx.Look;
+import org.anning.fx.Screenshots;
+import org.anning.fx.Stages;
+import org.anning.timeline.ContactFacts;
+import org.anning.timeline.EntryRow;
+import org.anning.timeline.EventTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+class TimelineScreenTest extends FxTest {
+
+    @TempDir Path folder;
+    private TimelineHouse house;
+    private Stages stages;
+
+    @BeforeEach
+    void open() {
+        house = new TimelineHouse(folder);
+        stages = onFx(() -> new Stages(new Look()));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private Parent screen(Language language) {
+        FxmlScreens fxml = new FxmlScreens(language);
+        TimelineScreens screens = house.screens(language, fxml, stages);
+        Loaded<TimelineController> loaded =
+                fxml.load(TimelineController.class, screens.timeline(house.caseId));
+        loaded.shown();
+        return loaded.root();
+    }
+
+    private void looksRight(String name, double width, double height, String typed) {
+        List<Scene> scenes =
+                Screenshots.take(
+                        name,
+                        width,
+                        height,
+                        language -> {
+                            Parent root = screen(language);
+                            ((TextField) root.lookup("#quickLine")).setText(typed);
+                            return root;
+                        });
+        for (Scene scene : scenes) {
+            assertEquals(List.of(), onFx(() -> Flaws.cutWords(scene)), name);
+            assertEquals(List.of(), onFx(() -> Flaws.nameless(scene)), name);
+        }
+    }
+
+    @Test
+    void theScreenShowsWholeWordsAndNamesItsControls() {
+        looksRight("timeline-empty", 1100, 620, "");
+        house.fill();
+        looksRight("timeline", 1150, 640, "");
+        looksRight("timeline-typing", 1150, 640, "昨天9点 02155588001 打 3 个 威胁 找单位");
+        looksRight("timeline-small", 860, 520, "");
+        looksRight("timeline-large", 1600, 950, "");
+    }
+
+    @Test
+    void aLineTypedAndEnteredStandsInTheList() {
+        Stage stage = show(this::screen, 1000, 700);
+        TextField line = (TextField) stage.getScene().lookup("#quickLine");
+        onFx(line::requestFocus);
+        onFx(() -> line.setText("昨天 22:30 02155588001 打 3 个 骂人"));
+
+        robot.type(KeyCode.ENTER);
+        settle();
+
+        TableView<?> table = (TableView<?>) stage.getScene().lookup("#table");
+        EntryRow row = (EntryRow) table.getItems().getFirst();
+        assertEquals(3, row.facts().contacts());
+        assertEquals("", line.getText());
+        assertTrue(table.isFocused());
+        assertEquals(row, table.getSelectionModel().getSelectedItem());
+    }
+
+    @Test
+    void aLineWithoutADayStaysAndSaysWhatIsMissing() {
+        Stage stage = show(this::screen, 1000, 700);
+        TextField line = (TextField) stage.getScene().lookup("#quickLine");
+        onFx(line::requestFocus);
+        onFx(() -> line.setText("打3个"));
+
+        robot.type(KeyCode.ENTER);
+        settle();
+
+        assertEquals("打3个", line.getText());
+        assertTrue(says(stage, "还缺时间"));
+    }
+
+    @Test
+    void exactWordsStayFoldedUntilTheyAreOpened() {
+        house.timeline.write(
+                house.caseId,
+                ContactFacts.at(EventTime.day(TimelineHouse.TODAY)).words("骂人的话").facts());
+        Stage stage = show(this::screen, 1000, 800);
+        assertFalse(says(stage, "骂人的话"));
+
+        choose(stage, "#showWords");
+
+        assertTrue(
+                allIn(stage.getScene().getRoot()).stream()
+                        .filter(Labeled.class::isInstance)
+                        .map(node -> ((Labeled) node).getText())
+                        .anyMatch(words -> words != null && words.contains("骂人的话")));
+    }
+
+    @Test
+    void aStruckEntryLeavesTheListAndIsShownOnDemand() {
+        house.fill();
+        house.dialogs.answer("记重了");
+        Stage stage = show(this::screen, 1000, 800);
+        TableView<?> table = (TableView<?>) stage.getScene().lookup("#table");
+        int before = table.getItems().size();
+        onFx(() -> {
+            table.getSelectionModel().select(0);
+            table.requestFocus();
+        });
+
+        robot.type(KeyCode.DELETE);
+        settle();
+        assertEquals(before - 1, table.getItems().size());
+
+        choose(stage, "#struck");
+        assertEquals(before, table.getItems().size());
+        assertTrue(((Button) stage.getScene().lookup("#restore")).isVisible());
+    }
+
+    private void choose(Stage stage, String item) {
+        MenuButton view = (MenuButton) stage.getScene().lookup("#view");
+        onFx(() ->
+                view.getItems().stream()
+                        .filter(i -> item.equals("#" + i.getId()))
+                        .map(CheckMenuItem.class::cast)
+                        .forEach(i -> i.setSelected(true)));
+        settle();
+    }
+
+    private static boolean says(Stage stage, String words) {
+        return allIn(stage.getScene().getRoot()).stream()
+                .filter(Label.class::isInstance)
+                .map(node -> ((Label) node).getText())
+                .anyMatch(text -> text != null && text.contains(words));
+    }
+}
