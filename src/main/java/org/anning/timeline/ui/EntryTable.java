@@ -48,7 +48,7 @@ final class EntryTable {
         severity.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         severity.setCellFactory(_ -> new SeverityCell());
         severity.setComparator(Comparator.comparingInt(list::severity));
-        TableColumn<EntryRow, EntryRow> time = column("time", 178);
+        TableColumn<EntryRow, EntryRow> time = column("time", 200);
         time.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         time.setCellFactory(_ -> new TextCell(row -> words.time(row.facts().time())));
         time.setComparator(Comparator.comparing(row -> row.facts().time().from()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -69,7 +71,8 @@ class TimelineScreenTest extends FxTest {
                         height,
                         language -> {
                             Parent root = screen(language);
-                            ((TextField) root.lookup("#quickLine")).setText(typed);
+                            Node inside = ((ScrollPane) root).getContent();
+                            ((TextField) inside.lookup("#quickLine")).setText(typed);
                             return root;
                         });
         for (Scene scene : scenes) {
