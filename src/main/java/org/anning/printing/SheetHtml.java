@@ -91,9 +91,13 @@ final class SheetHtml {
                 html.append("</").append(list).append('>');
             }
             case Block.Table(List<List<Run>> header, List<List<List<Run>>> rows) -> {
-                html.append("<table><thead><tr>");
-                header.forEach(cell -> element(html, "th", "", cell));
-                html.append("</tr></thead><tbody>");
+                html.append("<table>");
+                if (header.stream().flatMap(List::stream).anyMatch(r -> !r.text().isBlank())) {
+                    html.append("<thead><tr>");
+                    header.forEach(cell -> element(html, "th", "", cell));
+                    html.append("</tr></thead>");
+                }
+                html.append("<tbody>");
                 for (List<List<Run>> row : rows) {
                     html.append("<tr>");
                     row.forEach(cell -> element(html, "td", "", cell));

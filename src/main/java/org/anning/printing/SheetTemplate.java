@@ -95,6 +95,8 @@ public final class SheetTemplate {
                                 "\n",
                                 List.of(lines)
                                         .subList(Math.min(start + 1, lines.length), lines.length));
+        // Lines to sign on may follow each other in the source; each is a paragraph of its own.
+        body = body.replace("\n@sign", "\n\n@sign");
         Node document =
                 Parser.builder()
                         .extensions(EXTENSIONS)

@@ -1,0 +1,20 @@
+package org.anning.advice;
+
+import org.anning.printing.Sheet;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A paper of a case, ready to be looked at and printed.
+ *
+ * @param missing the placeholders that nothing is known for; an empty box stands there
+ * @param provisions keys of the provisions it cites
+ * @param forbidden words in it that a paper must never say; it is not printed with any
+ */
+public record Prepared(
+        Sheet sheet,
+        Recipient recipient,
+        Set<String> missing,
+        List<String> provisions,
+        List<String> forbidden) {}
