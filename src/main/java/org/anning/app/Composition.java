@@ -3,6 +3,8 @@ package org.anning.app;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import org.anning.advice.ui.AdviceController;
+import org.anning.advice.ui.AdviceScreens;
 import org.anning.cases.CaseRow;
 import org.anning.cases.Deed;
 import org.anning.cases.ui.CasesController;
@@ -40,6 +42,7 @@ import org.anning.loans.ui.LoansController;
 import org.anning.loans.ui.LoansScreens;
 import org.anning.printing.Fonts;
 import org.anning.printing.SheetPdf;
+import org.anning.printing.SystemPrinters;
 import org.anning.settings.Settings;
 import org.anning.settings.ui.SettingsController;
 import org.anning.settings.ui.SettingsViewModel;
@@ -163,6 +166,15 @@ public final class Composition {
         LoansScreens loans =
                 new LoansScreens(
                         services.loans(), services.lenders(), background, language, dialogs, clock);
+        AdviceScreens advice =
+                new AdviceScreens(
+                        services.advice(),
+                        new SystemPrinters(),
+                        services.log(),
+                        background,
+                        language,
+                        dialogs,
+                        clock);
         InterviewScreens interviews =
                 new InterviewScreens(
                         services.interviews(),
@@ -212,6 +224,9 @@ public final class Composition {
                         new CaseTab(
                                 "app.tab.loans",
                                 id -> load(LoansController.class, loans.loans(id))),
+                        new CaseTab(
+                                "app.tab.advice",
+                                id -> load(AdviceController.class, advice.advice(id))),
                         new CaseTab(
                                 "app.tab.steps",
                                 id -> load(StepsController.class, cases.steps(id))),

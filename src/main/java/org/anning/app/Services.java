@@ -1,5 +1,8 @@
 package org.anning.app;
 
+import org.anning.advice.AdviceService;
+import org.anning.advice.CaseReader;
+import org.anning.advice.CaseSources;
 import org.anning.advice.PaperService;
 import org.anning.casefile.CaseExport;
 import org.anning.casefile.CaseImport;
@@ -11,6 +14,7 @@ import org.anning.cases.StepService;
 import org.anning.clients.ClientService;
 import org.anning.evidence.EvidenceService;
 import org.anning.interview.InterviewService;
+import org.anning.law.Law;
 import org.anning.lenders.LenderService;
 import org.anning.loans.LoanService;
 import org.anning.storage.Casebook;
@@ -42,6 +46,7 @@ public final class Services implements AutoCloseable {
     private final TimelineService timeline;
     private final EvidenceService evidence;
     private final InterviewService interviews;
+    private final AdviceService advice;
 
     /**
      * @param volunteer the name of the person at the keyboard, as it changes
@@ -61,6 +66,16 @@ public final class Services implements AutoCloseable {
         this.interviews =
                 new InterviewService(
                         casebook.work(), casebook.drafts(), clients, cases, consents, log, clock);
+        this.advice =
+                new AdviceService(
+                        new CaseReader(
+                                casebook.work(),
+                                new CaseSources(
+                                        clients, cases, steps, consents, timeline, evidence)),
+                        loans,
+                        new PaperService(casebook.work(), log),
+                        new Law(),
+                        clock);
     }
 
     /** Every entity class of every feature. */
@@ -143,6 +158,10 @@ public final class Services implements AutoCloseable {
 
     public InterviewService interviews() {
         return interviews;
+    }
+
+    public AdviceService advice() {
+        return advice;
     }
 
     public EvidenceService evidence() {
