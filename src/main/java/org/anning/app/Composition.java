@@ -49,6 +49,8 @@ import org.anning.settings.ui.SettingsViewModel;
 import org.anning.settings.ui.WindowSettings;
 import org.anning.storage.Casebook;
 import org.anning.storage.ui.StorageScreens;
+import org.anning.timeline.ui.TimelineController;
+import org.anning.timeline.ui.TimelineScreens;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -166,6 +168,17 @@ public final class Composition {
         LoansScreens loans =
                 new LoansScreens(
                         services.loans(), services.lenders(), background, language, dialogs, clock);
+        TimelineScreens timeline =
+                new TimelineScreens(
+                        services.timeline(),
+                        services.lenders(),
+                        law,
+                        background,
+                        language,
+                        dialogs,
+                        stages,
+                        fxml,
+                        clock);
         AdviceScreens advice =
                 new AdviceScreens(
                         services.advice(),
@@ -224,6 +237,9 @@ public final class Composition {
                         new CaseTab(
                                 "app.tab.loans",
                                 id -> load(LoansController.class, loans.loans(id))),
+                        new CaseTab(
+                                "app.tab.timeline",
+                                id -> load(TimelineController.class, timeline.timeline(id))),
                         new CaseTab(
                                 "app.tab.advice",
                                 id -> load(AdviceController.class, advice.advice(id))),

@@ -3,7 +3,11 @@ package org.anning.app;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
 import org.anning.fx.FxTest;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The program as a newcomer meets it, from the first start on. */
 class WholeProgramTest extends FxTest {
@@ -44,17 +49,84 @@ class WholeProgramTest extends FxTest {
         onFx(() -> Screenshots.write(stage.getScene(), "whole-welcome"));
         assertTrue(onFx(() -> says(stage, "示例")));
 
-        robot.clickOn(
-                allIn(stage.getScene().getRoot()).stream()
-                        .filter(javafx.scene.control.Button.class::isInstance)
-                        .map(Labeled.class::cast)
-                        .filter(b -> b.getText() != null && b.getText().contains("示例"))
-                        .findFirst()
-                        .orElseThrow());
+        press(stage, "先看看示例");
         await("the sample is open", () -> says(stage, "今天要看的"));
         settle();
 
-        onFx(() -> Screenshots.write(stage.getScene(), "whole-today"));
+        picture(stage, "today");
         assertTrue(onFx(() -> says(stage, "示例 — 不是真实案件")));
+
+        press(stage, "白露阿姨");
+        await("the case is open", () -> says(stage, "示例-0003"));
+        for (String tab : List.of("概况", "机构与借款", "时间线", "建议", "步骤", "记录")) {
+            tab(stage, tab);
+            settle();
+            picture(stage, "tab-" + tab.codePointAt(0));
+        }
+    }
+
+    @Test
+    void aFirstInterviewBecomesACase() {
+        Stage stage = start();
+        press(stage, "先看看示例");
+        await("the sample is open", () -> says(stage, "今天要看的"));
+        press(stage, "新访谈");
+        await("the interview", () -> says(stage, "现在说话方便吗"));
+        picture(stage, "interview");
+        for (String choice :
+                List.of("safe_to_talk.yes", "danger_now.yes", "self_harm.none", "consent.yes")) {
+            onFx(() -> ((ToggleButton) find(stage, choice)).fire());
+        }
+        assertTrue(onFx(() -> says(stage, "先顾人")));
+        onFx(() -> ((TextField) find(stage, "contact_safe")).setText("晚上九点后发短信"));
+        picture(stage, "interview-danger");
+        press(stage, "下一部分");
+        onFx(() -> ((TextField) find(stage, "display_name")).setText("小寒"));
+        settle();
+
+        press(stage, "完成，建立案件");
+
+        await("the case is open", () -> says(stage, "小寒") && says(stage, "2026-0001"));
+        picture(stage, "new-case");
+        assertTrue(onFx(() -> says(stage, "高风险")));
+    }
+
+    private static Node find(Stage stage, String id) {
+        return allIn(stage.getScene().getRoot()).stream()
+                .filter(n -> id.equals(n.getId()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(id));
+    }
+
+    private static void picture(Stage stage, String name) {
+        settle();
+        onFx(() -> Screenshots.write(stage.getScene(), "whole-" + name));
+    }
+
+    private static void press(Stage stage, String words) {
+        onFx(() ->
+                allIn(stage.getScene().getRoot()).stream()
+                        .filter(Button.class::isInstance)
+                        .map(Button.class::cast)
+                        .filter(b -> b.getText() != null && b.getText().contains(words))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(words))
+                        .fire());
+        settle();
+    }
+
+    private static void tab(Stage stage, String words) {
+        onFx(() -> {
+            TabPane tabs =
+                    (TabPane)
+                            allIn(stage.getScene().getRoot()).stream()
+                                    .filter(TabPane.class::isInstance)
+                                    .findFirst()
+                                    .orElseThrow();
+            tabs.getTabs().stream()
+                    .filter(t -> t.getText().equals(words))
+                    .findFirst()
+                    .ifPresent(t -> tabs.getSelectionModel().select(t));
+        });
     }
 }
