@@ -94,7 +94,9 @@ public final class Composition {
         dialogs = new FxDialogs(stages, language);
         ErrorBoundary boundary =
                 new ErrorBoundary(report ->
-                        dialogs.inform(language.texts().get("fx.error.title"), report.text()));
+                        dialogs.inform(
+                                language.texts().get("app.error.title"),
+                                language.texts().get("app.error.text", report.code().code())));
         boundary.guardAllThreads();
         background = new LaneBackground(dialogs::refused, boundary::broken);
         fxml = new FxmlScreens(language);
