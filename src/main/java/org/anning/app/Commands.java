@@ -39,6 +39,8 @@ final class Commands {
         line.addSubcommand(new SampleCommand(terminal, texts));
         line.addSubcommand(new ImportCommand(terminal, texts));
         line.addSubcommand(new ExportCommand(terminal, texts));
+        line.addSubcommand(new AdviseCommand(terminal, texts));
+        line.addSubcommand(new PrintCommand(terminal, texts));
         line.setExpandAtFiles(false);
         line.setResourceBundle(texts);
         line.setOut(terminal.out());
@@ -56,7 +58,8 @@ final class Commands {
         if (failure instanceof Refusal refusal) {
             terminal.err().println(texts.sentence(refusal));
         } else {
-            LOG.error("a command failed", failure);
+            // The code only: a message may quote a client.
+            LOG.error("a command failed: {}", ErrorCode.of(failure).code());
             terminal.err()
                     .println(texts.get("casefile.command.failed", ErrorCode.of(failure).code()));
         }
