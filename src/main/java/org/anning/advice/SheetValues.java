@@ -27,6 +27,20 @@ import java.util.stream.Collectors;
  */
 final class SheetValues {
 
+    /** The facts of lenders and loans that papers show, beside those of {@link Placeholders}. */
+    static final List<String> FACTS =
+            List.of(
+                    "LenderFacts.legalName",
+                    "LenderFacts.appName",
+                    "LenderFacts.kind",
+                    "LoanFacts.product",
+                    "LoanFacts.number",
+                    "LoanFacts.contractOn",
+                    "LoanFacts.receivedAmount",
+                    "LoanFacts.claimedAmount",
+                    "LoanFacts.claimedBy",
+                    "LoanFacts.overdueOn");
+
     private final Filling filling;
     private final List<LoanRow> loans;
     private final Lang lang;

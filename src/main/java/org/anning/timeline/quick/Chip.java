@@ -50,6 +50,6 @@ public record Chip(
 
     @Override
     public String toString() {
-        return "Chip " + kind;
+        return "Chip";
     }
 }
