@@ -46,7 +46,7 @@ public final class CaseImport {
     }
 
     private static final int MOST_BYTES = 50 * 1024 * 1024;
-    private static final int AT_A_TIME = 100;
+    private static final int AT_A_TIME = 20;
 
     private final UnitOfWork work;
     private final CaseParts parts;
