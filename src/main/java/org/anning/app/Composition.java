@@ -37,7 +37,9 @@ import org.anning.fx.Stages;
 import org.anning.interview.InterviewDraft;
 import org.anning.interview.ui.InterviewController;
 import org.anning.interview.ui.InterviewScreens;
+import org.anning.law.InterestLines;
 import org.anning.law.Law;
+import org.anning.law.PrimeRates;
 import org.anning.loans.ui.LoansController;
 import org.anning.loans.ui.LoansScreens;
 import org.anning.printing.Fonts;
@@ -169,7 +171,14 @@ public final class Composition {
                         clock);
         LoansScreens loans =
                 new LoansScreens(
-                        services.loans(), services.lenders(), background, language, dialogs, clock);
+                        services.loans(),
+                        services.lenders(),
+                        new InterestLines(law.catalogue(), new PrimeRates()),
+                        background,
+                        fxml,
+                        language,
+                        dialogs,
+                        clock);
         TimelineScreens timeline =
                 new TimelineScreens(
                         services.timeline(),

@@ -154,6 +154,42 @@ public record LoanFacts(
                 note);
     }
 
+    /** The same loan from another lender. */
+    public LoanFacts lentBy(UUID lender) {
+        return new LoanFacts(
+                lender,
+                number,
+                product,
+                contractOn,
+                fundingLender,
+                guarantor,
+                faceAmount,
+                receivedAmount,
+                receivedOn,
+                receivedAccount,
+                deducted,
+                agreedRate,
+                instalments,
+                instalmentAmount,
+                dueDay,
+                overdueOn,
+                lateFeeRule,
+                claimedAmount,
+                claimedPrincipal,
+                claimedBy,
+                assigned,
+                assignedNoticeOn,
+                coSigner,
+                contactsGiven,
+                appPermissions,
+                contractCopy,
+                onCreditReport,
+                court,
+                lastPaidOn,
+                lastPromisedOn,
+                note);
+    }
+
     @Override
     public String toString() {
         return "LoanFacts";

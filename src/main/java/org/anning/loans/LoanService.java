@@ -7,6 +7,7 @@ import org.anning.common.LenderId;
 import org.anning.common.LoanId;
 import org.anning.common.Refusal;
 import org.anning.common.Stored;
+import org.anning.lenders.LenderFacts;
 import org.anning.lenders.LenderService;
 import org.anning.storage.UnitOfWork;
 import org.hibernate.Session;
@@ -52,22 +53,45 @@ public final class LoanService {
 
     /** Replaces the facts and payments of a loan, unless somebody else just did. */
     public Stored<LoanFacts> correct(Stored<LoanFacts> corrected, List<CashFlow> flows) {
+        return work.write(session -> correct(session, corrected, flows));
+    }
+
+    private Stored<LoanFacts> correct(
+            Session session, Stored<LoanFacts> corrected, List<CashFlow> flows) {
+        check(session, corrected.value(), flows);
+        Loan loan = find(session, corrected.id());
+        corrected.mustMatch(loan.stored().version());
+        LoanFacts before = loan.stored().value();
+        loan.correct(corrected.value(), flows);
+        session.flush();
+        log.note(
+                session, new CaseId(loan.caseId()), "loan", corrected.id(), Deed.CORRECTED, before);
+        return loan.stored();
+    }
+
+    /**
+     * Keeps a loan together with its lender: both are written or corrected, or neither is.
+     *
+     * @return the loan as it is stored now
+     */
+    public Stored<LoanFacts> keep(CaseId caseId, LoanEntry entry) {
         return work.write(session -> {
-            check(session, corrected.value(), flows);
-            Loan loan = find(session, corrected.id());
-            corrected.mustMatch(loan.stored().version());
-            LoanFacts before = loan.stored().value();
-            loan.correct(corrected.value(), flows);
-            session.flush();
-            log.note(
-                    session,
-                    new CaseId(loan.caseId()),
-                    "loan",
-                    corrected.id(),
-                    Deed.CORRECTED,
-                    before);
-            return loan.stored();
+            LoanFacts facts = entry.loan().lentBy(lender(session, entry).id());
+            Stored<LoanFacts> before = entry.loanBefore();
+            return before == null
+                    ? write(session, caseId, LoanId.random(), facts, entry.flows())
+                    : correct(session, before.with(facts), entry.flows());
         });
+    }
+
+    private Stored<LenderFacts> lender(Session session, LoanEntry entry) {
+        Stored<LenderFacts> before = entry.lenderBefore();
+        if (before == null) {
+            return lenders.write(session, LenderId.random(), entry.lender());
+        }
+        return before.value().equals(entry.lender())
+                ? before
+                : lenders.correct(session, before.with(entry.lender()));
     }
 
     /** Strikes a loan; it stays readable and can be restored. */

@@ -7,6 +7,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -30,13 +31,22 @@ public final class Flaws {
         List<String> cut = new ArrayList<>();
         for (Node node : FxTest.allIn(scene.getRoot())) {
             if (node instanceof Labeled labeled
-                    && !(node instanceof javafx.scene.control.IndexedCell)
+                    && !inCell(node)
                     && shown(node)
                     && labeled.isTextTruncated()) {
                 cut.add(labeled.getText());
             }
         }
         return cut;
+    }
+
+    private static boolean inCell(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof IndexedCell) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Controls that a screen reader could not name: no text, no label, no accessible text. */

@@ -59,6 +59,9 @@ public record LoanCost(
         /** Stands in where no date is known: then only distances count. */
         private static final LocalDate ANY_DAY = LocalDate.of(2001, 1, 1);
 
+        /** People pay some days before the due day. */
+        private static final int PAID_EARLY_DAYS = 10;
+
         private static final Set<FlowKind> COSTS =
                 EnumSet.of(
                         FlowKind.FEE,
@@ -152,11 +155,11 @@ public record LoanCost(
             List<CashFlow> made = repayments(f -> !f.scheduled());
             Integer instalments = facts.instalments();
             BigDecimal each = facts.instalmentAmount();
-            if (sum(due, _ -> true).compareTo(base) >= 0) {
+            if (!due.isEmpty()) {
                 due.forEach(f -> repay(start, f));
-            } else if (!due.isEmpty()) {
-                due.forEach(f -> repay(start, f));
-                made.forEach(f -> repay(start, f));
+                if (!wholeSchedule(due, made)) {
+                    made.forEach(f -> repay(start, f));
+                }
             } else if (instalments != null && each != null && instalments > 1) {
                 assumptions.add(Assumption.EQUAL_MONTHS);
                 for (int k = 1; k <= instalments; k++) {
@@ -169,6 +172,22 @@ public record LoanCost(
                 made.forEach(f -> repay(start, f));
                 claim(base, made);
             }
+        }
+
+        /**
+         * Whether what is due is the contract's whole schedule, so that the payments made are
+         * already in it; otherwise it is what remains after them.
+         */
+        private boolean wholeSchedule(List<CashFlow> due, List<CashFlow> made) {
+            Integer instalments = facts.instalments();
+            if (made.isEmpty() || instalments != null && due.size() >= instalments) {
+                return true;
+            }
+            LocalDate firstDue =
+                    due.stream().map(CashFlow::day).min(LocalDate::compareTo).orElseThrow();
+            LocalDate firstMade =
+                    made.stream().map(CashFlow::day).min(LocalDate::compareTo).orElseThrow();
+            return instalments == null && !firstDue.isAfter(firstMade.plusDays(PAID_EARLY_DAYS));
         }
 
         /** Without a schedule: what was paid, and what is claimed now as if due today. */

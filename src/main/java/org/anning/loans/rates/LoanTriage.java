@@ -78,10 +78,13 @@ public final class LoanTriage {
             @Nullable UpFront upFront = upFront();
             if (upFront != null) {
                 BigDecimal amount = upFront.amount();
-                add(
-                        CostReason.Kind.DEDUCTED_UP_FRONT,
-                        List.of("cc-670", kind.licensed() ? "cpr-2022-28-3" : "pl-2020-26"),
-                        amount == null ? "" : amount.toPlainString());
+                List<String> keys =
+                        List.of("cc-670", kind.licensed() ? "cpr-2022-28-3" : "pl-2020-26");
+                if (amount == null) {
+                    add(CostReason.Kind.DEDUCTED_UP_FRONT, keys);
+                } else {
+                    add(CostReason.Kind.DEDUCTED_UP_FRONT, keys, amount.toPlainString());
+                }
             }
             if (!applicable.isEmpty() && applicable.getFirst().carriedForward()) {
                 add(

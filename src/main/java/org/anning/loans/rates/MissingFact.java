@@ -4,8 +4,6 @@ import org.anning.common.Coded;
 
 /** What must be asked or found before the arithmetic can say more. */
 public enum MissingFact implements Coded {
-    /** Who the lender is, by the contract. */
-    LENDER_KIND,
     /** The day of the contract, or when the money came. */
     CONTRACT_DATE,
     /** How much actually reached the client. */

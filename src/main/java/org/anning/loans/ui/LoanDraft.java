@@ -1,6 +1,8 @@
 package org.anning.loans.ui;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -33,7 +35,8 @@ final class LoanDraft {
                     "licenceNo",
                     "serviceContact",
                     "address",
-                    "numbers");
+                    "numbers",
+                    "lenderNote");
     static final List<String> LOAN_TEXTS =
             List.of(
                     "number",
@@ -72,6 +75,7 @@ final class LoanDraft {
     private final Map<String, ObjectProperty<@Nullable LocalDate>> days = new LinkedHashMap<>();
     private final Map<String, ObjectProperty<YesNo>> answers = new LinkedHashMap<>();
     final ObjectProperty<LenderKind> kind = new SimpleObjectProperty<>(LenderKind.UNKNOWN);
+    final BooleanProperty collector = new SimpleBooleanProperty(false);
     final ObjectProperty<Product> product = new SimpleObjectProperty<>(Product.CONSUMER_LOAN);
     final ObjectProperty<CourtState> court = new SimpleObjectProperty<>(CourtState.NONE);
 
@@ -104,9 +108,22 @@ final class LoanDraft {
         amounts.values().forEach(amount -> amount.set(null));
         days.values().forEach(day -> day.set(null));
         answers.values().forEach(answer -> answer.set(YesNo.UNKNOWN));
-        kind.set(LenderKind.UNKNOWN);
+        clearLender();
         product.set(Product.CONSUMER_LOAN);
         court.set(CourtState.NONE);
+    }
+
+    /**
+     * Whether a field holds a day, an amount or words: {@code day}, {@code amount}, {@code text}.
+     */
+    String type(String name) {
+        return days.containsKey(name) ? "day" : amounts.containsKey(name) ? "amount" : "text";
+    }
+
+    void clearLender() {
+        LENDER_TEXTS.forEach(name -> text(name).set(""));
+        kind.set(LenderKind.UNKNOWN);
+        collector.set(false);
     }
 
     void showLender(LenderFacts facts) {
@@ -117,7 +134,9 @@ final class LoanDraft {
         set("serviceContact", facts.serviceContact());
         set("address", facts.address());
         set("numbers", facts.numbers());
+        set("lenderNote", facts.note());
         kind.set(facts.kind());
+        collector.set(facts.collector());
     }
 
     void showLoan(LoanFacts facts) {
@@ -157,8 +176,8 @@ final class LoanDraft {
         text(name).set(value == null ? "" : value.toString());
     }
 
-    /** The lender that stands in the form; what the form does not show is kept from before. */
-    LenderFacts lender(@Nullable LenderFacts before) {
+    /** The lender that stands in the form. */
+    LenderFacts lender() {
         return new LenderFacts(
                 text("legalName").get(),
                 kind.get(),
@@ -168,8 +187,8 @@ final class LoanDraft {
                 typed("serviceContact"),
                 typed("address"),
                 typed("numbers"),
-                before != null && before.collector(),
-                before == null ? null : before.note());
+                collector.get(),
+                typed("lenderNote"));
     }
 
     /**

@@ -1,377 +1,186 @@
 package org.anning.loans.ui;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
-import org.anning.common.Coded;
-import org.anning.common.Stored;
-import org.anning.common.YesNo;
-import org.anning.fx.Choices;
-import org.anning.fx.DateField;
 import org.anning.fx.Dialogs;
-import org.anning.fx.FormGrid;
 import org.anning.fx.Language;
-import org.anning.fx.MoneyField;
+import org.anning.fx.Loaded;
 import org.anning.fx.Screen;
-import org.anning.law.LenderKind;
+import org.anning.fx.SeverityMark;
 import org.anning.lenders.LenderFacts;
-import org.anning.loans.CashFlow;
-import org.anning.loans.CourtState;
-import org.anning.loans.FlowKind;
 import org.anning.loans.LoanRow;
-import org.anning.loans.Product;
+import org.anning.loans.rates.AnnualRates;
+import org.anning.loans.rates.CostFinding;
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 
-/** Shows {@link LoansViewModel}. */
+/** Shows {@link LoansViewModel}: the list, what the chosen loan costs, and the form over both. */
 public final class LoansController implements Screen {
 
-    private static final Set<String> LONG =
-            Set.of(
-                    "deducted",
-                    "lateFeeRule",
-                    "coSigner",
-                    "contactsGiven",
-                    "appPermissions",
-                    "note");
+    private static final double PADDING = 18;
 
+    @FXML private StackPane page;
     @FXML private VBox list;
-    @FXML private TableView<LoanRow> table;
-    @FXML private TableColumn<LoanRow, String> lenderName;
-    @FXML private TableColumn<LoanRow, String> kind;
-    @FXML private TableColumn<LoanRow, String> product;
-    @FXML private TableColumn<LoanRow, String> received;
-    @FXML private TableColumn<LoanRow, String> paid;
-    @FXML private TableColumn<LoanRow, String> claimed;
-    @FXML private TableColumn<LoanRow, String> overdue;
+    @FXML private VBox empty;
+    @FXML private TableView<Rated> table;
+    @FXML private TableColumn<Rated, Rated> lenderName;
+    @FXML private TableColumn<Rated, String> received;
+    @FXML private TableColumn<Rated, String> paid;
+    @FXML private TableColumn<Rated, String> claimed;
+    @FXML private TableColumn<Rated, String> nominal;
+    @FXML private TableColumn<Rated, String> effective;
+    @FXML private TableColumn<Rated, String> simple;
+    @FXML private TableColumn<Rated, CostFinding> finding;
     @FXML private CheckBox showStruck;
     @FXML private Button edit;
     @FXML private Button strike;
-    @FXML private VBox editor;
-    @FXML private VBox lenderFields;
-    @FXML private VBox loanFields;
-    @FXML private ComboBox<Stored<LenderFacts>> known;
-    @FXML private Button newLender;
-    @FXML private Label regulator;
-    @FXML private TableView<CashFlow> flows;
-    @FXML private TableColumn<CashFlow, String> flowDay;
-    @FXML private TableColumn<CashFlow, String> flowWay;
-    @FXML private TableColumn<CashFlow, String> flowAmount;
-    @FXML private TableColumn<CashFlow, String> flowKind;
-    @FXML private TableColumn<CashFlow, String> flowPayee;
-    @FXML private DateField newFlowDay;
-    @FXML private MoneyField newFlowAmount;
-    @FXML private ComboBox<FlowKind> newFlowKind;
-    @FXML private TextField newFlowPayee;
-    @FXML private Button removeFlow;
-    @FXML private Label flowProblem;
+    @FXML private ScrollPane details;
+    @FXML private CostController costController;
 
     private final LoansViewModel loans;
+    private final LoanFormViewModel form;
+    private final Function<LoanFormViewModel, Loaded<LoanFormController>> formScreen;
     private final Language language;
     private final Dialogs dialogs;
-    private final Clock clock;
 
-    LoansController(LoansViewModel loans, Language language, Dialogs dialogs, Clock clock) {
+    LoansController(
+            LoansViewModel loans,
+            LoanFormViewModel form,
+            Function<LoanFormViewModel, Loaded<LoanFormController>> formScreen,
+            Language language,
+            Dialogs dialogs) {
         this.loans = loans;
+        this.form = form;
+        this.formScreen = formScreen;
         this.language = language;
         this.dialogs = dialogs;
-        this.clock = clock;
     }
 
     @FXML
     private void initialize() {
-        initializeList();
-        initializeLender();
-        initializeLoan();
-        initializeFlows();
-        editor.visibleProperty().bind(loans.editingProperty());
-        editor.managedProperty().bind(loans.editingProperty());
-        list.visibleProperty().bind(loans.editingProperty().not());
-        list.managedProperty().bind(loans.editingProperty().not());
-    }
-
-    private void initializeList() {
-        lenderName.setCellValueFactory(r -> text(r.getValue().lender().value().legalName()));
-        kind.setCellValueFactory(
-                r -> text(name("law.lenderKind", r.getValue().lender().value().kind())));
-        product.setCellValueFactory(
-                r -> text(name("loans.product", r.getValue().loan().value().product())));
-        received.setCellValueFactory(
-                r -> text(money(r.getValue().loan().value().receivedAmount())));
-        paid.setCellValueFactory(r -> text(money(paid(r.getValue()))));
-        claimed.setCellValueFactory(r -> text(money(r.getValue().loan().value().claimedAmount())));
-        overdue.setCellValueFactory(
-                r -> text(Objects.toString(r.getValue().loan().value().overdueOn(), "")));
+        LoanWords words = new LoanWords(language.texts());
+        lenderName.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(r.getValue()));
+        lenderName.setCellFactory(column -> new LenderCell(language, column));
+        received.setCellValueFactory(r -> text(LoanWords.money(r.getValue().received())));
+        paid.setCellValueFactory(r -> text(LoanWords.money(r.getValue().paid())));
+        claimed.setCellValueFactory(
+                r -> text(LoanWords.money(r.getValue().row().loan().value().claimedAmount())));
+        nominal.setCellValueFactory(r -> rate(r.getValue(), AnnualRates::nominal, false));
+        effective.setCellValueFactory(r -> rate(r.getValue(), AnnualRates::effective, false));
+        simple.setCellValueFactory(r -> rate(r.getValue(), AnnualRates::simple, true));
+        finding.setCellValueFactory(
+                r -> new ReadOnlyObjectWrapper<>(r.getValue().seen().finding()));
+        finding.setCellFactory(column -> new FindingCell(words, column));
         table.setItems(loans.rows());
         table.setRowFactory(_ -> new StruckRow());
+        table.getSelectionModel().selectedItemProperty().subscribe(loans.selectedProperty()::set);
+        loans.selectedProperty().subscribe(this::look);
         showStruck.selectedProperty().bindBidirectional(loans.showStruckProperty());
-        var nothing = table.getSelectionModel().selectedItemProperty().isNull();
+        var nothing = loans.selectedProperty().isNull();
         edit.disableProperty().bind(nothing);
         strike.disableProperty().bind(nothing);
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row ->
-                        strike.setText(
-                                language.texts()
-                                        .get(
-                                                row != null && row.struck()
-                                                        ? "loans.restore"
-                                                        : "loans.strike")));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        var none = Bindings.isEmpty(loans.rows()).and(loans.loadedProperty());
+        show(empty, none);
+        show(table, none.not());
+        show(details, nothing.not());
+        show(list, form.openProperty().not());
+        form.openProperty().subscribe(this::swap);
     }
 
-    private void initializeLender() {
-        known.setItems(loans.known());
-        known.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable Stored<LenderFacts> lender) {
-                        return lender == null ? "" : lender.value().legalName();
-                    }
-
-                    @Override
-                    public @Nullable Stored<LenderFacts> fromString(String text) {
-                        return null;
-                    }
-                });
-        known.setOnAction(_ -> {
-            Stored<LenderFacts> chosen = known.getValue();
-            if (chosen != null) {
-                loans.choose(chosen);
-            }
-        });
-        loans.lenderProperty().subscribe(chosen -> known.setValue(chosen));
-        newLender.disableProperty().bind(loans.lenderProperty().isNull());
-        FormGrid form = new FormGrid(lenderFields, language);
-        texts(form, List.of("legalName"));
-        ComboBox<LenderKind> kinds = new ComboBox<>();
-        Choices.fill(kinds, LenderKind.class, "law.lenderKind", language);
-        kinds.valueProperty().bindBidirectional(loans.draft().kind);
-        form.add("kind", "loans.field.kind", kinds);
-        loans.draft()
-                .kind
-                .subscribe(chosen ->
-                        regulator.setText(
-                                language.texts()
-                                        .get(
-                                                "loans.regulator",
-                                                language.texts()
-                                                        .get(
-                                                                "law.channel."
-                                                                        + chosen.regulator()))));
-        texts(form, LoanDraft.LENDER_TEXTS.subList(1, LoanDraft.LENDER_TEXTS.size()));
-        form.follow(loans.problems());
+    private static void show(
+            javafx.scene.Node node, javafx.beans.value.ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
     }
 
-    private void initializeLoan() {
-        FormGrid form = new FormGrid(loanFields, language);
-        ComboBox<Product> products = new ComboBox<>();
-        Choices.fill(products, Product.class, "loans.product", language);
-        products.valueProperty().bindBidirectional(loans.draft().product);
-        form.add("product", "loans.field.product", products);
-        texts(form, List.of("number"));
-        days(form, List.of("contractOn"));
-        amounts(form, List.of("faceAmount", "receivedAmount"));
-        days(form, List.of("receivedOn"));
-        texts(form, List.of("receivedAccount", "deducted", "agreedRate", "instalments"));
-        amounts(form, List.of("instalmentAmount"));
-        texts(form, List.of("dueDay"));
-        days(form, List.of("overdueOn"));
-        texts(form, List.of("lateFeeRule"));
-        amounts(form, List.of("claimedAmount", "claimedPrincipal"));
-        texts(form, List.of("claimedBy", "fundingLender", "guarantor"));
-        answers(form, List.of("assigned"));
-        days(form, List.of("assignedNoticeOn"));
-        texts(form, List.of("coSigner", "contactsGiven", "appPermissions"));
-        answers(form, List.of("contractCopy", "onCreditReport"));
-        ComboBox<CourtState> courts = new ComboBox<>();
-        Choices.fill(courts, CourtState.class, "loans.court", language);
-        courts.valueProperty().bindBidirectional(loans.draft().court);
-        form.add("court", "loans.field.court", courts);
-        days(form, List.of("lastPaidOn", "lastPromisedOn"));
-        texts(form, List.of("note"));
-        form.follow(loans.problems());
-    }
-
-    private void initializeFlows() {
-        flowDay.setCellValueFactory(f -> text(f.getValue().day().toString()));
-        flowWay.setCellValueFactory(f ->
-                text(
-                        language.texts()
-                                .get(
-                                        f.getValue().toClient()
-                                                ? "loans.flow.in"
-                                                : "loans.flow.out")));
-        flowAmount.setCellValueFactory(f -> text(money(f.getValue().amount())));
-        flowKind.setCellValueFactory(f -> text(name("loans.flowKind", f.getValue().kind())));
-        flowPayee.setCellValueFactory(f -> text(Objects.toString(f.getValue().payee(), "")));
-        flows.setItems(loans.flows());
-        newFlowDay.useClock(clock);
-        Choices.fill(newFlowKind, FlowKind.class, "loans.flowKind", language);
-        newFlowKind.setValue(FlowKind.REPAYMENT);
-        removeFlow
-                .disableProperty()
-                .bind(flows.getSelectionModel().selectedItemProperty().isNull());
-        loans.problems()
-                .addListener(
-                        (ListChangeListener<org.anning.common.Problem>) _ -> showFlowProblem());
-    }
-
-    private void showFlowProblem() {
-        String words =
-                loans.problems().stream()
-                        .filter(p -> p.field().equals("flows"))
-                        .findFirst()
-                        .map(language.texts()::sentence)
-                        .orElse("");
-        flowProblem.setText(words);
-        flowProblem.setVisible(!words.isEmpty());
-        flowProblem.setManaged(!words.isEmpty());
-    }
-
-    private void texts(FormGrid form, List<String> names) {
-        for (String field : names) {
-            TextInputControl control = LONG.contains(field) ? area() : new TextField();
-            control.textProperty().bindBidirectional(loans.draft().text(field));
-            form.add(field, "loans.field." + field, control);
+    /** The form is made anew each time it opens, in the language of the moment. */
+    private void swap(boolean open) {
+        page.getChildren().removeIf(child -> child != list);
+        if (open) {
+            Loaded<LoanFormController> loaded = formScreen.apply(form);
+            page.getChildren().add(loaded.root());
+            loaded.shown();
+        } else {
+            table.requestFocus();
         }
     }
 
-    private static TextArea area() {
-        TextArea area = new TextArea();
-        area.setWrapText(true);
-        area.setPrefRowCount(2);
-        return area;
-    }
-
-    private void amounts(FormGrid form, List<String> names) {
-        for (String field : names) {
-            MoneyField control = new MoneyField();
-            control.valueProperty().bindBidirectional(loans.draft().amount(field));
-            form.add(field, "loans.field." + field, control);
+    private void look(@Nullable Rated rated) {
+        if (rated != null) {
+            costController.show(rated);
+            table.getSelectionModel().select(rated);
         }
+        boolean struck = rated != null && rated.row().struck();
+        strike.setText(language.texts().get(struck ? "loans.restore" : "loans.strike"));
     }
 
-    private void days(FormGrid form, List<String> names) {
-        for (String field : names) {
-            DateField control = new DateField();
-            control.useClock(clock);
-            control.valueProperty().bindBidirectional(loans.draft().day(field));
-            form.add(field, "loans.field." + field, control);
-        }
-    }
-
-    private void answers(FormGrid form, List<String> names) {
-        for (String field : names) {
-            ComboBox<YesNo> control = new ComboBox<>();
-            Choices.fill(control, YesNo.class, "common.yesNo", language);
-            control.valueProperty().bindBidirectional(loans.draft().answer(field));
-            form.add(field, "loans.field." + field, control);
-        }
-    }
-
-    private String name(String prefix, Coded constant) {
-        return language.texts().name(prefix, constant);
-    }
-
-    private static BigDecimal paid(LoanRow row) {
-        return row.flows().stream()
-                .filter(f -> !f.toClient())
-                .map(CashFlow::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static String money(@Nullable BigDecimal amount) {
-        return amount == null || amount.signum() == 0
-                ? ""
-                : String.format(java.util.Locale.ROOT, "%,.2f", amount);
+    /** A rate; of a very short loan only the simple one is shown. */
+    private static ReadOnlyStringWrapper rate(
+            Rated rated, Function<AnnualRates, @Nullable Double> which, boolean always) {
+        AnnualRates rates = rated.seen().rates();
+        boolean shown = always || !rates.shortTerm();
+        return text(AnnualRates.shown(shown ? which.apply(rates) : null));
     }
 
     private static ReadOnlyStringWrapper text(String text) {
         return new ReadOnlyStringWrapper(text);
     }
 
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !edit.isDisabled()) {
+            onEdit();
+            event.consume();
+        } else if (event.getCode() == KeyCode.INSERT) {
+            onAdd();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE && !strike.isDisabled()) {
+            onStrike();
+            event.consume();
+        }
+    }
+
     @FXML
     private void onAdd() {
-        loans.begin();
-        focusFirst();
+        form.begin();
     }
 
     @FXML
     private void onEdit() {
-        loans.edit(table.getSelectionModel().getSelectedItem());
-        focusFirst();
-    }
-
-    private void focusFirst() {
-        Node first = lenderFields.lookup("#legalName");
-        if (first != null) {
-            first.requestFocus();
+        Rated rated = loans.selectedProperty().get();
+        if (rated != null) {
+            form.edit(rated.row());
         }
     }
 
     @FXML
     private void onStrike() {
-        LoanRow row = table.getSelectionModel().getSelectedItem();
+        Rated rated = loans.selectedProperty().get();
+        if (rated == null) {
+            return;
+        }
+        LoanRow row = rated.row();
         String strikeIt = language.texts().get("loans.strike");
         String question = language.texts().get("loans.strikeAsk", row.lender().value().legalName());
         if (row.struck() || dialogs.confirm(strikeIt, question, strikeIt)) {
-            loans.strike(row);
+            loans.strike(rated);
         }
-    }
-
-    @FXML
-    private void onNewLender() {
-        loans.newLender();
-        focusFirst();
-    }
-
-    @FXML
-    private void onAddFlow() {
-        loans.addFlow(
-                newFlowDay.getValue(),
-                newFlowKind.getValue() == FlowKind.PAYOUT,
-                newFlowAmount.getValue(),
-                newFlowKind.getValue(),
-                newFlowPayee.getText());
-        if (loans.problems().isEmpty()) {
-            newFlowDay.setValue(null);
-            newFlowAmount.setValue(null);
-            newFlowPayee.clear();
-            newFlowDay.requestFocus();
-        }
-    }
-
-    @FXML
-    private void onRemoveFlow() {
-        loans.removeFlow(flows.getSelectionModel().getSelectedItem());
-    }
-
-    @FXML
-    private void onSave() {
-        loans.save();
-    }
-
-    @FXML
-    private void onCancel() {
-        loans.cancel();
     }
 
     @Override
@@ -379,13 +188,68 @@ public final class LoansController implements Screen {
         loans.load();
     }
 
-    /** A row that shows by its style that its loan was struck. */
-    private static final class StruckRow extends javafx.scene.control.TableRow<LoanRow> {
+    /** The lender's name with the kind of licence below it. */
+    private static final class LenderCell extends TableCell<Rated, Rated> {
+
+        private final Language language;
+        private final Label name = new Label();
+        private final Label kind = new Label();
+        private final VBox both = new VBox(name, kind);
+
+        LenderCell(Language language, TableColumn<Rated, Rated> column) {
+            this.language = language;
+            kind.getStyleClass().add("hint");
+            both.getStyleClass().add("two-lines");
+            both.maxWidthProperty().bind(column.widthProperty().subtract(PADDING));
+        }
+
         @Override
-        protected void updateItem(@Nullable LoanRow row, boolean empty) {
-            super.updateItem(row, empty);
+        protected void updateItem(@Nullable Rated rated, boolean nothing) {
+            super.updateItem(rated, nothing);
+            if (rated == null || nothing) {
+                setGraphic(null);
+                return;
+            }
+            LenderFacts lender = rated.row().lender().value();
+            name.setText(lender.legalName());
+            kind.setText(language.texts().name("law.lenderKind", lender.kind()));
+            setGraphic(both);
+        }
+    }
+
+    /** The finding as a mark: a shape and a word, on two lines where it must. */
+    private static final class FindingCell extends TableCell<Rated, CostFinding> {
+
+        private final LoanWords words;
+        private final SeverityMark mark = new SeverityMark();
+
+        FindingCell(LoanWords words, TableColumn<Rated, CostFinding> column) {
+            this.words = words;
+            mark.setWrapText(true);
+            mark.maxWidthProperty().bind(column.widthProperty().subtract(PADDING));
+        }
+
+        @Override
+        protected void updateItem(@Nullable CostFinding finding, boolean nothing) {
+            super.updateItem(finding, nothing);
+            setText(null);
+            if (finding == null || nothing) {
+                setGraphic(null);
+                return;
+            }
+            mark.setLevel(LoanWords.level(finding));
+            mark.setText(words.finding(finding));
+            setGraphic(mark);
+        }
+    }
+
+    /** A row that shows by its style that its loan was struck. */
+    private static final class StruckRow extends TableRow<Rated> {
+        @Override
+        protected void updateItem(@Nullable Rated rated, boolean nothing) {
+            super.updateItem(rated, nothing);
             getStyleClass().remove("struck");
-            if (row != null && row.struck()) {
+            if (rated != null && rated.row().struck()) {
                 getStyleClass().add("struck");
             }
         }

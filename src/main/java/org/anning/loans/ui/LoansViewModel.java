@@ -1,191 +1,93 @@
 package org.anning.loans.ui;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.anning.common.CaseId;
-import org.anning.common.Problem;
-import org.anning.common.Stored;
 import org.anning.fx.Background;
-import org.anning.lenders.LenderChecks;
-import org.anning.lenders.LenderFacts;
-import org.anning.lenders.LenderService;
-import org.anning.loans.CashFlow;
-import org.anning.loans.FlowKind;
-import org.anning.loans.LoanChecks;
-import org.anning.loans.LoanFacts;
+import org.anning.law.InterestLines;
+import org.anning.law.LenderKind;
 import org.anning.loans.LoanRow;
 import org.anning.loans.LoanService;
+import org.anning.loans.rates.CourtEstimate;
+import org.anning.loans.rates.LoanTriage;
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The loans of a case, one of them in the form together with its lender. */
+/** The loans of a case with what each costs; one of them is looked at. */
 public final class LoansViewModel {
 
     private final LoanService loans;
-    private final LenderService lenders;
+    private final InterestLines lines;
     private final CaseId caseId;
     private final Background background;
     private final Clock clock;
 
-    private final ObservableList<LoanRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<Stored<LenderFacts>> known = FXCollections.observableArrayList();
-    private final ObservableList<CashFlow> flows = FXCollections.observableArrayList();
-    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
-    private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyObjectWrapper<@Nullable Stored<LenderFacts>> lender =
-            new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Rated> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Rated> selected = new SimpleObjectProperty<>();
     private final BooleanProperty showStruck = new SimpleBooleanProperty(false);
-    private final LoanDraft draft = new LoanDraft();
-    private List<LoanRow> all = List.of();
-    private @Nullable LoanRow edited;
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(false);
+    private List<Rated> all = List.of();
 
     public LoansViewModel(
             LoanService loans,
-            LenderService lenders,
+            InterestLines lines,
             CaseId caseId,
             Background background,
             Clock clock) {
         this.loans = loans;
-        this.lenders = lenders;
+        this.lines = lines;
         this.caseId = caseId;
         this.background = background;
         this.clock = clock;
         showStruck.subscribe(_ -> filter());
     }
 
-    private record Found(List<LoanRow> loans, List<Stored<LenderFacts>> lenders) {}
-
-    /** Reads the loans and the directory of lenders afresh. */
+    /** Reads the loans afresh and reckons what they cost. */
     public void load() {
         background
-                .run(() -> new Found(loans.loansOf(caseId), lenders.all()))
+                .run(() -> loans.loansOf(caseId).stream().map(this::rated).toList())
                 .onSuccess(found -> {
-                    all = found.loans;
-                    known.setAll(found.lenders);
+                    all = found;
+                    loaded.set(true);
                     filter();
                 })
                 .start();
     }
 
+    private Rated rated(LoanRow row) {
+        LocalDate today = LocalDate.now(clock);
+        @Nullable CourtEstimate court =
+                row.lender().value().kind() == LenderKind.PRIVATE_PERSON
+                        ? CourtEstimate.of(row, null, null, today, lines.prime()).orElse(null)
+                        : null;
+        return new Rated(row, new LoanTriage(lines).assess(row, today), court);
+    }
+
     private void filter() {
-        rows.setAll(all.stream().filter(row -> showStruck.get() || !row.struck()).toList());
+        Rated before = selected.get();
+        @Nullable UUID wanted = before == null ? null : before.row().loan().id();
+        rows.setAll(all.stream().filter(r -> showStruck.get() || !r.row().struck()).toList());
+        selected.set(
+                rows.stream()
+                        .filter(r -> r.row().loan().id().equals(wanted))
+                        .findFirst()
+                        .orElse(rows.isEmpty() ? null : rows.getFirst()));
     }
 
-    /** Opens the form for a new loan. */
-    public void begin() {
-        edited = null;
-        lender.set(null);
-        draft.clear();
-        flows.clear();
-        problems.clear();
-        editing.set(true);
-    }
-
-    /** Opens the form for a loan that is there. */
-    public void edit(LoanRow row) {
-        edited = row;
-        lender.set(row.lender());
-        draft.clear();
-        draft.showLender(row.lender().value());
-        draft.showLoan(row.loan().value());
-        flows.setAll(row.flows());
-        problems.clear();
-        editing.set(true);
-    }
-
-    /** Takes a lender of the directory instead of writing a new one. */
-    public void choose(Stored<LenderFacts> chosen) {
-        lender.set(chosen);
-        draft.showLender(chosen.value());
-    }
-
-    /** Writes the lender in the form as another one, not as a correction of the chosen one. */
-    public void newLender() {
-        lender.set(null);
-        LoanDraft.LENDER_TEXTS.forEach(name -> draft.text(name).set(""));
-    }
-
-    /** Closes the form without saving. */
-    public void cancel() {
-        editing.set(false);
-    }
-
-    /** Adds a payment to the form, or says what is wrong with it. */
-    public void addFlow(
-            @Nullable LocalDate day,
-            boolean toClient,
-            @Nullable BigDecimal amount,
-            FlowKind kind,
-            String payee) {
-        if (day == null || amount == null || amount.signum() <= 0) {
-            problems.setAll(Problem.error("flows", "loans.problem.flowIncomplete"));
-            return;
-        }
-        problems.clear();
-        flows.add(
-                new CashFlow(
-                        day, toClient, amount, kind, payee.isBlank() ? null : payee.strip(), null));
-        FXCollections.sort(flows, java.util.Comparator.comparing(CashFlow::day));
-    }
-
-    /** Takes a payment out of the form. */
-    public void removeFlow(CashFlow flow) {
-        flows.remove(flow);
-    }
-
-    /** Checks and saves the lender and the loan. */
-    public void save() {
-        Stored<LenderFacts> before = lender.get();
-        LoanRow loanBefore = edited;
-        LenderFacts lenderFacts = draft.lender(before == null ? null : before.value());
-        List<Problem> found = new ArrayList<>(LenderChecks.check(lenderFacts));
-        LoanFacts preview = draft.loan(new UUID(0, 0), found);
-        List<CashFlow> payments = List.copyOf(flows);
-        found.addAll(LoanChecks.check(preview, payments, clock));
-        problems.setAll(found);
-        if (found.stream().anyMatch(Problem::blocks)) {
-            return;
-        }
-        background
-                .run(() -> {
-                    UUID lenderId = lenderId(before, lenderFacts);
-                    LoanFacts facts = draft.loan(lenderId, new ArrayList<>());
-                    return loanBefore == null
-                            ? loans.write(caseId, facts, payments)
-                            : loans.correct(loanBefore.loan().with(facts), payments);
-                })
-                .onSuccess(_ -> {
-                    editing.set(false);
-                    load();
-                })
-                .start();
-    }
-
-    private UUID lenderId(@Nullable Stored<LenderFacts> before, LenderFacts facts) {
-        if (before == null) {
-            return lenders.write(facts).id();
-        }
-        if (!before.value().equals(facts)) {
-            lenders.correct(before.with(facts));
-        }
-        return before.id();
-    }
-
-    /** Strikes a loan; it stays readable and can be restored. */
-    public void strike(LoanRow row) {
+    /** Strikes a loan, or brings a struck one back; it stays readable either way. */
+    public void strike(Rated rated) {
+        LoanRow row = rated.row();
         background
                 .run(() -> {
                     if (row.struck()) {
@@ -199,37 +101,29 @@ public final class LoansViewModel {
                 .start();
     }
 
-    public ObservableList<LoanRow> rows() {
+    /** Looks at the loan with this id once it is in the list. */
+    public void select(UUID loanId) {
+        all.stream()
+                .filter(r -> r.row().loan().id().equals(loanId))
+                .findFirst()
+                .ifPresent(selected::set);
+    }
+
+    public ObservableList<Rated> rows() {
         return rows;
     }
 
-    /** The directory of lenders to choose from. */
-    public ObservableList<Stored<LenderFacts>> known() {
-        return known;
-    }
-
-    public ObservableList<CashFlow> flows() {
-        return flows;
-    }
-
-    public ObservableList<Problem> problems() {
-        return problems;
-    }
-
-    LoanDraft draft() {
-        return draft;
+    /** The loan that is looked at, or null when there is none. */
+    public ObjectProperty<@Nullable Rated> selectedProperty() {
+        return selected;
     }
 
     public BooleanProperty showStruckProperty() {
         return showStruck;
     }
 
-    public ReadOnlyBooleanProperty editingProperty() {
-        return editing.getReadOnlyProperty();
-    }
-
-    /** The lender of the directory that the form shows, or none when it is a new one. */
-    public ReadOnlyObjectProperty<@Nullable Stored<LenderFacts>> lenderProperty() {
-        return lender.getReadOnlyProperty();
+    /** Whether the loans have been read once. */
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
     }
 }

@@ -21,6 +21,16 @@ import java.util.UUID;
 /** Loans for tests: everything unknown but what a test says. */
 public final class Loans {
 
+    /** The facts alone. */
+    public LoanFacts facts() {
+        return row().loan().value();
+    }
+
+    /** The flows alone. */
+    public List<CashFlow> flows() {
+        return List.copyOf(flows);
+    }
+
     private final LenderKind kind;
     private Product product = Product.CONSUMER_LOAN;
     private @Nullable LocalDate contractOn;

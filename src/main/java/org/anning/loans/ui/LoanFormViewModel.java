@@ -1,0 +1,333 @@
+package org.anning.loans.ui;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.anning.common.CaseId;
+import org.anning.common.Problem;
+import org.anning.common.Stored;
+import org.anning.fx.Background;
+import org.anning.lenders.LenderChecks;
+import org.anning.lenders.LenderFacts;
+import org.anning.lenders.LenderService;
+import org.anning.loans.CashFlow;
+import org.anning.loans.FlowKind;
+import org.anning.loans.LoanChecks;
+import org.anning.loans.LoanEntry;
+import org.anning.loans.LoanFacts;
+import org.anning.loans.LoanRow;
+import org.anning.loans.LoanService;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The form of one loan with its lender and its payments. The name of the lender is the search: what
+ * the directory already holds is offered before a new lender can be made.
+ */
+public final class LoanFormViewModel {
+
+    private static final int MOST_SUGGESTIONS = 6;
+
+    private final LoanService loans;
+    private final LenderService lenders;
+    private final CaseId caseId;
+    private final Background background;
+    private final Clock clock;
+
+    private final LoanDraft draft = new LoanDraft();
+    private final ObservableList<Stored<LenderFacts>> suggestions =
+            FXCollections.observableArrayList();
+    private final ObservableList<CashFlow> flows = FXCollections.observableArrayList();
+    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Stored<LenderFacts>> lender =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper newLender = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(false);
+    private final Set<String> unreadable = new LinkedHashSet<>();
+    private List<Stored<LenderFacts>> directory = List.of();
+    private @Nullable LoanRow edited;
+    private Consumer<Stored<LoanFacts>> saved = _ -> {};
+    private Runnable cancelled = () -> {};
+
+    public LoanFormViewModel(
+            LoanService loans,
+            LenderService lenders,
+            CaseId caseId,
+            Background background,
+            Clock clock) {
+        this.loans = loans;
+        this.lenders = lenders;
+        this.caseId = caseId;
+        this.background = background;
+        this.clock = clock;
+        draft.text("legalName").subscribe(_ -> search());
+    }
+
+    /** What to do when the form was saved or left. */
+    public void whenDone(Consumer<Stored<LoanFacts>> afterSaving, Runnable afterCancelling) {
+        this.saved = afterSaving;
+        this.cancelled = afterCancelling;
+    }
+
+    /** Opens the form for a new loan. */
+    public void begin() {
+        start(null);
+    }
+
+    /** Opens the form for a loan that is there. */
+    public void edit(LoanRow row) {
+        start(row);
+        lender.set(row.lender());
+        draft.showLender(row.lender().value());
+        draft.showLoan(row.loan().value());
+        flows.setAll(row.flows());
+        search();
+    }
+
+    private void start(@Nullable LoanRow row) {
+        edited = row;
+        lender.set(null);
+        newLender.set(false);
+        unreadable.clear();
+        draft.clear();
+        flows.clear();
+        problems.clear();
+        open.set(true);
+        background
+                .run(lenders::all)
+                .onSuccess(found -> {
+                    directory = found;
+                    search();
+                })
+                .start();
+    }
+
+    /** Offers the lenders of the directory whose name, app or number contains what was typed. */
+    private void search() {
+        String words = draft.text("legalName").get().strip().toLowerCase(Locale.ROOT);
+        if (words.isEmpty() || lender.get() != null || newLender.get()) {
+            suggestions.clear();
+            return;
+        }
+        suggestions.setAll(
+                directory.stream()
+                        .filter(known -> matches(known.value(), words))
+                        .limit(MOST_SUGGESTIONS)
+                        .toList());
+    }
+
+    private static boolean matches(LenderFacts facts, String words) {
+        return contains(facts.legalName(), words)
+                || contains(facts.appName(), words)
+                || contains(facts.numbers(), words);
+    }
+
+    private static boolean contains(@Nullable String text, String words) {
+        return text != null && text.toLowerCase(Locale.ROOT).contains(words);
+    }
+
+    /** Takes a lender of the directory; what is changed in the form corrects it for every case. */
+    public void choose(Stored<LenderFacts> chosen) {
+        lender.set(chosen);
+        newLender.set(false);
+        draft.showLender(chosen.value());
+        problems.clear();
+        search();
+    }
+
+    /** Says that none of the lenders offered is meant: this is another one. */
+    public void noneOfThese() {
+        newLender.set(true);
+        problems.clear();
+        search();
+    }
+
+    /** Lets go of the chosen lender, to look for another. */
+    public void anotherLender() {
+        lender.set(null);
+        newLender.set(false);
+        draft.clearLender();
+        search();
+    }
+
+    /** Says whether a field holds something that cannot be read; such a form is not saved. */
+    void unreadable(String field, boolean now) {
+        if (now) {
+            unreadable.add(field);
+        } else {
+            unreadable.remove(field);
+        }
+    }
+
+    /** Adds a payment, or says what is wrong with it. */
+    public boolean addFlow(
+            @Nullable LocalDate day,
+            @Nullable BigDecimal amount,
+            FlowKind kind,
+            boolean toClient,
+            boolean scheduled,
+            String payee) {
+        if (day == null || amount == null || amount.signum() <= 0) {
+            problems.setAll(Problem.error("flows", "loans.problem.flowIncomplete"));
+            return false;
+        }
+        problems.clear();
+        @Nullable String to = payee.isBlank() ? null : payee.strip();
+        put(List.of(new CashFlow(day, toClient, amount, kind, to, null, scheduled)));
+        return true;
+    }
+
+    /**
+     * Adds the payments of a pasted text, one a line. Lines that cannot be read are named and
+     * nothing of the text is added, so that it can be mended and pasted again.
+     */
+    public boolean paste(String text) {
+        FlowPaste read = FlowPaste.read(text, LocalDate.now(clock));
+        if (!read.unread().isEmpty()) {
+            problems.setAll(
+                    Problem.error(
+                            "flows",
+                            "loans.problem.pasteLine",
+                            read.unread().size(),
+                            read.unread().getFirst()));
+            return false;
+        }
+        problems.clear();
+        put(read.flows());
+        return !read.flows().isEmpty();
+    }
+
+    /** Writes the schedule by pattern: so many instalments, one a month from the first due day. */
+    public boolean fillSchedule() {
+        List<Problem> found = new ArrayList<>();
+        LoanFacts facts = draft.loan(new UUID(0, 0), found);
+        LocalDate received = facts.receivedOn() != null ? facts.receivedOn() : facts.contractOn();
+        Integer n = facts.instalments();
+        BigDecimal each = facts.instalmentAmount();
+        if (n == null || each == null || each.signum() <= 0 || received == null) {
+            problems.setAll(Problem.error("flows", "loans.problem.scheduleFacts"));
+            return false;
+        }
+        problems.clear();
+        LocalDate paidUntil =
+                flows.stream()
+                        .filter(f -> !f.toClient() && !f.scheduled())
+                        .filter(f -> f.kind() == FlowKind.REPAYMENT)
+                        .map(CashFlow::day)
+                        .max(LocalDate::compareTo)
+                        .orElse(received);
+        flows.removeIf(f -> f.scheduled() && f.kind() == FlowKind.REPAYMENT);
+        List<CashFlow> due = new ArrayList<>();
+        for (int k = 1; k <= n; k++) {
+            LocalDate day = dueDay(received, k, facts.dueDay());
+            if (day.isAfter(paidUntil)) {
+                due.add(new CashFlow(day, false, each, FlowKind.REPAYMENT, null, null, true));
+            }
+        }
+        put(due);
+        return true;
+    }
+
+    private static LocalDate dueDay(LocalDate received, int month, @Nullable Integer dueDay) {
+        LocalDate day = received.plusMonths(month);
+        return dueDay == null ? day : day.withDayOfMonth(Math.min(dueDay, day.lengthOfMonth()));
+    }
+
+    private void put(List<CashFlow> more) {
+        flows.addAll(more);
+        FXCollections.sort(flows, Comparator.comparing(CashFlow::day));
+    }
+
+    /** Takes payments out of the form. */
+    public void removeFlows(List<CashFlow> gone) {
+        List<CashFlow> copy = List.copyOf(gone);
+        flows.removeIf(flow -> copy.stream().anyMatch(g -> g == flow));
+    }
+
+    /** Leaves the form without saving. */
+    public void cancel() {
+        open.set(false);
+        cancelled.run();
+    }
+
+    /** Checks and saves the lender and the loan together. */
+    public void save() {
+        Stored<LenderFacts> lenderBefore = lender.get();
+        LoanRow loanBefore = edited;
+        List<Problem> found = new ArrayList<>();
+        if (lenderBefore == null && !newLender.get() && !suggestions.isEmpty()) {
+            found.add(Problem.error("legalName", "loans.problem.lenderChoose"));
+        }
+        unreadable.forEach(field ->
+                found.add(Problem.error(field, "loans.problem.unreadable." + draft.type(field))));
+        LenderFacts lenderFacts = draft.lender();
+        found.addAll(LenderChecks.check(lenderFacts));
+        LoanFacts facts = draft.loan(new UUID(0, 0), found);
+        List<CashFlow> payments = List.copyOf(flows);
+        found.addAll(LoanChecks.check(facts, payments, clock));
+        problems.setAll(found);
+        if (found.stream().anyMatch(Problem::blocks)) {
+            return;
+        }
+        LoanEntry entry =
+                new LoanEntry(
+                        lenderBefore,
+                        lenderFacts,
+                        loanBefore == null ? null : loanBefore.loan(),
+                        facts,
+                        payments);
+        background
+                .run(() -> loans.keep(caseId, entry))
+                .onSuccess(stored -> {
+                    open.set(false);
+                    saved.accept(stored);
+                })
+                .start();
+    }
+
+    LoanDraft draft() {
+        return draft;
+    }
+
+    public ObservableList<Stored<LenderFacts>> suggestions() {
+        return suggestions;
+    }
+
+    public ObservableList<CashFlow> flows() {
+        return flows;
+    }
+
+    public ObservableList<Problem> problems() {
+        return problems;
+    }
+
+    /** Whether the form is in view. */
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** The lender of the directory that the form shows, or null while none is chosen. */
+    public ReadOnlyObjectProperty<@Nullable Stored<LenderFacts>> lenderProperty() {
+        return lender.getReadOnlyProperty();
+    }
+
+    /** Whether it was said that the lender is not in the directory. */
+    public ReadOnlyBooleanProperty newLenderProperty() {
+        return newLender.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,109 @@
+package org.anning.loans.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.anning.cases.Deed;
+import org.anning.fx.ImmediateBackground;
+import org.anning.loans.rates.CostFinding;
+import org.anning.storage.TestCasebook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+
+class LoansViewModelTest {
+
+    @TempDir Path folder;
+    private ACaseWithLoans house;
+    private LoansViewModel loans;
+
+    @BeforeEach
+    void open() {
+        house = new ACaseWithLoans(folder);
+        loans =
+                new LoansViewModel(
+                        house.loans,
+                        house.lines,
+                        house.caseId,
+                        new ImmediateBackground(),
+                        TestCasebook.CLOCK);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void showsWhatEachLoanCostsAndLooksAtTheFirst() {
+        house.fourLoans();
+
+        loans.load();
+
+        assertEquals(
+                List.of(
+                        CostFinding.MAY_EXCEED,
+                        CostFinding.NONE_SEEN,
+                        CostFinding.SUSPECTED_UNLICENSED,
+                        CostFinding.MAY_EXCEED),
+                loans.rows().stream().map(r -> r.seen().finding()).toList());
+        Rated first = loans.selectedProperty().get();
+        assertNotNull(first);
+        assertEquals(new BigDecimal("20000.00"), first.received());
+        assertEquals(new BigDecimal("21269.60"), first.paid());
+    }
+
+    @Test
+    void aPrivateLoanHasACourtStyleEstimateAndOthersHaveNone() {
+        house.fourLoans();
+
+        loans.load();
+
+        assertEquals(
+                List.of(false, false, false, true),
+                loans.rows().stream().map(r -> r.court() != null).toList());
+    }
+
+    @Test
+    void aStruckLoanLeavesTheListButCanBeSeenAndRestored() {
+        house.fourLoans();
+        loans.load();
+
+        loans.strike(loans.rows().getFirst());
+        assertEquals(3, loans.rows().size());
+        loans.showStruckProperty().set(true);
+        assertEquals(4, loans.rows().size());
+        loans.strike(loans.rows().getFirst());
+        loans.showStruckProperty().set(false);
+
+        assertEquals(4, loans.rows().size());
+        assertTrue(
+                house.log.of(house.caseId).stream().anyMatch(line -> line.deed() == Deed.RESTORED));
+    }
+
+    @Test
+    void keepsLookingAtTheSameLoanAfterReading() {
+        house.fourLoans();
+        loans.load();
+        loans.selectedProperty().set(loans.rows().get(2));
+
+        loans.load();
+
+        assertEquals(loans.rows().get(2), loans.selectedProperty().get());
+    }
+
+    @Test
+    void anEmptyCaseLooksAtNothing() {
+        loans.load();
+
+        assertTrue(loans.rows().isEmpty());
+        assertEquals(null, loans.selectedProperty().get());
+        assertTrue(loans.loadedProperty().get());
+    }
+}

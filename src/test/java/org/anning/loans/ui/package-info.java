@@ -1,0 +1,5 @@
+/** Tests of the loan screens. */
+@NullMarked
+package org.anning.loans.ui;
+
+import org.jspecify.annotations.NullMarked;
