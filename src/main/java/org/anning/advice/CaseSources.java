@@ -5,6 +5,8 @@ import org.anning.cases.ConsentService;
 import org.anning.cases.StepService;
 import org.anning.clients.ClientService;
 import org.anning.evidence.EvidenceService;
+import org.anning.lenders.LenderService;
+import org.anning.loans.LoanService;
 import org.anning.timeline.TimelineService;
 
 /** The services that each know a part of a case. */
@@ -13,5 +15,7 @@ public record CaseSources(
         CaseService cases,
         StepService steps,
         ConsentService consents,
+        LenderService lenders,
+        LoanService loans,
         TimelineService timeline,
         EvidenceService evidence) {}

@@ -10,15 +10,21 @@ import org.anning.common.PersonalData;
 import org.anning.common.Stored;
 import org.anning.evidence.EvidenceRow;
 import org.anning.evidence.Proof;
+import org.anning.law.LenderKind;
+import org.anning.lenders.LenderFacts;
+import org.anning.loans.LoanRow;
 import org.anning.timeline.EntryRow;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Everything known of one case at one moment. Struck things are left out: they count nowhere.
  *
+ * @param lenders those of the loans, the entries and the steps
  * @param entries in the order in which things happened
  * @param steps the latest first
  * @param proofs which piece of evidence proves which entry
@@ -29,6 +35,8 @@ public record CaseView(
         CaseId id,
         Stored<CaseFacts> file,
         Stored<ClientFacts> client,
+        List<Stored<LenderFacts>> lenders,
+        List<LoanRow> loans,
         List<EntryRow> entries,
         List<Stored<StepFacts>> steps,
         List<Stored<ConsentFacts>> consents,
@@ -37,6 +45,8 @@ public record CaseView(
         Map<String, Answered> answers) {
 
     public CaseView {
+        lenders = List.copyOf(lenders);
+        loans = loans.stream().filter(l -> !l.struck()).toList();
         entries = entries.stream().filter(e -> !e.struck()).toList();
         steps = List.copyOf(steps);
         consents = List.copyOf(consents);
@@ -48,6 +58,25 @@ public record CaseView(
     /** What was done to the client or the client's people, in order. */
     public List<EntryRow> contacts() {
         return entries.stream().filter(e -> e.facts().harassing()).toList();
+    }
+
+    /** A lender of this case. */
+    public Optional<LenderFacts> lender(@Nullable UUID id) {
+        return lenders.stream().filter(l -> l.id().equals(id)).findFirst().map(Stored::value);
+    }
+
+    /**
+     * What kind of lender stands behind a contact: the one it is linked to, or, where it is linked
+     * to none or to a mere collector, the kind that all loans of the case share.
+     */
+    public LenderKind kindBehind(EntryRow entry) {
+        Optional<LenderFacts> linked = lender(entry.facts().lenderId()).filter(l -> !l.collector());
+        if (linked.isPresent()) {
+            return linked.get().kind();
+        }
+        List<LenderKind> kinds =
+                loans.stream().map(l -> l.lender().value().kind()).distinct().toList();
+        return kinds.size() == 1 ? kinds.getFirst() : LenderKind.UNKNOWN;
     }
 
     /** The steps of one kind, the latest first. */

@@ -6,7 +6,6 @@ import org.anning.law.Circumstance;
 import org.anning.law.Conduct;
 import org.anning.law.ConductSet;
 import org.anning.law.Law;
-import org.anning.law.LenderKind;
 import org.anning.law.Nature;
 import org.anning.law.Provision;
 import org.anning.timeline.EntryRow;
@@ -62,10 +61,10 @@ final class Circumstances {
                 entry.facts().time().firstDay(),
                 entry.facts().time().lastDay(),
                 entry.facts().conduct(),
-                LenderKind.UNKNOWN,
+                view.kindBehind(entry),
                 entry.facts().target() == Target.CLIENT,
                 NightHours.STANDARD.of(entry.facts().time()) == YesNo.YES,
-                false);
+                LoanFindings.unlawfulLendingSuspected(this).yes());
     }
 
     /** Whether an entry may concern the police: a provision of the public-security law. */

@@ -37,6 +37,7 @@ final class NamedFacts {
         said(facts);
         person(facts);
         conduct(facts);
+        loans(facts);
         steps(facts);
         return Collections.unmodifiableMap(facts);
     }
@@ -85,6 +86,24 @@ final class NamedFacts {
         facts.put("shamSuit", EntryFindings::shamSuit);
         facts.put("trueSuitNotice", EntryFindings::trueSuitNotice);
         facts.put("entryWithoutProof", EntryFindings::entryWithoutProof);
+    }
+
+    private static void loans(Map<String, Fact> facts) {
+        facts.put("anyLoan", LoanFindings::anyLoan);
+        facts.put("lenderUnknown", LoanFindings::lenderUnknown);
+        facts.put("licensedLender", LoanFindings::licensedLender);
+        facts.put("unlicensedLender", LoanFindings::unlicensedLender);
+        facts.put("onlyUnlicensedLenders", LoanFindings::onlyUnlicensedLenders);
+        facts.put("privateLender", LoanFindings::privateLender);
+        facts.put("unlawfulLendingSuspected", LoanFindings::unlawfulLendingSuspected);
+        facts.put("cardPrincipalOver50000", LoanFindings::cardPrincipalOver50000);
+        facts.put("claimOver100000", LoanFindings::claimOver100000);
+        facts.put("coSigner", LoanFindings::coSigner);
+        facts.put("assigned", LoanFindings::assigned);
+        facts.put("inCourt", LoanFindings::inCourt);
+        facts.put("onCreditReport", LoanFindings::onCreditReport);
+        facts.put("deductedUpFront", LoanFindings::deductedUpFront);
+        facts.put("timeBarNear", LoanFindings::timeBarNear);
     }
 
     private static void steps(Map<String, Fact> facts) {

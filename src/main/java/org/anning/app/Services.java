@@ -71,7 +71,8 @@ public final class Services implements AutoCloseable {
                         new CaseReader(
                                 casebook.work(),
                                 new CaseSources(
-                                        clients, cases, steps, consents, timeline, evidence)),
+                                        clients, cases, steps, consents, lenders, loans, timeline,
+                                        evidence)),
                         loans,
                         new PaperService(casebook.work(), log),
                         new Law(),

@@ -6,11 +6,14 @@ import org.anning.common.Stored;
 import org.anning.storage.UnitOfWork;
 import org.hibernate.Session;
 
+import java.text.Normalizer;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes, corrects and finds lenders. */
 public final class LenderService {
@@ -108,6 +111,26 @@ public final class LenderService {
                                                 .toLowerCase(Locale.ROOT)
                                                 .contains(text))
                 .toList();
+    }
+
+    /** Lenders and collectors that are known to call from this number, spaces and hyphens aside. */
+    public List<Stored<LenderFacts>> findByNumber(String number) {
+        String wanted = digits(number);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return all().stream()
+                .filter(l -> numbers(l.value()).anyMatch(known -> digits(known).equals(wanted)))
+                .toList();
+    }
+
+    private static Stream<String> numbers(LenderFacts facts) {
+        String numbers = facts.numbers();
+        return numbers == null ? Stream.empty() : Arrays.stream(numbers.split("[\\s,，、;；]+"));
+    }
+
+    private static String digits(String number) {
+        return Normalizer.normalize(number, Normalizer.Form.NFKC).replaceAll("[^0-9*]", "");
     }
 
     private static Lender find(Session session, UUID id) {

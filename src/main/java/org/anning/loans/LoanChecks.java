@@ -15,8 +15,13 @@ public final class LoanChecks {
     private static final BigDecimal MOST = new BigDecimal("1000000000");
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
+    private static final int LONGEST_NAME = 400;
+    private static final int LONGEST_WORDS = 2_000;
+    private static final int LONGEST_NOTE = 10_000;
+
     private LoanChecks() {}
 
+    /** All problems, those of the payments last. */
     public static List<Problem> check(LoanFacts facts, List<CashFlow> flows, Clock clock) {
         List<Problem> problems = new ArrayList<>();
         amount(problems, "faceAmount", facts.faceAmount());
@@ -44,8 +49,11 @@ public final class LoanChecks {
         if (face != null && received != null && received.compareTo(face) > 0) {
             problems.add(Problem.warning("receivedAmount", "loans.problem.receivedMore"));
         }
+        texts(problems, facts);
         for (CashFlow flow : flows) {
-            if (flow.amount().signum() <= 0 || flow.amount().compareTo(MOST) > 0) {
+            shorter(problems, "flows", flow.payee(), LONGEST_NAME);
+            shorter(problems, "flows", flow.note(), LONGEST_WORDS);
+            if (flow.amount().signum() <= 0 || !yuan(flow.amount())) {
                 problems.add(
                         Problem.error("flows", "loans.problem.flowAmount", flow.day().toString()));
             }
@@ -66,8 +74,37 @@ public final class LoanChecks {
     }
 
     private static void amount(List<Problem> problems, String field, @Nullable BigDecimal amount) {
-        if (amount != null && (amount.signum() < 0 || amount.compareTo(MOST) > 0)) {
+        if (amount != null && !yuan(amount)) {
             problems.add(Problem.error(field, "loans.problem.amount"));
+        }
+    }
+
+    /** Not negative, not absurd, and no part of a cent, which the casebook could not keep. */
+    private static boolean yuan(BigDecimal amount) {
+        return amount.signum() >= 0
+                && amount.compareTo(MOST) <= 0
+                && amount.stripTrailingZeros().scale() <= 2;
+    }
+
+    private static void texts(List<Problem> problems, LoanFacts facts) {
+        shorter(problems, "number", facts.number(), 200);
+        shorter(problems, "fundingLender", facts.fundingLender(), LONGEST_NAME);
+        shorter(problems, "guarantor", facts.guarantor(), LONGEST_NAME);
+        shorter(problems, "receivedAccount", facts.receivedAccount(), LONGEST_NAME);
+        shorter(problems, "deducted", facts.deducted(), 4_000);
+        shorter(problems, "agreedRate", facts.agreedRate(), 1_000);
+        shorter(problems, "lateFeeRule", facts.lateFeeRule(), 4_000);
+        shorter(problems, "claimedBy", facts.claimedBy(), LONGEST_NAME);
+        shorter(problems, "coSigner", facts.coSigner(), LONGEST_WORDS);
+        shorter(problems, "contactsGiven", facts.contactsGiven(), LONGEST_WORDS);
+        shorter(problems, "appPermissions", facts.appPermissions(), LONGEST_WORDS);
+        shorter(problems, "note", facts.note(), LONGEST_NOTE);
+    }
+
+    private static void shorter(
+            List<Problem> problems, String field, @Nullable String text, int most) {
+        if (text != null && text.length() > most) {
+            problems.add(Problem.error(field, "loans.problem.long", most));
         }
     }
 

@@ -10,6 +10,11 @@ import org.anning.common.CaseId;
 import org.anning.common.Stored;
 import org.anning.law.Conduct;
 import org.anning.law.Law;
+import org.anning.law.LenderKind;
+import org.anning.lenders.LenderFacts;
+import org.anning.loans.LoanFacts;
+import org.anning.loans.LoanRow;
+import org.anning.loans.Product;
 import org.anning.timeline.ContactDraft;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
@@ -23,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A case in the making for tests that need no database; a test states only what matters to it. */
 final class ACase {
@@ -32,6 +38,7 @@ final class ACase {
     static final Law LAW = new Law();
 
     private final List<EntryRow> entries = new ArrayList<>();
+    private final List<LoanRow> loans = new ArrayList<>();
     private final List<Stored<StepFacts>> steps = new ArrayList<>();
     private final List<Stored<ConsentFacts>> consents = new ArrayList<>();
     private final Map<String, Answered> answers = new HashMap<>();
@@ -85,6 +92,14 @@ final class ACase {
         return this;
     }
 
+    /** A loan from a lender of this kind. */
+    ACase owing(LenderKind kind, UnaryOperator<LoanFacts> loan) {
+        Stored<LenderFacts> lender = stored(LenderFacts.named("某某公司", kind));
+        LoanFacts facts = loan.apply(LoanFacts.from(lender.id(), Product.CASH_LOAN));
+        loans.add(new LoanRow(stored(facts), lender, List.of(), false));
+        return this;
+    }
+
     ACase answering(String question, String value) {
         answers.put(question, new Answered(UUID.randomUUID(), value));
         return this;
@@ -110,6 +125,8 @@ final class ACase {
                 CaseId.random(),
                 stored(file),
                 stored(client),
+                loans.stream().map(LoanRow::lender).toList(),
+                loans,
                 entries,
                 steps,
                 consents,

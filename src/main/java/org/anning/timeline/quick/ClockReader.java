@@ -33,12 +33,17 @@ final class ClockReader {
             Pattern.compile(
                     PARTS
                             + "\\s*"
-                            + NOT_IN_NUMBER
+                            + "(?<![\\d:.,*/])"
                             + "(?<hour>\\d{1,2}):(?<min>\\d{2})(?::(?<sec>\\d{2}))?(?!\\d)(?:"
                             + HALF
                             + ")?");
     private static final Pattern TWELVE =
-            Pattern.compile(NOT_IN_NUMBER + "(?<hour>\\d{1,2})(?:[.:](?<min>\\d{2}))?" + HALF);
+            Pattern.compile("(?<![\\d:.,*/])(?<hour>\\d{1,2})(?:[.:](?<min>\\d{2}))?" + HALF);
+    private static final Pattern IN_THE =
+            Pattern.compile(
+                    NOT_IN_NUMBER
+                            + "(?<hour>\\d{1,2})(?::(?<min>\\d{2}))?(?: o'?clock)?"
+                            + "\\s+(?:in the|at)\\s+(?<part>morning|afternoon|evening|night)\\b");
     private static final Pattern PAST =
             Pattern.compile(
                     "\\b(?<what>half|quarter) past (?<hour>\\d{1,2}|[a-z]+)\\b(?:" + HALF + ")?");
@@ -53,7 +58,8 @@ final class ClockReader {
             Pattern.compile(
                     "(?:大概|大约|约|差不多|快|\\baround|\\babout|\\bapprox(?:imately)?\\.?|\\broughly"
                             + "|\\bcirca|~)\\s*(?:在|at)?[\\s\\u0001]*$");
-    private static final Pattern AFTER = Pattern.compile("\\s*(?:左右|前后|上下|-?ish\\b|\\s*or so\\b)");
+    private static final Pattern AFTER =
+            Pattern.compile("\\s*(?:左右|前后|上下|许(?![可多])|-?ish\\b|\\s*or so\\b)");
     private static final Pattern PART =
             Pattern.compile(
                     "(?<dawn>凌晨)|(?<morning>清晨|大?清早|一早|早上|早晨|早间|上午|\\bmorning\\b)"
@@ -68,6 +74,7 @@ final class ClockReader {
 
     static List<Clock> find(String text, boolean chinese) {
         List<Clock> found = new ArrayList<>();
+        add(found, IN_THE, text, chinese);
         add(found, DIGITS, text, chinese);
         add(found, TO_TWELVE, text, chinese);
         add(found, TWELVE, text, chinese);
@@ -167,7 +174,8 @@ final class ClockReader {
         return switch (said) {
             case "凌晨" -> DayPart.DAWN;
             case "中午", "正午", "午间" -> DayPart.NOON;
-            case "下午", "午后" -> DayPart.AFTERNOON;
+            case "evening", "night" -> DayPart.EVENING;
+            case "afternoon", "下午", "午后" -> DayPart.AFTERNOON;
             case "傍晚", "黄昏" -> DayPart.DUSK;
             case "晚上", "晚间", "夜晚", "当晚", "一晚上", "整晚", "一整夜", "晚" -> DayPart.EVENING;
             case "夜里", "夜间", "深夜", "半夜", "午夜" -> DayPart.NIGHT;

@@ -21,7 +21,7 @@ final class CountReader {
             "(?:\\d{1,6}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
                     + "|twenty|thirty|forty|fifty)";
     private static final String ROUGH =
-            "(?<rough>大概|大约|约|差不多|至少|起码|不下|将近|超过|~"
+            "(?<rough>大概|大约|约|差不多|至少|最少|起码|不下|将近|超过|~"
                     + "|\\b(?:about|around|approx\\.?|roughly|at least|more than|over|some|nearly)\\b)?\\s*";
 
     private static final Pattern MEN_AND_WOMEN =
@@ -33,18 +33,18 @@ final class CountReader {
                             + ")\\s*(?:个|名|位)?\\s*(?:多)?(?:大汉|壮汉|男人|男子|男的|女的|女人|小伙子?|人(?!次|看|观|浏|转)|陌生人|彪形大汉)"
                             + "|\\b("
                             + WORD
-                            + ")\\s+(?:big |young |strange |unknown )?"
-                            + "(?:men|man|people|persons?|guys?|women|woman|collectors)\\b");
+                            + ")\\s+(?:(?!more|other|of)[a-z]+ )?"
+                            + "(?:men|man|people|persons?|guys?|women|woman|collectors|visitors|strangers)\\b");
     private static final Pattern LASTED =
             Pattern.compile(
-                    "(?<hours>\\d{1,2}(?:\\.\\d)?|[一二两三四五六七八九十]{1,3})(?<half>个半)?个?(?:小时|钟头)(?!前|以前|之前|内)"
+                    "(?<hours>\\d{1,2}(?:\\.\\d)?|[一二两三四五六七八九十]{1,3})(?<half>个半)?个?(?:小时|钟头)(?!前|以前|之前|内|里)"
                             + "(?:(?<hmin>\\d{1,2}|[一二三四五六七八九十]{1,3})分钟?)?"
-                            + "|(?<halfHour>半个?(?:小时|钟头))(?!前|以前|之前|内)"
-                            + "|(?<min>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:分钟|分(?!期|之))(?:(?<sec>\\d{1,2})秒)?(?!前|以前|之前|内)"
+                            + "|(?<halfHour>半个?(?:小时|钟头))(?!前|以前|之前|内|里)"
+                            + "|(?<!每)(?<!每隔)(?<min>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:分钟|分(?!期|之))(?:(?<sec>\\d{1,2})秒)?(?!前|以前|之前|内|里)"
                             + "|(?<secs>\\d{1,4})秒"
-                            + "|\\b(?<ehours>\\d{1,2}(?:\\.\\d)?|an|one|two|three)\\s*(?:hours?|hrs?|h)\\b(?! ago)"
+                            + "|\\b(?<!in )(?<!within )(?<!per )(?<ehours>\\d{1,2}(?:\\.\\d)?|an|one|two|three)\\s*(?:hours?|hrs?|h)\\b(?! ago)"
                             + "|\\b(?<ehalf>half an hour)\\b(?! ago)"
-                            + "|\\b(?<emin>\\d{1,3}|a|one|two|three|five|ten)\\s*(?:minutes?|mins?)\\b(?! ago)");
+                            + "|\\b(?<!every )(?<!in )(?<emin>\\d{1,3}|a|one|two|three|five|ten)\\s*(?:minutes?|mins?)\\b(?! ago)");
     private static final Pattern VIEWS =
             Pattern.compile(
                     "(?:阅读|浏览|观看|播放|点击)量?\\s*:?\\s*(\\d+)|(\\d+)\\s*(?:个|人|次)*(?:看过|观看|阅读|浏览|播放)"
@@ -55,16 +55,20 @@ final class CountReader {
                             + "|(\\d+)\\s*(?:reposts?|shares?|retweets?)");
     private static final Pattern PER_DAY =
             Pattern.compile(
-                    "每[天日晚夜]|天天|日均|(?<!的)一天|\\bper day\\b|\\ba day\\b|/\\s?day\\b|\\bdaily\\b"
+                    "每[天日晚夜]|天天|日均|(?<![的前后])一天|\\bper day\\b|\\ba day\\b|/\\s?day\\b|\\bdaily\\b"
                             + "|\\bevery (?:single )?(?:day|night|evening|morning)\\b|\\beach (?:day|night)\\b|\\bnightly\\b");
     private static final Pattern ON_ONE_DAY = Pattern.compile("一天|\\ba day\\b");
+
+    /** "not one was answered". */
+    private static final Pattern NONE = Pattern.compile("一[次个通](?=[也都]?没)|\\bat \\d{1,2}\\b");
+
     private static final Pattern BILL =
             Pattern.compile(
                     "账单|话单|详单|清单|通话记录|\\bbill\\b|\\bcall log\\b|\\bstatement\\b|\\bphone log\\b");
     private static final Pattern MANY =
             Pattern.compile(
                     "无数|好多|很多|许多|数不清|\\blots of\\b|\\bmany\\b|\\bcountless\\b|\\ba lot\\b|不停|一直打|狂打"
-                            + "|没完没了|\\bnon-?stop\\b|\\bconstantly\\b|\\bincessant");
+                            + "|没完没了|三天两头|每(?:隔)?\\d*(?:分钟|小时)|\\bevery (?:\\d+ |few )?(?:minutes?|hours?)\\b|第[\\d一二三四五六七八九十]+[个次通]|\\b(?:keeps?|kept) (?:on )?(?:calling|texting|phoning|messaging)|经常|老是|总是|断断续续|\\bnon[- ]?stop\\b|\\bconstantly\\b|\\bincessant");
     private static final String UNIT = "(?:个(?!月|星期|礼拜|小时|钟|半|人|男|女|大|单位|号)|各|次|通|条|遍|回|封|趟)";
     private static final String CALLS =
             "(?=(?:missed |phone |voice |abusive |robot |text |more |separate |unanswered )?"
@@ -77,7 +81,7 @@ final class CountReader {
             List.of(
                     Pattern.compile(
                             ROUGH
-                                    + "(?<n>"
+                                    + "(?<!第)(?<n>"
                                     + N
                                     + ")\\s*(?<est>到|至|-|~|、|或者?)\\s*"
                                     + N
@@ -88,15 +92,16 @@ final class CountReader {
                     Pattern.compile("(?<![十百千\\d])(?<est>(?<few>好?几))\\s*" + UNIT),
                     Pattern.compile(
                             ROUGH
-                                    + "(?<n>"
+                                    + "(?<!第)(?<n>"
                                     + N
                                     + ")(?<est>\\s*(?:多|几|来|余|\\+)\\s*)"
                                     + UNIT
                                     + "(?:多)?"),
+                    Pattern.compile(ROUGH + "(?<pair>[二三四五六七八九]?十[一二三四五六七八九]{2})\\s*" + UNIT),
                     Pattern.compile(ROUGH + "(?<pair>[一两二三四五六七八九]{2}十?)\\s*" + UNIT),
                     Pattern.compile(
                             ROUGH
-                                    + "(?<n>"
+                                    + "(?<!第)(?<n>"
                                     + N
                                     + ")\\s*"
                                     + UNIT
@@ -117,6 +122,10 @@ final class CountReader {
                                     + CALLS
                                     + ")?"),
                     Pattern.compile("\\b(?<times>once|twice|thrice)\\b"),
+                    Pattern.compile(
+                            "(?<![\\w.])(?<n>"
+                                    + WORD
+                                    + ")(?=\\s+(?:were |was )?(?:answered|missed|connected)\\b)"),
                     Pattern.compile(
                             ROUGH + "(?<![\\w.])(?<n>" + WORD + ")(?<est>\\s*\\+)?\\s*x\\b"),
                     Pattern.compile(
@@ -152,7 +161,8 @@ final class CountReader {
         Matcher people = PEOPLE.matcher(line.free());
         if (people.find()) {
             String said = people.group(1) != null ? people.group(1) : people.group(2);
-            int number = Numerals.ofWord(said);
+            int pair = said.matches("[一二两三四五六七八九]{2}") ? pair(said) : -1;
+            int number = pair > 0 ? pair : Numerals.ofWord(said);
             if (number > 0) {
                 chips.add(line.chip(ChipKind.PEOPLE, number, people.start(), people.end()));
                 line.take(people.start(), people.end());
@@ -225,6 +235,10 @@ final class CountReader {
             from = each.start();
             to = each.end();
             line.take(from, to);
+        }
+        Matcher none = NONE.matcher(line.free());
+        while (none.find()) {
+            line.take(none.start(), none.end());
         }
         boolean bill = BILL.matcher(line.free()).find();
         Set<Count> counts = new LinkedHashSet<>();
@@ -314,6 +328,11 @@ final class CountReader {
 
     /** "三四个" is three or four, "三四十个" thirty or forty; the lower one counts. */
     private static int pair(String said) {
+        int ten = said.indexOf('十');
+        if (ten >= 0 && ten < said.length() - 2) {
+            int above = pair(said.substring(ten + 1));
+            return above < 0 ? -1 : Numerals.of(said.substring(0, ten + 1)) + above;
+        }
         int low = Numerals.of(said.substring(0, 1));
         int high = Numerals.of(said.substring(1, 2));
         if (high - low != 1 && !(low == 2 && high == 3)) {

@@ -23,12 +23,30 @@ final class DayReader {
     private static final Pattern SECOND_DAY =
             Pattern.compile(
                     "(\\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|号|st|nd|rd|th)?"
-                            + "(?![\\d月/.:个次条通点分人多十]|\\s*(?:calls?|texts?|times|am|pm)\\b)");
+                            + "(?![\\d月/.个次条通点分人多十]|:\\d|\\s*(?:calls?|texts?|times|am|pm)\\b)");
     private static final Pattern ON =
             Pattern.compile(
                     "\\s*(?:开始|起(?!诉)|以来|至今|到现在|到今天|到目前|till now|until now|to now|onwards?)");
     private static final Pattern SINCE =
-            Pattern.compile("(?:自从|从|自|\\bsince|\\bfrom|\\bstarting)\\s*(?:about\\s*)?$");
+            Pattern.compile(
+                    "(?:自从|从|自|\\bsince|\\bfrom|\\bstarting|\\bstarted|\\bbegan)\\s*(?:about\\s*)?$");
+
+    /**
+     * Not the day itself, or the day of something else: of the pay-off, the refusal, the report.
+     */
+    private static final Pattern OTHERWISE =
+            Pattern.compile(
+                    "(?:[初底末](?![一次见])|之前|以前|前(?![后台天妻夫面])|之后|以后|后(?![来面台果天])"
+                            + "|[的就已经把我]{0,3}(?:结清|还清|还完|签|拒绝|投诉|报警|报案|逾期|借|到期|放款|离职))");
+
+    private static final Pattern OTHERWISE_BEFORE =
+            Pattern.compile(
+                    "\\b(?:early|late|mid|(?:the )?(?:end|start|beginning|middle) of|before|after|until|till|by|(?:paid off|settled|refused|complained|reported|borrowed"
+                            + "|overdue|due|signed)(?: \\w+)?(?: on| in| since)?)\\s*$");
+    private static final Pattern THAT_DAY = Pattern.compile("\\s*(?:当天|那天|当日|这天)");
+    private static final Pattern WEEKDAY =
+            Pattern.compile(
+                    "(?:周|星期|礼拜)[一二三四五六日天]|(?:on )?\\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\\.?)");
     private static final Pattern BETWEEN = Pattern.compile("\\s*之间");
     private static final Pattern BETWEEN_BEFORE = Pattern.compile("\\bbetween\\s*$");
     private static final Pattern AROUND = Pattern.compile("\\s*(?:前后|左右(?!手))");
@@ -54,11 +72,30 @@ final class DayReader {
                 at++;
                 continue;
             }
-            Mention whole = joined(text, one);
-            found.add(whole);
+            Mention whole = otherwise(text, joined(text, one));
+            add(text, found, whole);
             at = whole.to();
         }
         return found;
+    }
+
+    /** A day of the week beside a date says nothing new, unless it is another day. */
+    private static void add(String text, List<Mention> found, Mention mention) {
+        boolean weekday = WEEKDAY.matcher(text.substring(mention.from(), mention.to())).matches();
+        if (weekday && !found.isEmpty()) {
+            Mention before = found.getLast();
+            boolean same =
+                    before.days().sort() == Sort.DAY
+                            && before.days().first().getDayOfWeek()
+                                    == mention.days().first().getDayOfWeek()
+                            && text.substring(before.to(), mention.from()).matches("[\\s,，(（]*");
+            if (same) {
+                found.set(
+                        found.size() - 1, new Mention(before.from(), mention.to(), before.days()));
+                return;
+            }
+        }
+        found.add(mention);
     }
 
     private @Nullable Mention at(String text, int at) {
@@ -76,6 +113,13 @@ final class DayReader {
             }
         }
         return null;
+    }
+
+    private static Mention otherwise(String text, Mention mention) {
+        boolean other =
+                from(OTHERWISE, text, mention.to()).lookingAt()
+                        || OTHERWISE_BEFORE.matcher(text.substring(0, mention.from())).find();
+        return other ? new Mention(mention.from(), mention.to(), mention.days().asked()) : mention;
     }
 
     private static boolean inNumber(String text, int at) {
@@ -97,7 +141,11 @@ final class DayReader {
             if (second == null) {
                 second = at(text, join.end());
             }
-            if (second != null) {
+            boolean weekday =
+                    second != null
+                            && WEEKDAY.matcher(text.substring(second.from(), second.to())).matches()
+                            && !spread;
+            if (second != null && !weekday) {
                 Days both = both(text, first, second, join);
                 if (both != null) {
                     return bounded(text, new Mention(first.from(), second.to(), both));
@@ -170,6 +218,10 @@ final class DayReader {
 
     private Mention goingOn(String text, Mention mention) {
         Days days = mention.days();
+        Matcher same = from(THAT_DAY, text, mention.to());
+        if (same.lookingAt() && days.sort() == Sort.DAY) {
+            return new Mention(mention.from(), same.end(), days);
+        }
         Matcher on = from(ON, text, mention.to());
         boolean since = SINCE.matcher(text.substring(0, mention.from())).find();
         if ((on.lookingAt() || since) && !days.last().isAfter(today)) {

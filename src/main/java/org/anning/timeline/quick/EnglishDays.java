@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,7 +19,7 @@ final class EnglishDays {
     private static final String MONTH =
             "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
                     + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
-    private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\s*(?:am|pm)\\b)";
+    private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d|\\s*(?:am|pm)\\b)";
 
     /** "since September 15" names a day, "in September 15 calls" does not. */
     private static final String NO_DAY =
@@ -53,9 +54,17 @@ final class EnglishDays {
                 DayRule.of("\\blast night", _ -> back(1).in(DayPart.EVENING)),
                 DayRule.of("\\b(?:today|this (morning|afternoon|evening)|(tonight))", this::today),
                 DayRule.of("\\b(last|this|on)?\\s*\\b" + WEEKDAY, this::weekday),
+                DayRule.of(
+                        "\\b(?:(last|this|on)\\s+|(?<=^|, )|(?=\\w+\\.? (?:\\d|morning|afternoon"
+                                + "|evening|night)))(mon|tues?|wed|thur?s?|fri|sat|sun)\\b\\.?",
+                        this::weekday),
                 DayRule.of("\\b(last|this|the|over the)\\s+weekend", this::weekend),
                 DayRule.of("\\b(?:the\\s+)?week before last", _ -> almanac.week(2)),
                 DayRule.of("\\b(last|this) week", m -> almanac.week(is(m, "last") ? 1 : 0)),
+                DayRule.of(
+                        "\\b(last|this) month,? (?:on )?the (\\d{1,2})(?:st|nd|rd|th)?\\b",
+                        this::relativeMonthDay),
+                DayRule.of("\\b" + THIRD + "(last|this) month", this::thirdOfRelative),
                 DayRule.of("\\b(last|this) month", this::relativeMonth),
                 DayRule.of("\\b(last|this) year", m -> almanac.year(year(m.group(1)))),
                 DayRule.of(
@@ -138,13 +147,7 @@ final class EnglishDays {
                         : m.group(4) != null
                                 ? YearMonth.of(year(m.group(4)), month)
                                 : almanac.latestMonth(month);
-        Third third =
-                switch (m.group(1)) {
-                    case "early", "start of", "beginning of" -> Third.EARLY;
-                    case "mid", "middle of" -> Third.MIDDLE;
-                    default -> Third.LATE;
-                };
-        return almanac.third(there, third).until(almanac.today());
+        return almanac.third(there, third(m.group(1))).until(almanac.today());
     }
 
     private Days monthOfYear(MatchResult m) {
@@ -168,7 +171,14 @@ final class EnglishDays {
     }
 
     private @Nullable Days weekday(MatchResult m) {
-        DayOfWeek day = DayOfWeek.valueOf(m.group(2).toUpperCase(Locale.ROOT));
+        DayOfWeek day =
+                Arrays.stream(DayOfWeek.values())
+                        .filter(d ->
+                                d.name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .startsWith(m.group(2).substring(0, 3)))
+                        .findFirst()
+                        .orElseThrow();
         return is(m, "last")
                 ? almanac.lastWeekday(day)
                 : is(m, "this") ? almanac.weekday(day, 0) : almanac.weekday(day);
@@ -176,6 +186,27 @@ final class EnglishDays {
 
     private Days weekend(MatchResult m) {
         return almanac.weekend(is(m, "last") ? 1 : 0);
+    }
+
+    private YearMonth relative(String word) {
+        return YearMonth.from(almanac.today()).minusMonths(word.equals("last") ? 1 : 0);
+    }
+
+    private @Nullable Days relativeMonthDay(MatchResult m) {
+        YearMonth month = relative(m.group(1));
+        return almanac.full(month.getYear(), month.getMonthValue(), n(m, 2));
+    }
+
+    private Days thirdOfRelative(MatchResult m) {
+        return almanac.third(relative(m.group(2)), third(m.group(1))).until(almanac.today());
+    }
+
+    private static Third third(String word) {
+        return switch (word) {
+            case "early", "start of", "beginning of" -> Third.EARLY;
+            case "mid", "middle of" -> Third.MIDDLE;
+            default -> Third.LATE;
+        };
     }
 
     private Days relativeMonth(MatchResult m) {

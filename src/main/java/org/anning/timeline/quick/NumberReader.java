@@ -29,7 +29,7 @@ final class NumberReader {
                             + "|(?:[¥￥]|rmb\\s*)\\s*\\d[\\d,.]*"
                             + "|\\d[\\d,.]*\\s*(?:万|千|百)?\\s*(?:元|块钱?|人民币|yuan\\b|rmb\\b|cny\\b)"
                             + "|\\d[\\d.]*万|[一二两三四五六七八九十百千几]+(?:元|块钱?|万)"
-                            + "|(?<=owe |fee of |pay |demanded |demand )\\d[\\d,.]*"
+                            + "|(?<=费)\\s?\\d[\\d,.]*|(?<=owe |fee of |pay |demanded |demand )\\d[\\d,.]*"
                             + "|(?<![\\d*-])(?:12378|12363|12321|12345|12348|12315|12368|12356|12337"
                             + "|96110|110|120)(?![\\d*]|\\s*[个次条通])");
     private static final Pattern PHONE =

@@ -125,7 +125,11 @@ public record QuickEntry(String text, List<Chip> read, Set<Object> dropped, bool
         List<Chip> chips = chips();
         chips.forEach(chip -> apply(draft, chip));
         Channel channel = channel(chips);
-        if (channel.visit()) {
+        boolean came =
+                channel.visit()
+                        || has(chips, ChipKind.PEOPLE)
+                                && chips.stream().noneMatch(c -> c.value() instanceof Channel);
+        if (came) {
             chips.stream()
                     .filter(chip -> chip.kind() == ChipKind.DURATION)
                     .forEach(chip -> draft.durationSeconds(null).stayedMinutes(number(chip) / 60));
@@ -138,13 +142,11 @@ public record QuickEntry(String text, List<Chip> read, Set<Object> dropped, bool
     private static Channel channel(List<Chip> chips) {
         Channel said = Channel.CALL;
         Target whom = Target.CLIENT;
-        boolean asked = false;
         for (Chip chip : chips) {
             if (chip.value() instanceof Channel channel) {
                 said = channel;
             } else if (chip.value() instanceof Target target) {
                 whom = target;
-                asked = chip.open();
             }
         }
         boolean remote =
@@ -152,9 +154,11 @@ public record QuickEntry(String text, List<Chip> read, Set<Object> dropped, bool
                     case CALL, AI_CALL, SMS, IM, EMAIL, BOMB -> true;
                     default -> false;
                 };
-        return remote && whom.third() && !asked && whom != Target.PUBLIC
-                ? Channel.THIRD_CALL
-                : said;
+        return remote && whom.third() && whom != Target.PUBLIC ? Channel.THIRD_CALL : said;
+    }
+
+    private static boolean has(List<Chip> chips, ChipKind kind) {
+        return chips.stream().anyMatch(chip -> chip.kind() == kind);
     }
 
     private static int number(Chip chip) {

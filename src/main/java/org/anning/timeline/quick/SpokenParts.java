@@ -27,14 +27,21 @@ final class SpokenParts {
     private static final Pattern CHINESE =
             Pattern.compile(
                     "(?<threat>威胁|威协|扬言|恐吓|恐赫|吓唬|声称|要挟)(?<say>说|要|我|他|她|道)?"
-                            + "|(?<![听据没小传])说(?!话|了?\\d|了?[一二两三四五六七八九十半几]|明书|是谁|自己|清)"
-                            + "|(?<demand>要求(?!他?们?离开|他?们?走)|限(?=[我你期令])|否则|再不|不还就)");
+                            + "|(?<![听据没小传])说(?!话|是(?![我明后要会下再])|了?\\d|了?[一二两三四五六七八九十半几]|明书|是谁|自己|清)"
+                            + "|(?<demand>要求(?!他?们?离开|他?们?走)|限(?=[我你期令])|否则|要?不然|再不|不还就|让我(?=[今明必马立限三]))");
     private static final Pattern ENGLISH =
             Pattern.compile(
-                    "\\b(?:(?<threat>threat(?:en)?(?:s|ed|ing)?(?=\\s+(?:to|that|me with)\\b))"
+                    "\\b(?:(?<threat>threaten(?:s|ed|ing)?\\b[^,.;]{0,40}?\\b(?:to|that|me with))"
                             + "|(?:said|says|saying|say)\\b(?! who| his| her| their)"
                             + "|(?<demand>will(?! ?not\\b)|would(?! ?not\\b|n't)|going to|gonna|must|or else"
                             + "|unless|if))\\b");
+
+    /** "短信：……": all that follows is what it said. */
+    private static final Pattern WRITTEN =
+            Pattern.compile(
+                    "(?:短信|微信|留言|内容|写着|写道|电话|\\btext|\\bsms|\\bmessage|\\bletter|\\be-?mail|\\bcall)"
+                            + "\\s*:(?=\\s*[^\\s\\d\u0001])");
+
     private static final Pattern JOINED =
             Pattern.compile("\\s*(?=找|告诉|去|要|曝光|发给|通知|爆|闹|联系|骚扰|打断|弄死|砍|杀)");
 
@@ -44,6 +51,10 @@ final class SpokenParts {
         List<Part> parts = new ArrayList<>();
         if (chinese) {
             chinese(text, parts);
+        }
+        Matcher written = WRITTEN.matcher(text);
+        if (written.find()) {
+            parts.add(new Part(written.end(), text.length(), true, false));
         }
         Matcher english = ENGLISH.matcher(text);
         while (english.find()) {

@@ -48,7 +48,7 @@ final class TimeReader {
                     "每[天日晚夜]|天天|日均|\\bevery\\b|\\beach\\b|\\bdaily\\b|\\bnightly\\b|a day\\b|per day|一天");
     private static final Pattern OTHER_DAY =
             Pattern.compile(
-                    "第二天|次日|隔天|那天|当天|当日|\\bthe next day\\b|\\bthat day\\b|\\bthe same day\\b");
+                    "第二天|次日|隔天|那天|当天|当日|停了|不再打|没再打|就没再|\\bnothing since\\b|\\bno (?:calls?|contact|more) (?:calls? )?since\\b|\\bstopped\\b|\\bended\\b|\\bthe next day\\b|\\bthat day\\b|\\bthe same day\\b");
 
     /** A day is named, but in no way that was understood. */
     private static final Pattern DAY_HINT =
@@ -57,8 +57,16 @@ final class TimeReader {
                             + "|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
                             + "|week|month)");
 
+    private static final Pattern LATER = Pattern.compile("\\s?(?:之后|以后|过后|后(?!来))");
+    private static final Pattern EARLIER = Pattern.compile("\\s?(?:之前|以前|前(?![后台]))");
+
     /** A time of day is named, but in no way that was understood. */
-    private static final Pattern CLOCK_HINT = Pattern.compile("\\d:\\d|\\d[点點]");
+    private static final Pattern CLOCK_HINT =
+            Pattern.compile(
+                    "\\d:\\d|\\d[点點]|(?<!\\d)\\d{1,2}\\.\\d{2}(?!\\d)|\\d\\s*(?:am|pm)\\b"
+                            + "|\\b(?:before|after|until|till|by|past)\\s+\\d{1,2}(?!\\d)"
+                            + "|\\b(?:at|around|about)\\s+\\d{1,2}(?!\\d|\\s*(?:[a-z]+ )?(?:calls?|texts?"
+                            + "|messages?|times|people|men|women|visits?))");
 
     private final LocalDateTime now;
     private final LocalDate today;
@@ -311,6 +319,18 @@ final class TimeReader {
                 return twoWays(said, clock);
             }
             EventTime time = at(said, clock.in(part));
+            String behind = text.substring(clock.to());
+            if (LATER.matcher(behind).lookingAt()) {
+                return List.of(
+                        new EventTime(
+                                time.from(),
+                                time.from().toLocalDate().atTime(23, 59, 59),
+                                Precision.PART_OF_DAY,
+                                null));
+            }
+            if (EARLIER.matcher(behind).lookingAt()) {
+                return List.of(time, EventTime.day(said.first()));
+            }
             boolean afterMidnight = !time.from().toLocalDate().equals(said.first());
             boolean evening = clock.part() == DayPart.EVENING || clock.part() == DayPart.NIGHT;
             if (plainDay && afterMidnight && evening) {

@@ -224,12 +224,14 @@ final class WordReader {
         Set<Conduct> done = EnumSet.noneOf(Conduct.class);
         Hit threat = null;
         Hit vague = null;
+        boolean lawful = false;
         boolean third = chips.stream().anyMatch(this::third);
         boolean visit = of("channel").stream().anyMatch(h -> h.code().endsWith("_visit"));
         boolean online = of("channel").stream().anyMatch(h -> h.code().equals("online_post"));
         for (Hit hit : of("conduct")) {
             switch (hit.code()) {
                 case "threat" -> threat = threat == null ? hit : threat;
+                case "threat_lawful" -> lawful = true;
                 case "threat_vague" -> vague = vague == null ? hit : vague;
                 case "called_fraud" -> {
                     if (third || online) {
@@ -257,7 +259,7 @@ final class WordReader {
                         || done.contains(Conduct.MINOR_OR_ELDER_TARGETED)
                                 && done.contains(Conduct.THREAT_OTHER);
         Hit bare = vague != null ? vague : threat;
-        if (bare != null && !told) {
+        if (bare != null && !told && !(lawful && vague == null)) {
             ask(
                     ChipKind.CONDUCT,
                     Conduct.THREAT_OTHER,

@@ -1,0 +1,5 @@
+/** Tests of lenders. */
+@NullMarked
+package org.anning.lenders;
+
+import org.jspecify.annotations.NullMarked;
