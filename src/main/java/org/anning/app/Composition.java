@@ -178,6 +178,7 @@ public final class Composition {
                         fxml,
                         language,
                         dialogs,
+                        stages,
                         clock);
         TimelineScreens timeline =
                 new TimelineScreens(

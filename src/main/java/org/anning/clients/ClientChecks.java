@@ -22,6 +22,7 @@ public final class ClientChecks {
         if (facts.displayName().isEmpty()) {
             problems.add(Problem.error("displayName", "clients.problem.name"));
         }
+        lengths(problems, facts);
         Integer birthYear = facts.birthYear();
         int thisYear = Year.now(clock).getValue();
         if (birthYear != null && (birthYear > thisYear || birthYear < thisYear - OLDEST)) {
@@ -32,6 +33,21 @@ public final class ClientChecks {
             problems.add(Problem.warning("idNumber", "clients.problem.idNumber"));
         }
         return problems;
+    }
+
+    private static void lengths(List<Problem> problems, ClientFacts facts) {
+        Problem.ifLonger(problems, "displayName", facts.displayName(), 200);
+        Problem.ifLonger(problems, "legalName", facts.legalName(), 200);
+        Problem.ifLonger(problems, "formerNames", facts.formerNames(), 500);
+        Problem.ifLonger(problems, "idNumber", facts.idNumber(), 40);
+        Problem.ifLonger(problems, "phone", facts.phone(), 100);
+        Problem.ifLonger(problems, "otherPhones", facts.otherPhones(), 500);
+        Problem.ifLonger(problems, "safeContact", facts.safeContact(), 500);
+        Problem.ifLonger(problems, "region", facts.region(), 200);
+        Problem.ifLonger(problems, "registeredRegion", facts.registeredRegion(), 200);
+        Problem.ifLonger(problems, "address", facts.address(), 500);
+        Problem.ifLonger(problems, "household", facts.household(), 2_000);
+        Problem.ifLonger(problems, "email", facts.email(), 200);
     }
 
     /** Whether the check digit of an 18-character resident identity number fits (GB 11643). */

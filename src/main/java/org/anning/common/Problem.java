@@ -1,5 +1,7 @@
 package org.anning.common;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -26,6 +28,14 @@ public record Problem(String field, String textKey, List<Object> args, Severity 
     /** A problem that is shown but may be saved. */
     public static Problem warning(String field, String textKey, Object... args) {
         return new Problem(field, textKey, List.of(args), Severity.WARNING);
+    }
+
+    /** Adds a problem where a text is longer than the casebook keeps. */
+    public static void ifLonger(
+            List<Problem> problems, String field, @Nullable String text, int most) {
+        if (text != null && text.length() > most) {
+            problems.add(error(field, "common.long", most));
+        }
     }
 
     /** Whether this keeps the record from being saved. */

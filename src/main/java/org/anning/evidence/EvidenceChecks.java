@@ -2,7 +2,6 @@ package org.anning.evidence;
 
 import org.anning.common.Problem;
 import org.anning.timeline.EventTime;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,18 +38,11 @@ public final class EvidenceChecks {
         if (size != null && size < 0) {
             problems.add(Problem.error("sizeBytes", "evidence.problem.size"));
         }
-        shorter(problems, "title", facts.title(), LONGEST_LINE);
-        shorter(problems, "description", facts.description(), LONGEST_TEXT);
-        shorter(problems, "fileName", facts.fileName(), LONGEST_LINE);
-        shorter(problems, "sourceDevice", facts.sourceDevice(), LONGEST_LINE);
-        shorter(problems, "note", facts.note(), LONGEST_TEXT);
+        Problem.ifLonger(problems, "title", facts.title(), LONGEST_LINE);
+        Problem.ifLonger(problems, "description", facts.description(), LONGEST_TEXT);
+        Problem.ifLonger(problems, "fileName", facts.fileName(), LONGEST_LINE);
+        Problem.ifLonger(problems, "sourceDevice", facts.sourceDevice(), LONGEST_LINE);
+        Problem.ifLonger(problems, "note", facts.note(), LONGEST_TEXT);
         return problems;
-    }
-
-    private static void shorter(
-            List<Problem> problems, String field, @Nullable String text, int most) {
-        if (text != null && text.length() > most) {
-            problems.add(Problem.error(field, "evidence.problem.long", most));
-        }
     }
 }

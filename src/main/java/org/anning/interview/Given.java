@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param field the question
  * @param text the answer as typed; for yes or no the code of {@link org.anning.common.YesNo}
  * @param blank why there is no answer
+ * @param detail the words beside a yes or no
  */
 @PersonalData
-public record Given(String field, @Nullable String text, @Nullable Blank blank) {
+public record Given(
+        String field, @Nullable String text, @Nullable Blank blank, @Nullable String detail) {
 
     @Override
     public String toString() {

@@ -45,7 +45,7 @@ public final class InterviewChecks {
             return true;
         }
         return switch (type) {
-            case YES_NO -> Coded.of(YesNo.class, text).isPresent();
+            case YES_NO, YES_NO_WORDS -> Coded.of(YesNo.class, text).isPresent();
             case SELF_HARM -> SELF_HARM.contains(text);
             case TEXT, LONG, NAME, NUMBER, MONEY -> true;
         };

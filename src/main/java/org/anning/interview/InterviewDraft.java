@@ -1,6 +1,9 @@
 package org.anning.interview;
 
+import org.anning.common.CaseId;
 import org.anning.common.PersonalData;
+import org.anning.loans.LoanEntry;
+import org.anning.timeline.ContactFacts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -9,19 +12,24 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An interview that is not finished: everything that was typed and where the caret stands.
+ * An interview that is being held or corrected: everything that was typed and where the caret
+ * stands.
  *
  * @param id also the identity of the interview when it is finished
+ * @param caseOf the case it belongs to already, or null where finishing opens one
  * @param client the known client that was chosen, or null for a new one
  * @param guided one part at a time, or all on one page
  * @param focus the question whose field has the caret
  * @param caret where in it
+ * @param entries contacts that were added on the way; finishing puts them into the timeline
+ * @param loans lenders with their loans that were added on the way
  * @param dismissed why the safety warning was dismissed, if it was
  */
 @PersonalData
 public record InterviewDraft(
         UUID id,
         Instant startedAt,
+        @Nullable UUID caseOf,
         @Nullable UUID client,
         boolean guided,
         Section section,
@@ -29,23 +37,54 @@ public record InterviewDraft(
         int caret,
         List<Given> given,
         List<Note> notes,
+        List<ContactFacts> entries,
+        List<LoanEntry> loans,
         @Nullable String dismissed) {
 
     public InterviewDraft {
         given = given == null ? List.of() : List.copyOf(given);
         notes = notes == null ? List.of() : List.copyOf(notes);
+        entries = entries == null ? List.of() : List.copyOf(entries);
+        loans = loans == null ? List.of() : List.copyOf(loans);
     }
 
     /** An interview that begins now. */
     public static InterviewDraft begun(Instant now) {
+        return of(UUID.randomUUID(), now, null, List.of(), List.of());
+    }
+
+    /** An interview that begins now, with the client of a case that was opened without one. */
+    public static InterviewDraft begunFor(CaseId caseId, Instant now) {
+        return of(UUID.randomUUID(), now, caseId.value(), List.of(), List.of());
+    }
+
+    /** A finished interview, to be read and corrected. */
+    static InterviewDraft again(CaseId caseId, FinishedInterview finished) {
+        return of(
+                finished.id(),
+                finished.startedAt(),
+                caseId.value(),
+                finished.given(),
+                finished.notes());
+    }
+
+    private static InterviewDraft of(
+            UUID id,
+            Instant startedAt,
+            @Nullable UUID caseOf,
+            List<Given> given,
+            List<Note> notes) {
         return new InterviewDraft(
-                UUID.randomUUID(),
-                now,
+                id,
+                startedAt,
+                caseOf,
                 null,
                 true,
                 Section.SAFETY,
                 "safe_to_talk",
                 0,
+                given,
+                notes,
                 List.of(),
                 List.of(),
                 null);

@@ -1,7 +1,6 @@
 package org.anning.lenders;
 
 import org.anning.common.Problem;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +16,14 @@ public final class LenderChecks {
         if (facts.legalName().isEmpty()) {
             problems.add(Problem.error("legalName", "lenders.problem.name"));
         }
-        shorter(problems, "legalName", facts.legalName(), 400);
-        shorter(problems, "appName", facts.appName(), 400);
-        shorter(problems, "province", facts.province(), 200);
-        shorter(problems, "licenceNo", facts.licenceNo(), 200);
-        shorter(problems, "serviceContact", facts.serviceContact(), 1_000);
-        shorter(problems, "address", facts.address(), 1_000);
-        shorter(problems, "numbers", facts.numbers(), 4_000);
-        shorter(problems, "lenderNote", facts.note(), 10_000);
+        Problem.ifLonger(problems, "legalName", facts.legalName(), 400);
+        Problem.ifLonger(problems, "appName", facts.appName(), 400);
+        Problem.ifLonger(problems, "province", facts.province(), 200);
+        Problem.ifLonger(problems, "licenceNo", facts.licenceNo(), 200);
+        Problem.ifLonger(problems, "serviceContact", facts.serviceContact(), 1_000);
+        Problem.ifLonger(problems, "address", facts.address(), 1_000);
+        Problem.ifLonger(problems, "numbers", facts.numbers(), 4_000);
+        Problem.ifLonger(problems, "lenderNote", facts.note(), 10_000);
         return problems;
-    }
-
-    private static void shorter(
-            List<Problem> problems, String field, @Nullable String text, int most) {
-        if (text != null && text.length() > most) {
-            problems.add(Problem.error(field, "lenders.problem.long", most));
-        }
     }
 }

@@ -51,8 +51,8 @@ public final class LoanChecks {
         }
         texts(problems, facts);
         for (CashFlow flow : flows) {
-            shorter(problems, "flows", flow.payee(), LONGEST_NAME);
-            shorter(problems, "flows", flow.note(), LONGEST_WORDS);
+            Problem.ifLonger(problems, "flows", flow.payee(), LONGEST_NAME);
+            Problem.ifLonger(problems, "flows", flow.note(), LONGEST_WORDS);
             if (flow.amount().signum() <= 0 || !yuan(flow.amount())) {
                 problems.add(
                         Problem.error("flows", "loans.problem.flowAmount", flow.day().toString()));
@@ -87,25 +87,18 @@ public final class LoanChecks {
     }
 
     private static void texts(List<Problem> problems, LoanFacts facts) {
-        shorter(problems, "number", facts.number(), 200);
-        shorter(problems, "fundingLender", facts.fundingLender(), LONGEST_NAME);
-        shorter(problems, "guarantor", facts.guarantor(), LONGEST_NAME);
-        shorter(problems, "receivedAccount", facts.receivedAccount(), LONGEST_NAME);
-        shorter(problems, "deducted", facts.deducted(), 4_000);
-        shorter(problems, "agreedRate", facts.agreedRate(), 1_000);
-        shorter(problems, "lateFeeRule", facts.lateFeeRule(), 4_000);
-        shorter(problems, "claimedBy", facts.claimedBy(), LONGEST_NAME);
-        shorter(problems, "coSigner", facts.coSigner(), LONGEST_WORDS);
-        shorter(problems, "contactsGiven", facts.contactsGiven(), LONGEST_WORDS);
-        shorter(problems, "appPermissions", facts.appPermissions(), LONGEST_WORDS);
-        shorter(problems, "note", facts.note(), LONGEST_NOTE);
-    }
-
-    private static void shorter(
-            List<Problem> problems, String field, @Nullable String text, int most) {
-        if (text != null && text.length() > most) {
-            problems.add(Problem.error(field, "loans.problem.long", most));
-        }
+        Problem.ifLonger(problems, "number", facts.number(), 200);
+        Problem.ifLonger(problems, "fundingLender", facts.fundingLender(), LONGEST_NAME);
+        Problem.ifLonger(problems, "guarantor", facts.guarantor(), LONGEST_NAME);
+        Problem.ifLonger(problems, "receivedAccount", facts.receivedAccount(), LONGEST_NAME);
+        Problem.ifLonger(problems, "deducted", facts.deducted(), 4_000);
+        Problem.ifLonger(problems, "agreedRate", facts.agreedRate(), 1_000);
+        Problem.ifLonger(problems, "lateFeeRule", facts.lateFeeRule(), 4_000);
+        Problem.ifLonger(problems, "claimedBy", facts.claimedBy(), LONGEST_NAME);
+        Problem.ifLonger(problems, "coSigner", facts.coSigner(), LONGEST_WORDS);
+        Problem.ifLonger(problems, "contactsGiven", facts.contactsGiven(), LONGEST_WORDS);
+        Problem.ifLonger(problems, "appPermissions", facts.appPermissions(), LONGEST_WORDS);
+        Problem.ifLonger(problems, "note", facts.note(), LONGEST_NOTE);
     }
 
     private static void past(

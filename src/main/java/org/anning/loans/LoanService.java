@@ -75,13 +75,16 @@ public final class LoanService {
      * @return the loan as it is stored now
      */
     public Stored<LoanFacts> keep(CaseId caseId, LoanEntry entry) {
-        return work.write(session -> {
-            LoanFacts facts = entry.loan().lentBy(lender(session, entry).id());
-            Stored<LoanFacts> before = entry.loanBefore();
-            return before == null
-                    ? write(session, caseId, LoanId.random(), facts, entry.flows())
-                    : correct(session, before.with(facts), entry.flows());
-        });
+        return work.write(session -> keep(session, caseId, entry));
+    }
+
+    /** The same, as part of a larger transaction. */
+    public Stored<LoanFacts> keep(Session session, CaseId caseId, LoanEntry entry) {
+        LoanFacts facts = entry.loan().lentBy(lender(session, entry).id());
+        Stored<LoanFacts> before = entry.loanBefore();
+        return before == null
+                ? write(session, caseId, LoanId.random(), facts, entry.flows())
+                : correct(session, before.with(facts), entry.flows());
     }
 
     private Stored<LenderFacts> lender(Session session, LoanEntry entry) {

@@ -100,22 +100,15 @@ public final class EntryChecks {
     }
 
     private static void lengths(List<Problem> problems, ContactFacts facts) {
-        shorter(problems, "time", facts.time().said(), LONGEST_LINE);
-        shorter(problems, "actorName", facts.actorName(), LONGEST_LINE);
-        shorter(problems, "targetName", facts.targetName(), LONGEST_LINE);
-        shorter(problems, "number", facts.number(), LONGEST_LINE);
-        shorter(problems, "imAccount", facts.imAccount(), LONGEST_LINE);
-        shorter(problems, "place", facts.place(), LONGEST_LINE);
-        shorter(problems, "words", facts.words(), LONGEST_TEXT);
-        shorter(problems, "account", facts.account(), LONGEST_TEXT);
-        shorter(problems, "proof", facts.proof(), 2000);
-        shorter(problems, "link", facts.link(), 2000);
-    }
-
-    private static void shorter(
-            List<Problem> problems, String field, @Nullable String text, int most) {
-        if (text != null && text.length() > most) {
-            problems.add(Problem.error(field, "timeline.problem.long", most));
-        }
+        Problem.ifLonger(problems, "time", facts.time().said(), LONGEST_LINE);
+        Problem.ifLonger(problems, "actorName", facts.actorName(), LONGEST_LINE);
+        Problem.ifLonger(problems, "targetName", facts.targetName(), LONGEST_LINE);
+        Problem.ifLonger(problems, "number", facts.number(), LONGEST_LINE);
+        Problem.ifLonger(problems, "imAccount", facts.imAccount(), LONGEST_LINE);
+        Problem.ifLonger(problems, "place", facts.place(), LONGEST_LINE);
+        Problem.ifLonger(problems, "words", facts.words(), LONGEST_TEXT);
+        Problem.ifLonger(problems, "account", facts.account(), LONGEST_TEXT);
+        Problem.ifLonger(problems, "proof", facts.proof(), 2000);
+        Problem.ifLonger(problems, "link", facts.link(), 2000);
     }
 }

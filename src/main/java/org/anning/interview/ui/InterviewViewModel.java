@@ -166,13 +166,14 @@ public final class InterviewViewModel {
             String text = answer(question.field()).get();
             Blank blank = blank(question.field()).get();
             if (!text.isBlank() || blank != null) {
-                given.add(new Given(question.field(), text.isBlank() ? null : text, blank));
+                given.add(new Given(question.field(), text.isBlank() ? null : text, blank, null));
             }
         }
         Stored<ClientFacts> chosen = client.get();
         return new InterviewDraft(
                 draft.id(),
                 draft.startedAt(),
+                draft.caseOf(),
                 chosen == null ? draft.client() : chosen.id(),
                 guided.get(),
                 section.get(),
@@ -180,6 +181,8 @@ public final class InterviewViewModel {
                 caret,
                 given,
                 List.copyOf(notes),
+                draft.entries(),
+                draft.loans(),
                 dismissed);
     }
 

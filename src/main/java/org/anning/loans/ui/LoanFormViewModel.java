@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.anning.common.CaseId;
 import org.anning.common.Problem;
 import org.anning.common.Stored;
 import org.anning.fx.Background;
@@ -20,7 +19,6 @@ import org.anning.loans.LoanChecks;
 import org.anning.loans.LoanEntry;
 import org.anning.loans.LoanFacts;
 import org.anning.loans.LoanRow;
-import org.anning.loans.LoanService;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -33,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
  * The form of one loan with its lender and its payments. The name of the lender is the search: what
@@ -41,11 +38,15 @@ import java.util.function.Consumer;
  */
 public final class LoanFormViewModel {
 
+    /** Takes the finished form; calls the second argument when it is safe. */
+    public interface Keeper {
+        void keep(LoanEntry entry, Runnable kept);
+    }
+
     private static final int MOST_SUGGESTIONS = 6;
 
-    private final LoanService loans;
     private final LenderService lenders;
-    private final CaseId caseId;
+    private final Keeper keeper;
     private final Background background;
     private final Clock clock;
 
@@ -60,27 +61,20 @@ public final class LoanFormViewModel {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(false);
     private final Set<String> unreadable = new LinkedHashSet<>();
     private List<Stored<LenderFacts>> directory = List.of();
-    private @Nullable LoanRow edited;
-    private Consumer<Stored<LoanFacts>> saved = _ -> {};
+    private @Nullable Stored<LoanFacts> edited;
     private Runnable cancelled = () -> {};
 
     public LoanFormViewModel(
-            LoanService loans,
-            LenderService lenders,
-            CaseId caseId,
-            Background background,
-            Clock clock) {
-        this.loans = loans;
+            LenderService lenders, Keeper keeper, Background background, Clock clock) {
         this.lenders = lenders;
-        this.caseId = caseId;
+        this.keeper = keeper;
         this.background = background;
         this.clock = clock;
         draft.text("legalName").subscribe(_ -> search());
     }
 
-    /** What to do when the form was saved or left. */
-    public void whenDone(Consumer<Stored<LoanFacts>> afterSaving, Runnable afterCancelling) {
-        this.saved = afterSaving;
+    /** What to do when the form is left without saving. */
+    public void whenLeft(Runnable afterCancelling) {
         this.cancelled = afterCancelling;
     }
 
@@ -91,16 +85,28 @@ public final class LoanFormViewModel {
 
     /** Opens the form for a loan that is there. */
     public void edit(LoanRow row) {
-        start(row);
-        lender.set(row.lender());
-        draft.showLender(row.lender().value());
-        draft.showLoan(row.loan().value());
-        flows.setAll(row.flows());
+        edit(
+                new LoanEntry(
+                        row.lender(),
+                        row.lender().value(),
+                        row.loan(),
+                        row.loan().value(),
+                        row.flows()));
+    }
+
+    /** Opens the form with what it handed over before. */
+    public void edit(LoanEntry entry) {
+        start(entry.loanBefore());
+        lender.set(entry.lenderBefore());
+        newLender.set(entry.lenderBefore() == null);
+        draft.showLender(entry.lender());
+        draft.showLoan(entry.loan());
+        flows.setAll(entry.flows());
         search();
     }
 
-    private void start(@Nullable LoanRow row) {
-        edited = row;
+    private void start(@Nullable Stored<LoanFacts> loan) {
+        edited = loan;
         lender.set(null);
         newLender.set(false);
         unreadable.clear();
@@ -268,7 +274,6 @@ public final class LoanFormViewModel {
     /** Checks and saves the lender and the loan together. */
     public void save() {
         Stored<LenderFacts> lenderBefore = lender.get();
-        LoanRow loanBefore = edited;
         List<Problem> found = new ArrayList<>();
         if (lenderBefore == null && !newLender.get() && !suggestions.isEmpty()) {
             found.add(Problem.error("legalName", "loans.problem.lenderChoose"));
@@ -284,20 +289,8 @@ public final class LoanFormViewModel {
         if (found.stream().anyMatch(Problem::blocks)) {
             return;
         }
-        LoanEntry entry =
-                new LoanEntry(
-                        lenderBefore,
-                        lenderFacts,
-                        loanBefore == null ? null : loanBefore.loan(),
-                        facts,
-                        payments);
-        background
-                .run(() -> loans.keep(caseId, entry))
-                .onSuccess(stored -> {
-                    open.set(false);
-                    saved.accept(stored);
-                })
-                .start();
+        LoanEntry entry = new LoanEntry(lenderBefore, lenderFacts, edited, facts, payments);
+        keeper.keep(entry, () -> open.set(false));
     }
 
     LoanDraft draft() {

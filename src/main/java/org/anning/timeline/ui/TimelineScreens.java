@@ -89,12 +89,9 @@ public final class TimelineScreens {
     /**
      * Opens the form over the window and hands over what is saved, for somebody who keeps it
      * himself, such as an interview whose case does not exist yet.
+     *
+     * @param facts what was handed over before, or null for a new entry
      */
-    public void draft(Consumer<ContactFacts> taken) {
-        draft(null, taken);
-    }
-
-    /** Opens the form with facts that were handed over before. */
     public void draft(@Nullable ContactFacts facts, Consumer<ContactFacts> taken) {
         open(
                 facts,
@@ -103,6 +100,17 @@ public final class TimelineScreens {
                     taken.accept(now);
                     kept.run();
                 });
+    }
+
+    /** One line for a contact that is not in a case yet: when, in which way, who to whom. */
+    public String line(ContactFacts facts) {
+        EntryWords words = new EntryWords(language::texts);
+        return language.texts()
+                .get(
+                        "timeline.line",
+                        words.time(facts.time()),
+                        words.way(facts),
+                        words.people(facts));
     }
 
     private void open(@Nullable ContactFacts facts, EntryFormViewModel.Keeper keeper) {

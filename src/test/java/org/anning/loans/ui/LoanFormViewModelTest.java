@@ -38,12 +38,13 @@ class LoanFormViewModelTest {
         house = new ACaseWithLoans(folder);
         form =
                 new LoanFormViewModel(
-                        house.loans,
                         house.lenders,
-                        house.caseId,
+                        (entry, kept) -> {
+                            saved.add(house.loans.keep(house.caseId, entry));
+                            kept.run();
+                        },
                         new ImmediateBackground(),
                         TestCasebook.CLOCK);
-        form.whenDone(saved::add, () -> {});
     }
 
     @AfterEach

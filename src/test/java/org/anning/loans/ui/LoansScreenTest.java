@@ -18,8 +18,10 @@ import org.anning.fx.FxmlScreens;
 import org.anning.fx.ImmediateBackground;
 import org.anning.fx.Language;
 import org.anning.fx.Loaded;
+import org.anning.fx.Look;
 import org.anning.fx.Screenshots;
 import org.anning.fx.ScriptedDialogs;
+import org.anning.fx.Stages;
 import org.anning.storage.TestCasebook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,7 @@ class LoansScreenTest extends FxTest {
                 fxml,
                 language,
                 new ScriptedDialogs(),
+                new Stages(new Look()),
                 TestCasebook.CLOCK);
     }
 
@@ -68,8 +71,16 @@ class LoansScreenTest extends FxTest {
 
     private Parent form(Language language, double scrolled) {
         FxmlScreens fxml = new FxmlScreens(language);
+        screens(language, fxml);
+        LoanFormViewModel empty =
+                new LoanFormViewModel(
+                        house.lenders, (_, _) -> {}, new ImmediateBackground(), TestCasebook.CLOCK);
+        empty.begin();
         Loaded<LoanFormController> loaded =
-                screens(language, fxml).newLoan(house.caseId, _ -> {}, () -> {});
+                fxml.load(
+                        LoanFormController.class,
+                        new LoanFormController(empty, language, TestCasebook.CLOCK));
+        loaded.shown();
         StackPane page = new StackPane(loaded.root());
         page.getStyleClass().add("page");
         Scene scene = new Scene(page);
