@@ -27,6 +27,9 @@ public sealed interface Block {
     /** A line to sign on, after these words. */
     record Signature(String label) implements Block {}
 
+    /** A drawing over the whole width of the page. */
+    record Picture(Drawing drawing) implements Block {}
+
     /** The next block starts on a new page. */
     record PageBreak() implements Block {}
 }

@@ -47,6 +47,7 @@ public record Sheet(
                     row(header)
                             + rows.stream().map(r -> "\n" + row(r)).collect(Collectors.joining());
             case Block.Signature(String label) -> label;
+            case Block.Picture(Drawing drawing) -> drawing.text();
             case Block.PageBreak() -> "";
         };
     }

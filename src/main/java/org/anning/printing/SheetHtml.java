@@ -35,6 +35,8 @@ final class SheetHtml {
             .sign { margin: 8mm 0 0 0; }
             .sign span { display: inline-block; width: 62mm; border-bottom: 0.6pt solid #000; }
             .missing { font-weight: bold; }
+            .drawing { position: relative; margin: 2mm 0 4mm 0; page-break-inside: avoid; }
+            .drawing span { position: absolute; font-size: 8pt; line-height: 4mm; white-space: nowrap; }
             .break { page-break-before: always; }
             """;
 
@@ -66,12 +68,17 @@ final class SheetHtml {
                         .append(style)
                         .append("</style></head><body>");
         boolean breakBefore = false;
+        int drawings = 0;
         for (Block block : sheet.blocks()) {
             if (block instanceof Block.PageBreak) {
                 breakBefore = true;
             } else {
                 html.append(breakBefore ? "<div class=\"break\">" : "<div>");
-                append(html, block);
+                if (block instanceof Block.Picture(Drawing drawing)) {
+                    DrawingPdf.html(html, drawing, drawings++);
+                } else {
+                    append(html, block);
+                }
                 html.append("</div>");
                 breakBefore = false;
             }
@@ -109,7 +116,7 @@ final class SheetHtml {
                     html.append("<p class=\"sign\">")
                             .append(escaped(label))
                             .append(" <span>&#160;</span></p>");
-            case Block.PageBreak() -> throw new IllegalStateException();
+            case Block.Picture _, Block.PageBreak() -> throw new IllegalStateException();
         }
     }
 
@@ -134,7 +141,7 @@ final class SheetHtml {
         html.append("</").append(name).append('>');
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(c -> {

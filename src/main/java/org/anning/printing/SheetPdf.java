@@ -51,6 +51,7 @@ public final class SheetPdf {
             builder.usePdfUaAccessibility(true);
             builder.useFont(stream(fonts.regular()), Fonts.FAMILY, 400, FontStyle.NORMAL, true);
             builder.useFont(stream(fonts.bold()), Fonts.FAMILY, 700, FontStyle.NORMAL, true);
+            builder.useObjectDrawerFactory(new DrawingPdf(sheet));
             builder.withHtmlContent(SheetHtml.of(sheet), null);
             builder.usePDDocument(document);
             builder.toStream(out);

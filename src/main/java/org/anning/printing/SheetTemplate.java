@@ -38,7 +38,8 @@ import java.util.Set;
  * an empty box; {@code {{#name}}...{{/name}}} prints its inside for each element, or if it is so;
  * {@code {{^name}}...{{/name}}} prints it if not. A section's tags stand alone in a paragraph
  * around blocks, or around a whole list item, or from a row's first to its last cell, or within a
- * line. A paragraph {@code @sign words} is a line to sign on; {@code @page} starts a page.
+ * line. A paragraph {@code @sign words} is a line to sign on; {@code @page} starts a page; {@code
+ * @drawing name} puts a drawing there, where there is one.
  */
 public final class SheetTemplate {
 
@@ -55,6 +56,8 @@ public final class SheetTemplate {
         record Row(String section, List<List<TemplateLine.Part>> cells) {}
 
         record Fixed(Block block) implements Part {}
+
+        record Drawn(String name) implements Part {}
 
         record Section(String name, boolean inverted, List<Part> inside) implements Part {}
     }
@@ -157,6 +160,7 @@ public final class SheetTemplate {
                     }
                 }
                 case Part.Fixed _ -> {}
+                case Part.Drawn(String name) -> names.add(name);
                 case Part.Section(String name, boolean _, List<Part> inside) -> {
                     names.add(name);
                     names(inside, names);
@@ -217,6 +221,8 @@ public final class SheetTemplate {
                     blocks.add(new Block.Table(cells(head, values, missing), filled));
                 }
                 case Part.Fixed(Block block) -> blocks.add(block);
+                case Part.Drawn(String name) ->
+                        values.drawingOf(name).map(Block.Picture::new).ifPresent(blocks::add);
                 case Part.Section(String name, boolean inverted, List<Part> inside) -> {
                     List<Values> elements = values.elements(name);
                     if (inverted && elements.isEmpty()) {
@@ -317,6 +323,9 @@ public final class SheetTemplate {
                             instanceof TemplateLine.Token.Words(String words, boolean _)) {
                 if (words.startsWith("@sign ")) {
                     return new Part.Fixed(new Block.Signature(words.substring(6).strip()));
+                }
+                if (words.startsWith("@drawing ")) {
+                    return new Part.Drawn(words.substring(9).strip());
                 }
                 if (words.strip().equals("@page")) {
                     return new Part.Fixed(new Block.PageBreak());

@@ -44,6 +44,12 @@ public final class Values {
         return this;
     }
 
+    /** Sets a drawing. */
+    public Values drawing(String name, Drawing drawing) {
+        byName.put(name, drawing);
+        return this;
+    }
+
     /** The names that are set here, not those around. */
     public Set<String> names() {
         return Set.copyOf(byName.keySet());
@@ -53,6 +59,10 @@ public final class Values {
         return find(name)
                 .filter(v -> v instanceof String s && !s.isEmpty())
                 .map(String.class::cast);
+    }
+
+    Optional<Drawing> drawingOf(String name) {
+        return find(name).filter(Drawing.class::isInstance).map(Drawing.class::cast);
     }
 
     boolean knows(String name) {

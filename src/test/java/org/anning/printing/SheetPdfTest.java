@@ -215,4 +215,56 @@ class SheetPdfTest {
         assertEquals(595, page.width(), 1);
         assertEquals(842, page.height(), 1);
     }
+
+    private static final String WITH_DRAWING =
+            """
+            id: try
+            lang: zh
+            title: 还款方案
+            version: 1
+            recipient: client
+            ---
+            # 还款方案
+
+            @drawing balances
+            """;
+
+    private static byte[] drawn(Values values) {
+        return PDF.of(
+                SheetTemplate.parse(WITH_DRAWING).fill(values, "案号", false, false).sheet(), MADE);
+    }
+
+    @Test
+    void aDrawingPrintsAsLinesWithWordsThatCanBeSearched() throws Exception {
+        Drawing drawing =
+                new Drawing(
+                        300,
+                        List.of(
+                                new Drawing.Mark.Box(100, 50, 60, 200, Drawing.Fill.LIGHT),
+                                new Drawing.Mark.Line(
+                                        List.of(
+                                                new Drawing.Point(100, 40),
+                                                new Drawing.Point(900, 260)),
+                                        Drawing.Pen.DASHED),
+                                new Drawing.Mark.Label(
+                                        900, 250, Drawing.Anchor.RIGHT, "每月等额：36个月")),
+                        "三种还款安排的余额");
+
+        byte[] pdf = drawn(new Values().drawing("balances", drawing));
+
+        assertTrue(PdfPages.text(pdf).contains("每月等额：36个月"));
+        assertTrue(dark(pdf) > dark(drawn(new Values())) + 2_000, "the line and the box are drawn");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (COSName name : document.getPage(0).getResources().getXObjectNames()) {
+                assertFalse(document.getPage(0).getResources().isImageXObject(name));
+            }
+        }
+    }
+
+    /** How many dots of the first page are not white. */
+    private static long dark(byte[] pdf) {
+        return java.util.Arrays.stream(PdfPages.draw(pdf, 0, 60).argb())
+                .filter(dot -> (dot & 0xFF) < 0xF0)
+                .count();
+    }
 }
