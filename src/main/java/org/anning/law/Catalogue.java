@@ -21,10 +21,10 @@ public final class Catalogue {
 
     private final Map<String, Provision> byKey = new LinkedHashMap<>();
 
-    Catalogue() {
+    Catalogue(LawTables tables) {
         Map<String, String[]> laws = new LinkedHashMap<>();
-        Tsv.rows("laws.tsv", 3).forEach(row -> laws.put(row[0], row));
-        for (String[] row : Tsv.rows("catalogue.tsv", 9)) {
+        tables.rows("laws.tsv", 3).forEach(row -> laws.put(row[0], row));
+        for (String[] row : tables.rows("catalogue.tsv", 9)) {
             String[] law = laws.get(family(row[0]));
             if (law == null || byKey.containsKey(row[0])) {
                 throw new IllegalStateException("catalogue.tsv: " + row[0]);

@@ -42,8 +42,12 @@ public final class InterestLines {
      * @param catalogue every provision that a line names must be in it
      */
     public InterestLines(Catalogue catalogue, PrimeRates prime) {
+        this(catalogue, prime, LawTables.shipped());
+    }
+
+    InterestLines(Catalogue catalogue, PrimeRates prime, LawTables tables) {
         this.prime = prime;
-        for (String[] row : Tsv.rows("interest_lines.tsv", 9)) {
+        for (String[] row : tables.rows("interest_lines.tsv", 9)) {
             List<String> keys = List.of(row[7].split(" "));
             keys.forEach(catalogue::provision);
             rows.add(

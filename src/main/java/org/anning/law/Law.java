@@ -13,8 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The law as data, and which of it applies on what date. Pure: knows no database and no clock;
- * everything it needs is handed in.
+ * The law as data, and which of it applies on what date. Knows no database and no clock; everything
+ * it needs is handed in. The tables it is read from can be replaced while the program runs: whoever
+ * holds it asks the new ones at once.
  */
 public final class Law {
 
@@ -32,11 +33,38 @@ public final class Law {
                     "psap-2012-49", List.of("psap-2025-58", "psap-2025-59"),
                     "psap-2012-43-2", List.of("psap-2025-51-2"));
 
-    private final Catalogue catalogue = new Catalogue();
-    private final Map<Conduct, ConductRule> conduct = new EnumMap<>(Conduct.class);
+    /** What was read from one state of the tables; replaced whole, so that none sees a half. */
+    private record Read(
+            LawTables tables,
+            Catalogue catalogue,
+            Map<Conduct, ConductRule> conduct,
+            InterestLines lines) {}
 
+    private volatile Read read;
+
+    /** The law as shipped with the program. */
     public Law() {
-        for (String[] row : Tsv.rows("conduct.tsv", 4)) {
+        this(LawTables.shipped());
+    }
+
+    /** The law of these tables. */
+    public Law(LawTables tables) {
+        read = read(tables);
+    }
+
+    /**
+     * From now on the law of these tables, for everybody who holds this law.
+     *
+     * @throws IllegalStateException when the tables do not fit together; nothing has changed then
+     */
+    public void use(LawTables tables) {
+        read = read(tables);
+    }
+
+    private static Read read(LawTables tables) {
+        Catalogue catalogue = new Catalogue(tables);
+        Map<Conduct, ConductRule> conduct = new EnumMap<>(Conduct.class);
+        for (String[] row : tables.rows("conduct.tsv", 4)) {
             Conduct flag = Coded.of(Conduct.class, row[0]).orElseThrow();
             Nature nature =
                     switch (row[1]) {
@@ -48,15 +76,30 @@ public final class Law {
             keys.forEach(catalogue::provision);
             conduct.put(flag, new ConductRule(flag, nature, Integer.parseInt(row[2]), keys));
         }
+        return new Read(
+                tables,
+                catalogue,
+                conduct,
+                new InterestLines(catalogue, new PrimeRates(tables), tables));
+    }
+
+    /** The tables this law was read from. */
+    public LawTables tables() {
+        return read.tables;
     }
 
     public Catalogue catalogue() {
-        return catalogue;
+        return read.catalogue;
+    }
+
+    /** What the rates of loans are compared with. */
+    public InterestLines interestLines() {
+        return read.lines;
     }
 
     /** What is known of one conduct flag. */
     public ConductRule conduct(Conduct flag) {
-        return Objects.requireNonNull(conduct.get(flag), flag.name());
+        return Objects.requireNonNull(read.conduct.get(flag), flag.name());
     }
 
     /** The highest severity among these flags, 0 to 5 (domain 3.5). */
@@ -66,7 +109,7 @@ public final class Law {
 
     /** The day of the law data, printed on every paper. */
     public String dataVersion() {
-        return DATA_VERSION;
+        return DATA_VERSION + read.tables.state();
     }
 
     /**
@@ -83,7 +126,7 @@ public final class Law {
         Set<Provision> chosen = new LinkedHashSet<>();
         for (Conduct flag : flags) {
             for (String key : conduct(flag).provisions()) {
-                Provision provision = catalogue.provision(key);
+                Provision provision = catalogue().provision(key);
                 boolean inForce =
                         provision.inForce(entry.first()) || provision.inForce(entry.last());
                 boolean addressed = entry.lender().addressedBy(provision.family());
@@ -105,7 +148,7 @@ public final class Law {
      */
     public List<Provision> possiblyLighter(Provision old) {
         return LIGHTER.getOrDefault(old.key(), List.of()).stream()
-                .map(catalogue::provision)
+                .map(catalogue()::provision)
                 .toList();
     }
 }

@@ -17,7 +17,11 @@ public final class PrimeRates {
     private final NavigableMap<LocalDate, BigDecimal> published = new TreeMap<>();
 
     public PrimeRates() {
-        for (String[] row : Tsv.rows("lpr.tsv", 3)) {
+        this(LawTables.shipped());
+    }
+
+    public PrimeRates(LawTables tables) {
+        for (String[] row : tables.rows("lpr.tsv", 3)) {
             published.put(LocalDate.parse(row[0]), new BigDecimal(row[1]));
         }
     }

@@ -1,0 +1,79 @@
+package org.anning.law;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The tables of law data as they apply: the rows shipped with the program, and over them the rows
+ * that a casebook keeps of its own. Immutable.
+ *
+ * <p>A row's key is its first cell; where a table has several rows of the same first cell, it is
+ * that cell, {@code @} and the row's {@code from}.
+ */
+public final class LawTables {
+
+    private static final LawTables SHIPPED = new LawTables(Map.of(), "");
+
+    private final Map<String, Map<String, String>> own;
+    private final String state;
+
+    private LawTables(Map<String, Map<String, String>> own, String state) {
+        this.own = own;
+        this.state = state;
+    }
+
+    /** The rows shipped with the program, and no others. */
+    public static LawTables shipped() {
+        return SHIPPED;
+    }
+
+    /**
+     * The shipped rows with these over them: a row of a key that is there stands in its place, any
+     * other comes at the end.
+     *
+     * @param own by file, such as {@code catalogue.tsv}, and key: the row's cells between tabs
+     * @param state which state of the casebook's own rows this is, added to the data version
+     */
+    public static LawTables with(Map<String, Map<String, String>> own, String state) {
+        return new LawTables(Map.copyOf(own), state);
+    }
+
+    /** Added to the data version of the shipped rows; empty where there are no others. */
+    String state() {
+        return state;
+    }
+
+    /** The names of a table's columns, as its file heads them. */
+    public static List<String> columns(String file) {
+        return Tsv.columns(file);
+    }
+
+    /** The rows of a table by key, in order. */
+    public Map<String, String[]> byKey(String file) {
+        List<String> columns = columns(file);
+        List<String[]> shipped = Tsv.rows(file, columns.size());
+        int from = columns.indexOf("from");
+        boolean series =
+                from > 0 && shipped.stream().map(r -> r[0]).distinct().count() < shipped.size();
+        Map<String, String[]> rows = new LinkedHashMap<>();
+        shipped.forEach(row -> rows.put(series ? row[0] + "@" + row[from] : row[0], row));
+        own.getOrDefault(file, Map.of()).forEach((key, row) -> rows.put(key, row.split("\t", -1)));
+        return rows;
+    }
+
+    /** The rows of a table in order. */
+    List<String[]> rows(String file, int columns) {
+        if (!own.containsKey(file)) {
+            return Tsv.rows(file, columns);
+        }
+        List<String[]> rows = new ArrayList<>(byKey(file).values());
+        for (String[] row : rows) {
+            if (row.length != columns) {
+                throw new IllegalStateException(file + ": " + columns + " columns: " + row[0]);
+            }
+        }
+        return rows;
+    }
+}
