@@ -37,6 +37,7 @@ import org.anning.fx.Stages;
 import org.anning.interview.InterviewDraft;
 import org.anning.interview.ui.InterviewController;
 import org.anning.interview.ui.InterviewScreens;
+import org.anning.interview.ui.QuickAdd;
 import org.anning.law.InterestLines;
 import org.anning.law.Law;
 import org.anning.law.PrimeRates;
@@ -61,6 +62,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -208,12 +210,18 @@ public final class Composition {
                         language,
                         dialogs,
                         clock);
+        QuickAdd quickAdd =
+                new QuickAdd(timeline::draft, timeline::line, loans::draft, loans::line);
         Consumer<InterviewDraft> interview =
                 draft ->
                         desk.showScreen(
                                 load(
                                         InterviewController.class,
-                                        interviews.interview(draft, desk::openCase)));
+                                        interviews.interview(
+                                                draft,
+                                                quickAdd,
+                                                desk::openCase,
+                                                () -> desk.show("app.nav.today"))));
         Runnable newInterview = () -> interview.accept(InterviewDraft.begun(clock.instant()));
         List<Destination> destinations =
                 List.of(
@@ -247,6 +255,12 @@ public final class Composition {
                                                 OverviewController.class,
                                                 cases.overview(id, this::saved))),
                         new CaseTab(
+                                "app.tab.interview",
+                                id ->
+                                        load(
+                                                InterviewController.class,
+                                                interviews.ofCase(id, quickAdd, this::saved))),
+                        new CaseTab(
                                 "app.tab.loans",
                                 id -> load(LoansController.class, loans.loans(id))),
                         new CaseTab(
@@ -279,7 +293,14 @@ public final class Composition {
                                 language.texts()
                                         .get("app.draft", draft.text("display_name").orElse("?")),
                                 draft.startedAt().atZone(clock.getZone()).toLocalDate().toString(),
-                                () -> open.accept(draft)))
+                                () -> {
+                                    UUID caseOf = draft.caseOf();
+                                    if (caseOf == null) {
+                                        open.accept(draft);
+                                    } else {
+                                        desk.openCase(new CaseId(caseOf), "app.tab.interview");
+                                    }
+                                }))
                 .toList();
     }
 

@@ -65,7 +65,15 @@ public final class Services implements AutoCloseable {
         this.evidence = new EvidenceService(casebook.work(), timeline, log, clock);
         this.interviews =
                 new InterviewService(
-                        casebook.work(), casebook.drafts(), clients, cases, consents, log, clock);
+                        casebook.work(),
+                        casebook.drafts(),
+                        clients,
+                        cases,
+                        consents,
+                        loans,
+                        timeline,
+                        log,
+                        clock);
         this.advice =
                 new AdviceService(
                         new CaseReader(

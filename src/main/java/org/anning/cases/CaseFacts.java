@@ -107,6 +107,28 @@ public record CaseFacts(
                 outcome);
     }
 
+    /** The same case with what the client said in an interview. */
+    public CaseFacts heard(
+            @Nullable String worry,
+            @Nullable String said,
+            @Nullable String wish,
+            @Nullable String next) {
+        return new CaseFacts(
+                number,
+                status,
+                openedOn,
+                risk,
+                worry,
+                said,
+                wish,
+                monthlyOffer,
+                next,
+                nextStepOn,
+                policeStation,
+                closedOn,
+                outcome);
+    }
+
     /** The same case under another number. */
     public CaseFacts numbered(String other) {
         return new CaseFacts(

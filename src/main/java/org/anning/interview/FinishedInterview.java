@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An interview as it was finished; it is never changed afterwards.
+ * An interview as it was finished; what it was before a correction stands in the case's log.
  *
  * @param catalogue version of the questions that were asked
  * @param given what was said, question by question

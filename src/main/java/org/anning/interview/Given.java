@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What was said to one question: words, or the reason why there are none.
  *
  * @param field the question
- * @param text the answer as typed; for yes or no the code of {@link org.anning.common.YesNo}
+ * @param text the answer as typed, or the codes that were chosen, with a space between
  * @param blank why there is no answer
- * @param detail the words beside a yes or no
+ * @param detail the words beside a choice
  */
 @PersonalData
 public record Given(

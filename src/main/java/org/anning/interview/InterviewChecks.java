@@ -1,8 +1,6 @@
 package org.anning.interview;
 
-import org.anning.common.Coded;
 import org.anning.common.Problem;
-import org.anning.common.YesNo;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ public final class InterviewChecks {
     private static final Map<String, Question> QUESTIONS =
             new QuestionCatalogue()
                     .all().stream().collect(Collectors.toMap(Question::field, Function.identity()));
-    private static final Set<String> SELF_HARM = Set.of("none", "thoughts", "plan");
 
     private InterviewChecks() {}
 
@@ -44,10 +41,7 @@ public final class InterviewChecks {
         if (text == null || text.isBlank()) {
             return true;
         }
-        return switch (type) {
-            case YES_NO, YES_NO_WORDS -> Coded.of(YesNo.class, text).isPresent();
-            case SELF_HARM -> SELF_HARM.contains(text);
-            case TEXT, LONG, NAME, NUMBER, MONEY -> true;
-        };
+        List<String> chosen = type.several() ? List.of(text.split(" ")) : List.of(text);
+        return type.choices().isEmpty() || type.choices().containsAll(chosen);
     }
 }

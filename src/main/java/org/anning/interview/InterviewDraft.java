@@ -2,6 +2,7 @@ package org.anning.interview;
 
 import org.anning.common.CaseId;
 import org.anning.common.PersonalData;
+import org.anning.common.Stored;
 import org.anning.loans.LoanEntry;
 import org.anning.timeline.ContactFacts;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import java.util.UUID;
  * @param guided one part at a time, or all on one page
  * @param focus the question whose field has the caret
  * @param caret where in it
- * @param entries contacts that were added on the way; finishing puts them into the timeline
+ * @param entries contacts that were added on the way; finishing puts them into the timeline under
+ *     the same identities
  * @param loans lenders with their loans that were added on the way
  * @param dismissed why the safety warning was dismissed, if it was
  */
@@ -37,8 +39,8 @@ public record InterviewDraft(
         int caret,
         List<Given> given,
         List<Note> notes,
-        List<ContactFacts> entries,
-        List<LoanEntry> loans,
+        List<Stored<ContactFacts>> entries,
+        List<Stored<LoanEntry>> loans,
         @Nullable String dismissed) {
 
     public InterviewDraft {
@@ -109,6 +111,15 @@ public record InterviewDraft(
         return given.stream()
                 .filter(g -> g.field().equals(field))
                 .map(Given::text)
+                .filter(t -> t != null && !t.isBlank())
+                .findFirst();
+    }
+
+    /** The words that stand beside a choice. */
+    public Optional<String> detail(String field) {
+        return given.stream()
+                .filter(g -> g.field().equals(field))
+                .map(Given::detail)
                 .filter(t -> t != null && !t.isBlank())
                 .findFirst();
     }

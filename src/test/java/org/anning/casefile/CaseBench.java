@@ -58,6 +58,7 @@ final class CaseBench implements AutoCloseable {
         LenderService lenders = new LenderService(casebook.work(), TestCasebook.CLOCK);
         CaseService cases = new CaseService(casebook.work(), clients, log, TestCasebook.CLOCK);
         ConsentService consents = new ConsentService(casebook.work(), log, TestCasebook.CLOCK);
+        LoanService loans = new LoanService(casebook.work(), lenders, log, TestCasebook.CLOCK);
         InterviewService interviews =
                 new InterviewService(
                         casebook.work(),
@@ -65,6 +66,8 @@ final class CaseBench implements AutoCloseable {
                         clients,
                         cases,
                         consents,
+                        loans,
+                        timeline,
                         log,
                         TestCasebook.CLOCK);
         parts =
@@ -73,7 +76,7 @@ final class CaseBench implements AutoCloseable {
                         cases,
                         interviews,
                         lenders,
-                        new LoanService(casebook.work(), lenders, log, TestCasebook.CLOCK),
+                        loans,
                         timeline,
                         new EvidenceService(casebook.work(), timeline, log, TestCasebook.CLOCK),
                         new StepService(casebook.work(), log, TestCasebook.CLOCK),

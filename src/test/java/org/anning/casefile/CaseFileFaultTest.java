@@ -195,7 +195,7 @@ class CaseFileFaultTest {
     }
 
     @Test
-    void aTextThatDoesNotFitItsColumnIsRefusedWithItsPlace() {
+    void aTextThatIsTooLongIsRefusedWithItsPlace() {
         CaseJson file = new Json().read(full(), CaseJson.class);
 
         Refusal refusal =
@@ -204,7 +204,7 @@ class CaseFileFaultTest {
                                         "\"" + file.client().facts().displayName() + "\"",
                                         "\"" + "长".repeat(300) + "\""));
 
-        assertEquals("casefile.tooLong", refusal.textKey());
+        assertEquals("casefile.at", refusal.textKey());
         assertEquals("/client", refusal.args().getFirst());
     }
 }

@@ -1,9 +1,12 @@
 package org.anning.interview.ui;
 
+import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -12,10 +15,13 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -31,15 +37,20 @@ import org.anning.interview.Need;
 import org.anning.interview.Note;
 import org.anning.interview.Question;
 import org.anning.interview.Section;
+import org.anning.loans.LoanEntry;
+import org.anning.timeline.ContactFacts;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Shows {@link InterviewViewModel}. */
 public final class InterviewController implements Screen {
@@ -58,8 +69,14 @@ public final class InterviewController implements Screen {
     @FXML private Button forward;
     @FXML private VBox notes;
     @FXML private TextField note;
+    @FXML private Button finish;
+    @FXML private Button drop;
+    @FXML private Label title;
+    @FXML private VBox added;
 
     private final InterviewViewModel interview;
+    private final QuickAdd add;
+    private final Runnable left;
     private final Language language;
     private final Dialogs dialogs;
     private final ZoneId zone;
@@ -67,8 +84,15 @@ public final class InterviewController implements Screen {
     private final Map<Section, Button> parts = new HashMap<>();
 
     InterviewController(
-            InterviewViewModel interview, Language language, Dialogs dialogs, ZoneId zone) {
+            InterviewViewModel interview,
+            QuickAdd add,
+            Runnable left,
+            Language language,
+            Dialogs dialogs,
+            ZoneId zone) {
         this.interview = interview;
+        this.add = add;
+        this.left = left;
         this.language = language;
         this.dialogs = dialogs;
         this.zone = zone;
@@ -98,12 +122,31 @@ public final class InterviewController implements Screen {
         }
         warning.visibleProperty().bind(interview.warningProperty());
         warning.managedProperty().bind(interview.warningProperty());
-        interview.guidedProperty().subscribe((_, _) -> build());
+        interview
+                .guidedProperty()
+                .subscribe((_, now) -> {
+                    views.selectToggle(now ? guided : onePage);
+                    build();
+                });
         interview.sectionProperty().subscribe((_, _) -> build());
+        interview.basisProperty().subscribe((_, _) -> showBasis());
         interview.savedAtProperty().subscribe(this::showSaved);
         interview.notes().addListener((ListChangeListener<Note>) _ -> showNotes());
+        interview.entries().addListener((ListChangeListener<Object>) _ -> showAdded());
+        interview.loans().addListener((ListChangeListener<Object>) _ -> showAdded());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         showNotes();
+        showAdded();
+        showBasis();
+    }
+
+    /** A new interview opens a case; one that belongs to a case corrects it. */
+    private void showBasis() {
+        boolean correcting = interview.basisProperty().get().caseOf() != null;
+        finish.setText(texts().get(correcting ? "interview.correct" : "interview.finish"));
+        title.setVisible(!correcting);
+        title.setManaged(!correcting);
+        drop.setText(texts().get(correcting ? "interview.undo" : "interview.drop"));
         build();
     }
 
@@ -112,8 +155,15 @@ public final class InterviewController implements Screen {
         if (event.isShortcutDown() && digit >= 0 && digit < Section.values().length) {
             interview.sectionProperty().set(Section.values()[digit]);
             event.consume();
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.T) {
-            note.requestFocus();
+        } else if (event.isShortcutDown() && !event.isShiftDown()) {
+            switch (event.getCode()) {
+                case T -> note.requestFocus();
+                case E -> onEntry();
+                case L -> onLoan();
+                default -> {
+                    return;
+                }
+            }
             event.consume();
         }
     }
@@ -168,12 +218,34 @@ public final class InterviewController implements Screen {
 
     private void restoreCaret() {
         Node field = fields.get(interview.focus());
-        if (field != null) {
-            field.requestFocus();
-            if (field instanceof TextInputControl input) {
-                input.positionCaret(Math.min(interview.caret(), input.getLength()));
+        if (field == null) {
+            return;
+        }
+        Node control = interview.caret() > 0 ? within(field, TextInputControl.class) : null;
+        if (control == null) {
+            control = within(field, Control.class);
+        }
+        if (control != null) {
+            control.requestFocus();
+        }
+        if (control instanceof TextInputControl input) {
+            input.positionCaret(Math.min(interview.caret(), input.getLength()));
+        }
+    }
+
+    private static @Nullable Node within(Node top, Class<? extends Node> type) {
+        if (type.isInstance(top)) {
+            return top;
+        }
+        if (top instanceof Pane pane) {
+            for (Node child : pane.getChildren()) {
+                Node found = within(child, type);
+                if (found != null) {
+                    return found;
+                }
             }
         }
+        return null;
     }
 
     private VBox question(Question question) {
@@ -199,23 +271,34 @@ public final class InterviewController implements Screen {
     }
 
     private Node field(Question question) {
-        return switch (question.type()) {
-            case YES_NO -> choices(question, List.of("yes", "no", "unknown"), "common.yesNo");
-            case SELF_HARM ->
-                    choices(question, List.of("none", "thoughts", "plan"), "interview.selfHarm");
-            case LONG -> {
-                TextArea area = new TextArea();
-                area.setWrapText(true);
-                area.setPrefRowCount(2);
-                yield typed(question, area);
-            }
-            default -> typed(question, new TextField());
-        };
+        AnswerType type = question.type();
+        if (type == AnswerType.LONG) {
+            return area(question, interview.answer(question.field()));
+        }
+        if (type.choices().isEmpty()) {
+            return typed(question, new TextField(), interview.answer(question.field()));
+        }
+        Node choices = type.several() ? ticks(question) : choices(question);
+        if (!type.detailed()) {
+            return choices;
+        }
+        TextInputControl words = area(question, interview.detail(question.field()));
+        words.setId(question.field() + ".detail");
+        words.setPromptText(texts().get("interview.detail"));
+        return new VBox(8, choices, words);
     }
 
-    private TextInputControl typed(Question question, TextInputControl input) {
+    private TextInputControl area(Question question, StringProperty words) {
+        TextArea area = new TextArea();
+        area.setWrapText(true);
+        area.setPrefRowCount(2);
+        return typed(question, area, words);
+    }
+
+    private TextInputControl typed(
+            Question question, TextInputControl input, StringProperty words) {
         input.setAccessibleText(question.text(language.lang()));
-        input.textProperty().bindBidirectional(interview.answer(question.field()));
+        input.textProperty().bindBidirectional(words);
         input.setId(question.field());
         input.caretPositionProperty()
                 .subscribe(caret -> {
@@ -226,12 +309,12 @@ public final class InterviewController implements Screen {
         return input;
     }
 
-    private FlowPane choices(Question question, List<String> codes, String prefix) {
+    private FlowPane choices(Question question) {
         ToggleGroup group = new ToggleGroup();
         FlowPane row = new FlowPane(8, 8);
         row.setId(question.field());
-        for (String code : codes) {
-            ToggleButton button = new ToggleButton(texts().get(prefix + "." + code));
+        for (String code : question.type().choices()) {
+            ToggleButton button = new ToggleButton(texts().get(question.type().text(code)));
             button.setUserData(code);
             button.setToggleGroup(group);
             button.setId(question.field() + "." + code);
@@ -241,6 +324,34 @@ public final class InterviewController implements Screen {
         }
         group.selectedToggleProperty().subscribe((_, now) -> chosen(question, now));
         return row;
+    }
+
+    private FlowPane ticks(Question question) {
+        FlowPane row = new FlowPane(12, 8);
+        row.setId(question.field());
+        List<CheckBox> boxes = new ArrayList<>();
+        List<String> ticked = List.of(interview.answer(question.field()).get().split(" "));
+        for (String code : question.type().choices()) {
+            CheckBox box = new CheckBox(texts().get(question.type().text(code)));
+            box.setUserData(code);
+            box.setId(question.field() + "." + code);
+            box.setSelected(ticked.contains(code));
+            box.selectedProperty().subscribe((_, _) -> ticked(question, boxes));
+            boxes.add(box);
+        }
+        row.getChildren().addAll(boxes);
+        return row;
+    }
+
+    private void ticked(Question question, List<CheckBox> boxes) {
+        interview.caretAt(question.field(), 0);
+        interview
+                .answer(question.field())
+                .set(
+                        boxes.stream()
+                                .filter(CheckBox::isSelected)
+                                .map(box -> (String) box.getUserData())
+                                .collect(Collectors.joining(" ")));
     }
 
     private void chosen(Question question, @Nullable Toggle now) {
@@ -323,6 +434,82 @@ public final class InterviewController implements Screen {
                                 .toList());
     }
 
+    private void showAdded() {
+        added.getChildren().clear();
+        interview
+                .loans()
+                .forEach(loan ->
+                        added.getChildren()
+                                .add(
+                                        line(
+                                                add.loanLine().apply(loan.value()),
+                                                loan,
+                                                () -> loan(loan))));
+        interview
+                .entries()
+                .forEach(entry ->
+                        added.getChildren()
+                                .add(
+                                        line(
+                                                add.entryLine().apply(entry.value()),
+                                                entry,
+                                                () -> entry(entry))));
+        showRail();
+    }
+
+    private HBox line(String words, Stored<?> one, Runnable open) {
+        Button edit = new Button(words);
+        edit.getStyleClass().addAll("flat", "line");
+        edit.setWrapText(true);
+        edit.setMaxWidth(Double.MAX_VALUE);
+        edit.setMinHeight(Region.USE_PREF_SIZE);
+        edit.setOnAction(_ -> open.run());
+        HBox.setHgrow(edit, Priority.ALWAYS);
+        Button back = new Button(null, new FontIcon("mdi2c-close"));
+        back.getStyleClass().addAll("flat", "button-icon");
+        back.setAccessibleText(texts().get("interview.takeBack", words));
+        back.setTooltip(new Tooltip(texts().get("interview.takeBack", words)));
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        back.setOnAction(_ -> interview.takeBack(one));
+        return new HBox(4, edit, back);
+    }
+
+    private void entry(@Nullable Stored<ContactFacts> before) {
+        add.entry()
+                .accept(
+                        before == null ? null : before.value(),
+                        facts -> interview.entry(before, facts));
+    }
+
+    private void loan(@Nullable Stored<LoanEntry> before) {
+        add.loan()
+                .accept(
+                        before == null ? null : before.value(),
+                        entry -> interview.loan(before, entry));
+    }
+
+    @FXML
+    private void onEntry() {
+        entry(null);
+    }
+
+    @FXML
+    private void onLoan() {
+        loan(null);
+    }
+
+    @FXML
+    private void onDrop() {
+        String what = interview.basisProperty().get().caseOf() == null ? "drop" : "undo";
+        if (dialogs.confirm(
+                texts().get("interview." + what),
+                texts().get("interview." + what + "Why"),
+                texts().get("interview." + what))) {
+            interview.drop();
+            left.run();
+        }
+    }
+
     @FXML
     private void onNote() {
         interview.note(note.getText());
@@ -352,6 +539,7 @@ public final class InterviewController implements Screen {
 
     @Override
     public void shown() {
+        interview.load();
         restoreCaret();
     }
 

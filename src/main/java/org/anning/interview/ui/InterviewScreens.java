@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /** Makes the screens of this feature. */
 public final class InterviewScreens {
 
-    private static final Duration AFTER_LAST_KEY = Duration.ofMillis(1500);
+    private static final Duration AFTER_FIRST_KEY = Duration.ofSeconds(1);
 
     private final InterviewService interviews;
     private final ClientService clients;
@@ -44,19 +44,29 @@ public final class InterviewScreens {
      * An interview, new or left.
      *
      * @param finished opens the case that was made
+     * @param left goes elsewhere after the interview was thrown away
      */
-    public InterviewController interview(InterviewDraft draft, Consumer<CaseId> finished) {
+    public InterviewController interview(
+            InterviewDraft draft, QuickAdd add, Consumer<CaseId> finished, Runnable left) {
         return new InterviewController(
                 new InterviewViewModel(
                         interviews,
                         clients,
                         background,
-                        new Later(AFTER_LAST_KEY),
+                        new Later(AFTER_FIRST_KEY),
                         clock,
                         draft,
                         finished),
+                add,
+                left,
                 language,
                 dialogs,
                 clock.getZone());
+    }
+
+    /** The interview of a case, to be read and corrected. */
+    public InterviewController ofCase(CaseId caseId, QuickAdd add, Runnable saved) {
+        return interview(
+                InterviewDraft.begunFor(caseId, clock.instant()), add, _ -> saved.run(), () -> {});
     }
 }

@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.anning.clients.ClientFacts;
 import org.anning.clients.ClientService;
 import org.anning.common.CaseId;
+import org.anning.common.ClientId;
 import org.anning.common.Stored;
 import org.anning.fx.Background;
 import org.anning.interview.Blank;
@@ -27,26 +28,26 @@ import org.anning.interview.Question;
 import org.anning.interview.QuestionCatalogue;
 import org.anning.interview.Safety;
 import org.anning.interview.Section;
+import org.anning.loans.LoanEntry;
+import org.anning.timeline.ContactFacts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * One interview. Everything that is typed is on the disk a moment after the last key, at the latest
- * ten seconds after the first, together with the place of the caret.
+ * One interview, being held or corrected. Everything that is typed is on the disk a second after
+ * the key, together with the place of the caret; a burst of typing does not put that off.
  */
 public final class InterviewViewModel {
-
-    private static final Duration LONGEST_UNSAVED = Duration.ofSeconds(10);
 
     private final InterviewService interviews;
     private final ClientService clients;
@@ -57,8 +58,12 @@ public final class InterviewViewModel {
 
     private final QuestionCatalogue questions = new QuestionCatalogue();
     private final Map<String, StringProperty> answers = new LinkedHashMap<>();
+    private final Map<String, StringProperty> details = new LinkedHashMap<>();
     private final Map<String, ObjectProperty<@Nullable Blank>> blanks = new LinkedHashMap<>();
     private final ObservableList<Note> notes = FXCollections.observableArrayList();
+    private final ObservableList<Stored<ContactFacts>> entries =
+            FXCollections.observableArrayList();
+    private final ObservableList<Stored<LoanEntry>> loans = FXCollections.observableArrayList();
     private final ObservableList<Stored<ClientFacts>> known = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Stored<ClientFacts>> client =
             new ReadOnlyObjectWrapper<>();
@@ -66,16 +71,17 @@ public final class InterviewViewModel {
     private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.SAFETY);
     private final ReadOnlyBooleanWrapper warning = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<@Nullable Instant> savedAt = new ReadOnlyObjectWrapper<>();
-    private InterviewDraft draft;
+    private final ReadOnlyObjectWrapper<InterviewDraft> basis;
     private String focus;
     private int caret;
     private @Nullable String dismissed;
-    private @Nullable Instant unsavedSince;
+    private boolean unsaved;
     private boolean loading;
+    private boolean done;
 
     /**
      * @param draft a new one, or one that was left
-     * @param soon runs the saving a moment after the last change
+     * @param soon runs the saving a moment after the last request
      * @param finished opens the case that was made
      */
     public InterviewViewModel(
@@ -92,65 +98,102 @@ public final class InterviewViewModel {
         this.soon = soon;
         this.clock = clock;
         this.finished = finished;
-        this.draft = draft;
+        this.basis = new ReadOnlyObjectWrapper<>(draft);
         this.focus = draft.focus();
-        this.caret = draft.caret();
-        this.dismissed = draft.dismissed();
         for (Question question : questions.all()) {
-            StringProperty answer =
-                    new SimpleStringProperty(draft.text(question.field()).orElse(""));
+            StringProperty answer = new SimpleStringProperty("");
+            StringProperty detail = new SimpleStringProperty("");
             ObjectProperty<@Nullable Blank> blank = new SimpleObjectProperty<>();
             answers.put(question.field(), answer);
+            details.put(question.field(), detail);
             blanks.put(question.field(), blank);
             answer.subscribe((_, now) -> answered(blank, now));
+            detail.subscribe((_, now) -> answered(blank, now));
             blank.subscribe((_, _) -> changed());
         }
-        loading = true;
-        for (Given given : draft.given()) {
-            blank(given.field()).set(given.blank());
-        }
-        loading = false;
-        notes.setAll(draft.notes());
-        guided.set(draft.guided());
-        section.set(draft.section());
         guided.subscribe((_, _) -> changed());
         section.subscribe((_, _) -> changed());
         answer("display_name").subscribe((_, words) -> search(words));
+        take(draft);
+    }
+
+    private void take(InterviewDraft draft) {
+        loading = true;
+        for (Question question : questions.all()) {
+            answer(question.field()).set(draft.text(question.field()).orElse(""));
+            detail(question.field()).set(draft.detail(question.field()).orElse(""));
+            blank(question.field()).set(null);
+        }
+        for (Given given : draft.given()) {
+            blank(given.field()).set(given.blank());
+        }
+        notes.setAll(draft.notes());
+        entries.setAll(draft.entries());
+        loans.setAll(draft.loans());
+        guided.set(draft.guided());
+        section.set(draft.section());
+        focus = draft.focus();
+        caret = draft.caret();
+        dismissed = draft.dismissed();
+        loading = false;
+        done = false;
+        unsaved = false;
+        basis.set(draft);
         warn();
+        client.set(null);
+        UUID chosen = draft.client();
+        if (chosen != null) {
+            background
+                    .run(() -> clients.client(new ClientId(chosen)))
+                    .onSuccess(client::set)
+                    .start();
+        }
+    }
+
+    /** Shows the interview of the case it belongs to as it is stored, unless it is being typed. */
+    public void load() {
+        UUID caseOf = basis.get().caseOf();
+        if (caseOf != null && !unsaved) {
+            background
+                    .run(() -> interviews.of(new CaseId(caseOf)))
+                    .onSuccess(stored -> {
+                        if (!unsaved) {
+                            take(stored);
+                        }
+                    })
+                    .start();
+        }
     }
 
     private void answered(ObjectProperty<@Nullable Blank> blank, String now) {
-        if (!now.isBlank()) {
+        if (!loading && !now.isBlank()) {
             blank.set(null);
         }
         changed();
     }
 
     private void changed() {
-        if (loading) {
+        if (loading || done) {
             return;
         }
         warn();
-        Instant now = clock.instant();
-        Instant since = unsavedSince;
-        if (since == null) {
-            unsavedSince = now;
-        } else if (Duration.between(since, now).compareTo(LONGEST_UNSAVED) >= 0) {
-            keep();
-            return;
+        if (!unsaved) {
+            unsaved = true;
+            soon.execute(this::keep);
         }
-        soon.execute(this::keep);
     }
 
     private void warn() {
         warning.set(Safety.warns(snapshot()));
     }
 
-    /** Puts everything on the disk now. */
+    /** Puts everything that changed on the disk now. */
     public void keep() {
+        if (!unsaved || done) {
+            return;
+        }
         InterviewDraft now = snapshot();
-        draft = now;
-        unsavedSince = null;
+        unsaved = false;
         background
                 .run(() -> {
                     interviews.keep(now);
@@ -164,30 +207,40 @@ public final class InterviewViewModel {
         List<Given> given = new ArrayList<>();
         for (Question question : questions.all()) {
             String text = answer(question.field()).get();
+            String detail = detail(question.field()).get();
             Blank blank = blank(question.field()).get();
-            if (!text.isBlank() || blank != null) {
-                given.add(new Given(question.field(), text.isBlank() ? null : text, blank, null));
+            if (!text.isBlank() || !detail.isBlank() || blank != null) {
+                given.add(
+                        new Given(
+                                question.field(),
+                                text.isBlank() ? null : text,
+                                blank,
+                                detail.isBlank() ? null : detail));
             }
         }
         Stored<ClientFacts> chosen = client.get();
+        InterviewDraft from = basis.get();
         return new InterviewDraft(
-                draft.id(),
-                draft.startedAt(),
-                draft.caseOf(),
-                chosen == null ? draft.client() : chosen.id(),
+                from.id(),
+                from.startedAt(),
+                from.caseOf(),
+                chosen == null ? null : chosen.id(),
                 guided.get(),
                 section.get(),
                 focus,
                 caret,
                 given,
                 List.copyOf(notes),
-                draft.entries(),
-                draft.loans(),
+                List.copyOf(entries),
+                List.copyOf(loans),
                 dismissed);
     }
 
     private void search(String words) {
-        if (words.strip().isEmpty() || client.get() != null) {
+        if (loading
+                || words.strip().isEmpty()
+                || client.get() != null
+                || basis.get().caseOf() != null) {
             known.clear();
             return;
         }
@@ -213,6 +266,7 @@ public final class InterviewViewModel {
     public void chooseNone() {
         client.set(null);
         known.clear();
+        changed();
     }
 
     /** Remembers where the caret stands. */
@@ -247,20 +301,59 @@ public final class InterviewViewModel {
         }
     }
 
-    /** Opens the case; a refusal says which question is still missing. */
-    public void finish() {
-        InterviewDraft now = snapshot();
-        background.run(() -> interviews.finish(now)).onSuccess(finished).start();
+    /** Adds a contact to be put into the timeline, or puts another in the place of one. */
+    public void entry(@Nullable Stored<ContactFacts> before, ContactFacts facts) {
+        put(entries, before, facts);
     }
 
-    /** Throws the draft away. */
+    /** Adds a lender with its loan, or puts another in the place of one. */
+    public void loan(@Nullable Stored<LoanEntry> before, LoanEntry entry) {
+        put(loans, before, entry);
+    }
+
+    private <T> void put(ObservableList<Stored<T>> list, @Nullable Stored<T> before, T now) {
+        if (before == null) {
+            list.add(new Stored<>(UUID.randomUUID(), 0, now));
+        } else {
+            list.replaceAll(one -> one.id().equals(before.id()) ? one.with(now) : one);
+        }
+        changed();
+    }
+
+    /** Takes back something that was added on the way. */
+    public void takeBack(Stored<?> added) {
+        entries.removeIf(one -> one.id().equals(added.id()));
+        loans.removeIf(one -> one.id().equals(added.id()));
+        changed();
+    }
+
+    /** Opens or corrects the case; a refusal says which question is still missing. */
+    public void finish() {
+        keep();
+        InterviewDraft now = snapshot();
+        done = true;
+        background
+                .run(() -> interviews.finish(now))
+                .onSuccess(made -> {
+                    finished.accept(made);
+                    load();
+                })
+                .onEnd(() -> done = false)
+                .start();
+    }
+
+    /** Throws away what was typed and is not in a case yet. */
     public void drop() {
-        InterviewDraft now = draft;
+        InterviewDraft now = snapshot();
+        unsaved = false;
+        done = true;
         background
                 .run(() -> {
                     interviews.drop(now);
                     return true;
                 })
+                .onSuccess(_ -> load())
+                .onEnd(() -> done = false)
                 .start();
     }
 
@@ -276,6 +369,7 @@ public final class InterviewViewModel {
                 questions.of(part).stream()
                         .filter(q ->
                                 !answer(q.field()).get().isBlank()
+                                        || !detail(q.field()).get().isBlank()
                                         || blank(q.field()).get() != null)
                         .count();
     }
@@ -288,12 +382,32 @@ public final class InterviewViewModel {
         return Objects.requireNonNull(answers.get(field), field);
     }
 
+    /** The words beside a choice. */
+    public StringProperty detail(String field) {
+        return Objects.requireNonNull(details.get(field), field);
+    }
+
     public ObjectProperty<@Nullable Blank> blank(String field) {
         return Objects.requireNonNull(blanks.get(field), field);
     }
 
     public ObservableList<Note> notes() {
         return notes;
+    }
+
+    /** Contacts that were added on the way. */
+    public ObservableList<Stored<ContactFacts>> entries() {
+        return entries;
+    }
+
+    /** Lenders with their loans that were added on the way. */
+    public ObservableList<Stored<LoanEntry>> loans() {
+        return loans;
+    }
+
+    /** What is shown was read from here; changes when it is read anew. */
+    public ReadOnlyObjectProperty<InterviewDraft> basisProperty() {
+        return basis.getReadOnlyProperty();
     }
 
     /** Clients who may be the one that is being typed. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.interview;
+
+import org.jspecify.annotations.NullMarked;

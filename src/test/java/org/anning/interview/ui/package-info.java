@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.interview.ui;
+
+import org.jspecify.annotations.NullMarked;
