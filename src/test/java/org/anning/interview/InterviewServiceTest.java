@@ -10,6 +10,7 @@ import org.anning.cases.Deed;
 import org.anning.cases.LogLine;
 import org.anning.cases.Risk;
 import org.anning.clients.ClientFacts;
+import org.anning.clients.Vulnerabilities;
 import org.anning.clients.Vulnerability;
 import org.anning.common.CaseId;
 import org.anning.common.Refusal;
@@ -172,7 +173,9 @@ class InterviewServiceTest {
         ClientFacts client = services.cases().clientOf(id).value();
         assertEquals("小寒", client.displayName());
         assertEquals(1990, client.birthYear());
-        assertTrue(client.vulnerable().has(Vulnerability.LOW_INCOME));
+        assertEquals(
+                Vulnerabilities.of(Vulnerability.ELDERLY, Vulnerability.LOW_INCOME),
+                client.vulnerable());
         CaseFacts file = services.cases().caseFile(id).value();
         assertEquals("怕单位知道", file.mainWorry());
         assertEquals(Risk.WATCH, file.risk());
