@@ -57,6 +57,8 @@ final class TimeReader {
                             + "|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
                             + "|week|month)");
 
+    private static final Pattern BETWEEN = Pattern.compile("\\bbetw(?:een)?\\.?\\s*$");
+
     private static final Pattern LATER = Pattern.compile("\\s?(?:之后|以后|过后|后(?!来))");
     private static final Pattern EARLIER = Pattern.compile("\\s?(?:之前|以前|前(?![后台]))");
 
@@ -333,7 +335,7 @@ final class TimeReader {
             }
             boolean afterMidnight = !time.from().toLocalDate().equals(said.first());
             boolean evening = clock.part() == DayPart.EVENING || clock.part() == DayPart.NIGHT;
-            if (plainDay && afterMidnight && evening) {
+            if ((plainDay || clock.part() == DayPart.NIGHT) && afterMidnight && evening) {
                 return List.of(time, at(said, clock.with(Half.AM).in(null)));
             }
             return List.of(time);
@@ -376,7 +378,10 @@ final class TimeReader {
             }
             DayPart part = first.part() == null ? said.part() : first.part();
             Clock start = first.in(part);
-            Clock end = second.in(part);
+            Clock end = second.half() == Half.CLOCK ? second : second.in(part);
+            if (start.twoWays() && second.half() == Half.CLOCK) {
+                start = start.with(Half.CLOCK);
+            }
             if (start.half() == Half.UNSAID && second.half() == Half.PM && start.part() == null) {
                 start = start.with(Half.PM);
             }
@@ -387,7 +392,7 @@ final class TimeReader {
             LocalDateTime to = at(said, end).from();
             boolean within =
                     text.substring(second.to()).stripLeading().startsWith("之间")
-                            || text.substring(0, first.from()).stripTrailing().endsWith("between");
+                            || BETWEEN.matcher(text.substring(0, first.from())).find();
             return to.isBefore(from)
                     ? List.of(at(said, start), at(said, end))
                     : List.of(
