@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.anning.clients.ClientService;
 import org.anning.storage.Casebook;
+import org.anning.storage.KilledProgram;
 import org.anning.storage.TestCasebook;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * T1: a program that saves through the real services is killed at random moments, on one and the
@@ -72,50 +69,9 @@ class KillTest {
     }
 
     private static Set<String> writeAndKill(Path place, int millisOfWriting) throws Exception {
-        Process writer =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xmx256m",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                KillWriter.class.getName(),
-                                place.toString())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        Set<String> acknowledged = new HashSet<>();
-        try (BufferedReader said =
-                new BufferedReader(
-                        new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
-            assertEquals("READY", said.readLine());
-            Thread killer =
-                    Thread.ofPlatform()
-                            .start(() -> {
-                                // Not Process.destroyForcibly: that closes the pipe and
-                                // loses what was said last.
-                                try {
-                                    writer.waitFor(millisOfWriting, TimeUnit.MILLISECONDS);
-                                } catch (InterruptedException e) {
-                                    Thread.currentThread().interrupt();
-                                }
-                                writer.toHandle().destroyForcibly();
-                            });
-            String line;
-            while ((line = readOrEnd(said)) != null) {
-                if (line.startsWith("ACK ")) {
-                    acknowledged.add(line.substring(4).replace(' ', '-'));
-                }
-            }
-            killer.join();
-        }
-        writer.waitFor();
-        return acknowledged;
-    }
-
-    private static @Nullable String readOrEnd(BufferedReader said) throws IOException {
-        String line = said.readLine();
-        return line != null && line.matches("ACK \\d+ \\d+") ? line : null;
+        return KilledProgram.run(KillWriter.class, place, millisOfWriting, "ACK \\d+ \\d+").stream()
+                .map(line -> line.substring(4).replace(' ', '-'))
+                .collect(Collectors.toSet());
     }
 
     private static void check(Casebook casebook, Set<String> acknowledged) {

@@ -6,6 +6,7 @@ import org.anning.common.CaseId;
 import org.anning.common.ClientId;
 import org.anning.common.Stored;
 import org.anning.storage.Casebook;
+import org.anning.storage.KilledProgram;
 import org.anning.storage.TestCasebook;
 
 import java.io.PrintStream;
@@ -43,7 +44,7 @@ final class KillWriter {
         ClientService clients = new ClientService(casebook.work(), TestCasebook.CLOCK);
         CaseLog log = new CaseLog(casebook.work(), TestCasebook.CLOCK, () -> "writer");
         CaseService cases = new CaseService(casebook.work(), clients, log, TestCasebook.CLOCK);
-        out.println("READY");
+        KilledProgram.ready(out);
         for (int thread = 0; thread < THREADS; thread++) {
             int writer = thread;
             Thread.ofPlatform().start(() -> write(out, casebook, clients, cases, writer));
