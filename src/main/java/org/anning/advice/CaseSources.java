@@ -5,6 +5,7 @@ import org.anning.cases.ConsentService;
 import org.anning.cases.StepService;
 import org.anning.clients.ClientService;
 import org.anning.evidence.EvidenceService;
+import org.anning.interview.InterviewService;
 import org.anning.lenders.LenderService;
 import org.anning.loans.LoanService;
 import org.anning.timeline.TimelineService;
@@ -18,4 +19,5 @@ public record CaseSources(
         LenderService lenders,
         LoanService loans,
         TimelineService timeline,
-        EvidenceService evidence) {}
+        EvidenceService evidence,
+        InterviewService interviews) {}

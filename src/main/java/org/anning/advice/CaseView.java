@@ -79,6 +79,12 @@ public record CaseView(
         return kinds.size() == 1 ? kinds.getFirst() : LenderKind.UNKNOWN;
     }
 
+    /** Whether there are loans and every one of them is from a licensed lender. */
+    public boolean onlyLicensed() {
+        return !loans.isEmpty()
+                && loans.stream().allMatch(l -> l.lender().value().kind().licensed());
+    }
+
     /** The steps of one kind, the latest first. */
     public List<Stored<StepFacts>> steps(StepKind kind) {
         return steps.stream().filter(s -> s.value().kind() == kind).toList();

@@ -6,11 +6,13 @@ import org.anning.law.Circumstance;
 import org.anning.law.Conduct;
 import org.anning.law.ConductSet;
 import org.anning.law.Law;
+import org.anning.law.LenderKind;
 import org.anning.law.Nature;
 import org.anning.law.Provision;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.NightHours;
 import org.anning.timeline.Target;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -24,11 +26,15 @@ import java.util.function.Predicate;
 final class Circumstances {
 
     private static final int TOLD_EMPLOYER = 3;
+    private static final List<Conduct> THREATS =
+            List.of(Conduct.THREAT_SAFETY, Conduct.THREAT_OTHER);
 
     private final CaseView view;
     private final LocalDate today;
     private final Law law;
+    private final List<EntryRow> contacts;
     private final Map<UUID, List<Provision>> provisions = new HashMap<>();
+    private @Nullable Finding unlawfulLending;
 
     /**
      * @param today the day for which advice is given
@@ -37,6 +43,7 @@ final class Circumstances {
         this.view = view;
         this.today = today;
         this.law = law;
+        this.contacts = view.contacts();
     }
 
     CaseView view() {
@@ -51,20 +58,76 @@ final class Circumstances {
         return law;
     }
 
+    /** What was done to the client or the client's people, in order. */
+    List<EntryRow> contacts() {
+        return contacts;
+    }
+
     /** The provisions that an entry may engage, by its own dates. */
     List<Provision> provisions(EntryRow entry) {
-        return provisions.computeIfAbsent(entry.id(), _ -> law.provisions(circumstance(entry)));
+        return provisions.computeIfAbsent(entry.id(), _ -> find(entry));
+    }
+
+    private List<Provision> find(EntryRow entry) {
+        List<Provision> found = law.provisions(circumstance(entry));
+        return standardsOnly(entry) ? found.stream().filter(p -> !p.punishes()).toList() : found;
     }
 
     private Circumstance circumstance(EntryRow entry) {
         return new Circumstance(
                 entry.facts().time().firstDay(),
                 entry.facts().time().lastDay(),
-                entry.facts().conduct(),
+                flags(entry),
                 view.kindBehind(entry),
                 entry.facts().target() == Target.CLIENT,
-                NightHours.STANDARD.of(entry.facts().time()) == YesNo.YES,
-                LoanFindings.unlawfulLendingSuspected(this).yes());
+                atNight(entry),
+                unlawfulLending().yes());
+    }
+
+    private static boolean atNight(EntryRow entry) {
+        return NightHours.STANDARD.of(entry.facts().time()) == YesNo.YES;
+    }
+
+    /**
+     * Rule (3) under domain 3.3 where it is not known which of several lenders stands behind an
+     * entry and all of them are licensed; for a known kind {@link Law#provisions} keeps it.
+     */
+    private boolean standardsOnly(EntryRow entry) {
+        return entry.facts().target() == Target.CLIENT
+                && !atNight(entry)
+                && view.kindBehind(entry) == LenderKind.UNKNOWN
+                && view.onlyLicensed()
+                && flags(entry).list().stream()
+                        .noneMatch(f -> law.conduct(f).nature() == Nature.AGAINST_RULES);
+    }
+
+    /**
+     * The flags of a contact that count. A threat is none where the words announce a suit or an
+     * entry in the credit report and nothing else: rule (5) under domain 3.3.
+     */
+    ConductSet flags(EntryRow entry) {
+        ConductSet flags = entry.facts().conduct();
+        return suitOnly(entry)
+                ? ConductSet.of(flags.list().stream().filter(f -> !THREATS.contains(f)).toList())
+                : flags;
+    }
+
+    /** Whether a contact is flagged as a threat although its words only announce a suit. */
+    boolean suitOnly(EntryRow entry) {
+        String words = entry.facts().words();
+        return words != null
+                && THREATS.stream().anyMatch(entry.facts().conduct()::has)
+                && SuitWords.only(words);
+    }
+
+    /** Whether the loan triage suspects unlawful lending; worked out once. */
+    Finding unlawfulLending() {
+        Finding known = unlawfulLending;
+        if (known == null) {
+            known = LoanFindings.unlawfulLendingSuspected(this);
+            unlawfulLending = known;
+        }
+        return known;
     }
 
     /** Whether an entry may concern the police: a provision of the public-security law. */
@@ -80,16 +143,16 @@ final class Circumstances {
 
     /** 0 to 5 (domain 3.5); telling the employer weighs more than telling others. */
     int severity(EntryRow entry) {
-        int flags = law.severity(entry.facts().conduct());
+        ConductSet flags = flags(entry);
+        int severity = law.severity(flags);
         boolean employer =
-                entry.facts().target() == Target.EMPLOYER
-                        && entry.facts().conduct().has(Conduct.DISCLOSE_THIRD);
-        return employer ? Math.max(flags, TOLD_EMPLOYER) : flags;
+                entry.facts().target() == Target.EMPLOYER && flags.has(Conduct.DISCLOSE_THIRD);
+        return employer ? Math.max(severity, TOLD_EMPLOYER) : severity;
     }
 
     /** The contacts for which something is true. */
     List<Ground> contacts(Predicate<EntryRow> which) {
-        return view.contacts().stream()
+        return contacts.stream()
                 .filter(which)
                 .map(e -> new Ground(Ground.Kind.ENTRY, e.id()))
                 .toList();
@@ -97,8 +160,7 @@ final class Circumstances {
 
     /** The contacts that carry one of these flags. */
     Finding conduct(Conduct... flags) {
-        return Finding.where(
-                contacts(e -> Arrays.stream(flags).anyMatch(e.facts().conduct()::has)));
+        return Finding.where(contacts(e -> Arrays.stream(flags).anyMatch(flags(e)::has)));
     }
 
     /** The steps of these kinds. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record Condition(List<Term> terms) {
 
-    private static final Pattern TERM = Pattern.compile("(not )?([a-zA-Z]+)");
+    private static final Pattern TERM = Pattern.compile("(not )?([a-zA-Z0-9]+)");
 
     /** One fact, as it is or denied. */
     record Term(String fact, boolean denied) {}

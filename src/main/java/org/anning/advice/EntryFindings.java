@@ -18,6 +18,7 @@ final class EntryFindings {
 
     private static final int RECENT_DAYS = 30;
     private static final int SEVERE = 4;
+    private static final int SERIOUS = 3;
 
     private EntryFindings() {}
 
@@ -30,14 +31,12 @@ final class EntryFindings {
      * contact has no flag at all.
      */
     static Finding onlyLawfulConduct(Circumstances c) {
-        List<EntryRow> all = c.view().contacts();
-        if (all.isEmpty() || all.stream().anyMatch(e -> !c.lawful(e.facts().conduct()))) {
+        List<EntryRow> all = c.contacts();
+        if (all.isEmpty() || all.stream().anyMatch(e -> !c.lawful(c.flags(e)))) {
             boolean open =
                     !all.isEmpty()
                             && all.stream()
-                                    .allMatch(e ->
-                                            e.facts().conduct().isEmpty()
-                                                    || c.lawful(e.facts().conduct()));
+                                    .allMatch(e -> c.flags(e).isEmpty() || c.lawful(c.flags(e)));
             return open ? Finding.unknown() : Finding.no();
         }
         return Finding.yes(c.contacts(_ -> true));
@@ -45,7 +44,7 @@ final class EntryFindings {
 
     /** A contact has no flag, so that nobody can say what it may engage. */
     static Finding entryWithoutFlags(Circumstances c) {
-        return Finding.where(c.contacts(e -> e.facts().conduct().isEmpty()));
+        return Finding.where(c.contacts(e -> c.flags(e).isEmpty()));
     }
 
     static Finding policeConduct(Circumstances c) {
@@ -77,8 +76,7 @@ final class EntryFindings {
 
     /** A flag that a lender must answer for under the rules of its trade (domain 1.5, 1.7). */
     static Finding breachOfStandards(Circumstances c) {
-        return Finding.where(
-                c.contacts(e -> !e.facts().conduct().isEmpty() && !c.lawful(e.facts().conduct())));
+        return Finding.where(c.contacts(e -> !c.flags(e).isEmpty() && !c.lawful(c.flags(e))));
     }
 
     static Finding threat(Circumstances c) {
@@ -124,10 +122,6 @@ final class EntryFindings {
                         }));
     }
 
-    static Finding homeVisit(Circumstances c) {
-        return Finding.where(c.contacts(e -> e.facts().channel() == Channel.HOME_VISIT));
-    }
-
     static Finding visitAnnounced(Circumstances c) {
         return Finding.where(
                 c.contacts(e -> said(e.facts(), "上门") || said(e.facts(), "come to your home")));
@@ -144,6 +138,7 @@ final class EntryFindings {
                 : Finding.where(c.contacts(e -> e.facts().channel() == Channel.ONLINE_POST));
     }
 
+    /** Calls in bursts, in masses or from hidden numbers: carrier and 12321 (domain 2.3). */
     static Finding nuisanceVolume(Circumstances c) {
         return c.conduct(Conduct.BOMBING, Conduct.EXCESS_FREQUENCY, Conduct.SPOOFED_NUMBER);
     }
@@ -165,8 +160,54 @@ final class EntryFindings {
                                 || e.facts().identified() == YesNo.NO));
     }
 
+    /** More than the debt is asked for, or to an account of a person (domain 5.6). */
     static Finding moneyBeyondDebt(Circumstances c) {
-        return c.conduct(Conduct.EXTORTION, Conduct.PRIVATE_ACCOUNT, Conduct.FEE_DEMAND);
+        return c.conduct(Conduct.EXTORTION, Conduct.PRIVATE_ACCOUNT);
+    }
+
+    /** Fees for visits, lawyers or unfreezing (domain 5.6). */
+    static Finding feesDemanded(Circumstances c) {
+        return c.conduct(Conduct.FEE_DEMAND);
+    }
+
+    /** A threat is ticked, but the words only announce a suit or a credit entry: no threat. */
+    static Finding suitTakenForThreat(Circumstances c) {
+        return Finding.where(c.contacts(c::suitOnly));
+    }
+
+    /** Severity 3 or more at any time: the regulator need not wait for the lender (domain 2.3). */
+    static Finding seriousConduct(Circumstances c) {
+        return Finding.where(c.contacts(e -> c.severity(e) >= SERIOUS));
+    }
+
+    /** Somebody who had refused was contacted again (gbt-45251). */
+    static Finding afterRefusal(Circumstances c) {
+        return Finding.where(
+                c.contacts(e ->
+                        c.flags(e).has(Conduct.AFTER_REFUSAL)
+                                || e.facts().refused() == YesNo.YES && third(e.facts())));
+    }
+
+    static Finding afterSettlement(Circumstances c) {
+        return c.conduct(Conduct.AFTER_SETTLEMENT);
+    }
+
+    static Finding forgedPapers(Circumstances c) {
+        return c.conduct(Conduct.FORGED_DOCS);
+    }
+
+    static Finding retaliation(Circumstances c) {
+        return c.conduct(Conduct.RETALIATION);
+    }
+
+    /** Several people block, follow or stage a scene: signs of a group (oclaw-23-2, 12337). */
+    static Finding groupPressure(Circumstances c) {
+        return c.conduct(Conduct.BESIEGE, Conduct.FOLLOWING, Conduct.DETENTION);
+    }
+
+    /** A child, an old or a sick person was pressed (psap-2025-51-2). */
+    static Finding weakTargeted(Circumstances c) {
+        return c.conduct(Conduct.MINOR_OR_ELDER_TARGETED);
     }
 
     static Finding pushedToBorrowAnew(Circumstances c) {

@@ -1,14 +1,26 @@
 package org.anning.advice;
 
+import org.anning.common.YesNo;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Facts that only the client can say, taken from the answers of the interview (domain 7). */
 final class InterviewFindings {
 
+    private static final List<String> WRONG_ENTRY =
+            List.of("有误", "错误", "不是我", "没借过", "不认识", "已还清", "wrong", "error", "not mine");
+
+    private static final List<String> BANKRUPTCY = List.of("破产", "bankrupt");
+
     private InterviewFindings() {}
+
+    /** Question 1: it is not safe to talk now. */
+    static Finding unsafeToTalk(Circumstances c) {
+        return said(c, "safe_to_talk", "no");
+    }
 
     /** Question 2: somebody is at the door, follows or holds the client. */
     static Finding dangerNow(Circumstances c) {
@@ -45,13 +57,47 @@ final class InterviewFindings {
         return said(c, "paid_helpers", "yes");
     }
 
+    /**
+     * Question 27: something in the credit report is not right, in the client's words. Asked only
+     * where a loan stands in the report.
+     */
+    static Finding creditReportWrong(Circumstances c) {
+        @Nullable Answered report = c.view().answers().get("credit_report");
+        if (report != null) {
+            return mentioned(c, "credit_report", WRONG_ENTRY);
+        }
+        return LoanFindings.onCreditReport(c).yes() ? Finding.unknown() : Finding.no();
+    }
+
+    /** Questions 11 and 43: the client speaks of bankruptcy (domain 6.5). */
+    static Finding bankruptcyWished(Circumstances c) {
+        Finding wish = mentioned(c, "wishes", BANKRUPTCY);
+        return wish.yes() ? wish : mentioned(c, "main_worry", BANKRUPTCY);
+    }
+
+    /** Whether thoughts of suicide were spoken of, or a person judged the risk to be high. */
+    static boolean crisis(Circumstances c) {
+        return Stream.of(selfHarm(c), PersonFindings.highRisk(c)).anyMatch(Finding::yes);
+    }
+
+    private static Finding mentioned(Circumstances c, String question, List<String> words) {
+        @Nullable Answered answer = c.view().answers().get(question);
+        return answer != null && words.stream().anyMatch(answer.value()::contains)
+                ? Finding.yes(List.of(ground(c, question)))
+                : Finding.no();
+    }
+
     private static Finding said(Circumstances c, String question, String... values) {
         @Nullable Answered answer = c.view().answers().get(question);
-        if (answer == null) {
+        if (answer == null || answer.value().equals(YesNo.UNKNOWN.code())) {
             return Finding.unknown();
         }
         return Arrays.asList(values).contains(answer.value())
-                ? Finding.yes(List.of(new Ground(Ground.Kind.ANSWER, answer.interviewId())))
+                ? Finding.yes(List.of(ground(c, question)))
                 : Finding.no();
+    }
+
+    private static Ground ground(Circumstances c, String question) {
+        return new Ground(Ground.Kind.ANSWER, c.view().file().id(), question);
     }
 }

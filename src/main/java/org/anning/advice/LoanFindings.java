@@ -1,11 +1,15 @@
 package org.anning.advice;
 
 import org.anning.common.YesNo;
+import org.anning.law.InterestLines;
 import org.anning.law.LenderKind;
+import org.anning.law.PrimeRates;
 import org.anning.loans.CourtState;
 import org.anning.loans.LoanFacts;
 import org.anning.loans.LoanRow;
 import org.anning.loans.Product;
+import org.anning.loans.rates.CostFinding;
+import org.anning.loans.rates.LoanTriage;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -58,16 +62,75 @@ final class LoanFindings {
         return only ? loans(c, _ -> true) : Finding.no();
     }
 
+    /** A lender whose regulator is the national one, reached at 12378 (domain 2.2). */
+    static Finding nationalRegulator(Circumstances c) {
+        return loans(c, l -> kind(l).regulator().equals("nfra") && !platform(l));
+    }
+
+    /** A lender that the province of its registration looks after, reached by 12345. */
+    static Finding provincialRegulator(Circumstances c) {
+        return loans(c, l -> kind(l).regulator().equals("local_fin"));
+    }
+
+    /** The province decides who is in charge of a local lender, and nobody has noted it. */
+    static Finding provinceMissing(Circumstances c) {
+        return loans(
+                c,
+                l ->
+                        kind(l).regulator().equals("local_fin")
+                                && l.lender().value().province() == null);
+    }
+
+    /** Only a platform is known: it and the lender that funded it answer, fees go to 12315. */
+    static Finding platformOnly(Circumstances c) {
+        return loans(c, LoanFindings::platform);
+    }
+
+    private static boolean platform(LoanRow loan) {
+        return kind(loan) == LenderKind.PLATFORM_ONLY;
+    }
+
+    /** Borrowed through an app from a lender that the industry association can reach. */
+    static Finding onlineLender(Circumstances c) {
+        return loans(
+                c,
+                l ->
+                        l.lender().value().appName() != null
+                                && kind(l) != LenderKind.PRIVATE_PERSON
+                                && l.loan().value().product() != Product.CREDIT_CARD);
+    }
+
+    /** A student with a loan of a company that may not lend to students (domain 6.2). */
+    static Finding studentLoan(Circumstances c) {
+        return PersonFindings.student(c)
+                .and(
+                        loans(
+                                c,
+                                l ->
+                                        kind(l) == LenderKind.MICROLOAN
+                                                || kind(l) == LenderKind.UNLICENSED_APP));
+    }
+
     static Finding privateLender(Circumstances c) {
         return loans(c, l -> kind(l) == LenderKind.PRIVATE_PERSON);
     }
 
     /**
-     * An unlicensed app that lends for thirty days or less (domain 4.3): suspected unlawful
-     * lending, for the police and a lawyer to judge.
+     * An unlicensed app that lends for thirty days or less or beyond the line of the triage (domain
+     * 4.3): suspected unlawful lending, for the police and a lawyer to judge.
      */
     static Finding unlawfulLendingSuspected(Circumstances c) {
-        return loans(c, l -> kind(l) == LenderKind.UNLICENSED_APP && shortTerm(l.loan().value()));
+        return loans(
+                c,
+                l ->
+                        kind(l) == LenderKind.UNLICENSED_APP
+                                && (shortTerm(l.loan().value()) || overLine(c, l)));
+    }
+
+    private static boolean overLine(Circumstances c, LoanRow loan) {
+        InterestLines lines = new InterestLines(c.law().catalogue(), new PrimeRates());
+        return new LoanTriage(lines).assess(loan, c.today()).finding()
+                == CostFinding.SUSPECTED_UNLICENSED;
     }
 
     private static boolean shortTerm(LoanFacts loan) {
@@ -92,11 +155,6 @@ final class LoanFindings {
 
     private static boolean atLeast(@Nullable BigDecimal sum, BigDecimal line) {
         return sum != null && sum.compareTo(line) >= 0;
-    }
-
-    /** Somebody signed with the client (domain 6.3). */
-    static Finding coSigner(Circumstances c) {
-        return loans(c, l -> l.loan().value().coSigner() != null);
     }
 
     static Finding assigned(Circumstances c) {

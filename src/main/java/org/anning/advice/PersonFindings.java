@@ -13,6 +13,7 @@ final class PersonFindings {
 
     private static final int OF_AGE = 18;
     private static final int OLD = 60;
+    private static final int SIXTEEN = 16;
 
     private PersonFindings() {}
 
@@ -32,6 +33,26 @@ final class PersonFindings {
             return Finding.yes(client(c));
         }
         return Circumstances.orUnknown(vulnerable(c, Vulnerability.MINOR), turns == OF_AGE);
+    }
+
+    /** 16 or 17: who lives on own wages counts as grown-up for this (cc-18). */
+    static Finding sixteenOrSeventeen(Circumstances c) {
+        Integer born = c.view().client().value().birthYear();
+        int turns = born == null ? 0 : c.today().getYear() - born;
+        return turns == SIXTEEN || turns == SIXTEEN + 1 ? Finding.yes(client(c)) : Finding.no();
+    }
+
+    static Finding student(Circumstances c) {
+        return vulnerable(c, Vulnerability.STUDENT);
+    }
+
+    /** Low income opens legal aid and the minimum allowance as a floor of the budget. */
+    static Finding lowIncome(Circumstances c) {
+        return vulnerable(c, Vulnerability.LOW_INCOME);
+    }
+
+    static Finding pregnant(Circumstances c) {
+        return vulnerable(c, Vulnerability.PREGNANT);
     }
 
     /** 60 or over by the year of birth, or said to be. */

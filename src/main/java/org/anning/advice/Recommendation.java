@@ -1,7 +1,9 @@
 package org.anning.advice;
 
 import org.anning.common.Coded;
+import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -12,6 +14,7 @@ import java.util.List;
  * @param because why it is shown; empty unless it is shown
  * @param against why it is not shown; empty where it is shown or only waits for an answer
  * @param questions names of facts that nobody has said and on which it hangs
+ * @param from the day from which it will be advised if nothing changes; only for {@code LATER}
  */
 public record Recommendation(
         String id,
@@ -20,7 +23,8 @@ public record Recommendation(
         int rank,
         List<Reason> because,
         List<Reason> against,
-        List<String> questions) {
+        List<String> questions,
+        @Nullable LocalDate from) {
 
     /** What can be advised. */
     public enum Kind implements Coded {
@@ -34,6 +38,8 @@ public record Recommendation(
         SHOWN,
         /** An answer is missing; it is asked for, not guessed. */
         ASKED,
+        /** Not yet: only from a certain day on. */
+        LATER,
         NOT_SHOWN
     }
 

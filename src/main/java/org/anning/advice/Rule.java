@@ -3,9 +3,12 @@ package org.anning.advice;
 import org.anning.advice.Recommendation.Kind;
 import org.anning.advice.Recommendation.Verdict;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,16 +50,40 @@ record Rule(
                     rank(findings),
                     reasons,
                     List.of(),
-                    List.copyOf(questions));
+                    List.copyOf(questions),
+                    null);
         }
+        Optional<LocalDate> day = against.isEmpty() ? soonest(findings) : Optional.empty();
         return new Recommendation(
                 id,
                 kind,
-                Verdict.NOT_SHOWN,
+                day.isPresent() ? Verdict.LATER : Verdict.NOT_SHOWN,
                 rank,
                 List.of(),
-                against.isEmpty() ? List.of(new Reason(otherwise, List.of())) : against,
-                List.of());
+                day.map(d -> from(d, findings)).orElse(against.isEmpty() ? none() : against),
+                List.of(),
+                day.orElse(null));
+    }
+
+    private List<Reason> none() {
+        return List.of(new Reason(otherwise, List.of()));
+    }
+
+    /** The first day on which one of the reasons will hold, if nothing changes. */
+    private Optional<LocalDate> soonest(Map<String, Finding> findings) {
+        return because.stream()
+                .map(c -> c.when().in(findings).from())
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo);
+    }
+
+    /** What it waits for. */
+    private List<Reason> from(LocalDate day, Map<String, Finding> findings) {
+        return because.stream()
+                .filter(c -> day.equals(c.when().in(findings).from()))
+                .map(c -> new Reason(otherwise, c.when().in(findings).grounds()))
+                .limit(1)
+                .toList();
     }
 
     private int rank(Map<String, Finding> findings) {

@@ -6,6 +6,7 @@ import org.anning.common.Stored;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Facts about what was sent, answered and served so far. */
@@ -14,6 +15,9 @@ final class StepFindings {
     /** cmp-2020-18: a lender answers a complaint in fifteen calendar days. */
     private static final int LENDER_DAYS = 15;
 
+    /** cr-2013-25: an objection to a credit entry is answered in twenty days. */
+    private static final int OBJECTION_DAYS = 20;
+
     /** psap-2025-90: police open a case at once or say why not; after a month one asks. */
     private static final int POLICE_DAYS = 30;
 
@@ -21,6 +25,27 @@ final class StepFindings {
 
     static Finding complainedToLender(Circumstances c) {
         return c.steps(StepKind.LENDER_COMPLAINT);
+    }
+
+    static Finding stopNoticeSent(Circumstances c) {
+        return c.steps(StepKind.STOP_NOTICE);
+    }
+
+    static Finding takedownAsked(Circumstances c) {
+        return c.steps(StepKind.PLATFORM_TAKEDOWN);
+    }
+
+    static Finding spamReported(Circumstances c) {
+        return c.steps(StepKind.SPAM_REPORT, StepKind.CARRIER_COMPLAINT);
+    }
+
+    static Finding legalAidAsked(Circumstances c) {
+        return c.steps(StepKind.LEGAL_AID_APPLICATION);
+    }
+
+    /** The credit bureau has had the objection for twenty days (domain 2.3) and is silent. */
+    static Finding objectionSilent(Circumstances c) {
+        return waiting(c, StepKind.CREDIT_OBJECTION, OBJECTION_DAYS, List.of());
     }
 
     static Finding complainedToRegulator(Circumstances c) {
@@ -111,16 +136,28 @@ final class StepFindings {
 
     private static Finding waiting(
             Circumstances c, StepKind kind, int days, List<Stored<StepFacts>> answers) {
-        return where(
-                c,
-                kind,
-                s -> {
-                    LocalDate start = s.receivedOn() == null ? s.happenedOn() : s.receivedOn();
-                    return s.answeredOn() == null
-                            && start.plusDays(days).isBefore(c.today())
-                            && answers.stream()
-                                    .noneMatch(a -> !a.value().happenedOn().isBefore(start));
-                });
+        Predicate<StepFacts> unanswered =
+                s ->
+                        s.answeredOn() == null
+                                && answers.stream()
+                                        .noneMatch(a -> !a.value().happenedOn().isBefore(start(s)));
+        Predicate<StepFacts> over = s -> start(s).plusDays(days).isBefore(c.today());
+        Finding passed = where(c, kind, unanswered.and(over));
+        if (passed.yes()) {
+            return passed;
+        }
+        Optional<LocalDate> day =
+                c.view().steps(kind).stream()
+                        .map(Stored::value)
+                        .filter(unanswered)
+                        .map(s -> start(s).plusDays(days + 1L))
+                        .min(LocalDate::compareTo);
+        return day.map(d -> Finding.later(d, where(c, kind, unanswered).grounds()))
+                .orElse(Finding.no());
+    }
+
+    private static LocalDate start(StepFacts step) {
+        return step.receivedOn() == null ? step.happenedOn() : step.receivedOn();
     }
 
     private static Finding where(Circumstances c, StepKind kind, Predicate<StepFacts> which) {

@@ -79,8 +79,15 @@ public final class Services implements AutoCloseable {
                         new CaseReader(
                                 casebook.work(),
                                 new CaseSources(
-                                        clients, cases, steps, consents, lenders, loans, timeline,
-                                        evidence)),
+                                        clients,
+                                        cases,
+                                        steps,
+                                        consents,
+                                        lenders,
+                                        loans,
+                                        timeline,
+                                        evidence,
+                                        interviews)),
                         loans,
                         new PaperService(casebook.work(), log),
                         new Law(),

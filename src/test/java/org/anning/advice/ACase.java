@@ -8,10 +8,12 @@ import org.anning.cases.StepKind;
 import org.anning.clients.ClientFacts;
 import org.anning.common.CaseId;
 import org.anning.common.Stored;
+import org.anning.common.YesNo;
 import org.anning.law.Conduct;
 import org.anning.law.Law;
 import org.anning.law.LenderKind;
 import org.anning.lenders.LenderFacts;
+import org.anning.loans.CourtState;
 import org.anning.loans.LoanFacts;
 import org.anning.loans.LoanRow;
 import org.anning.loans.Product;
@@ -19,6 +21,7 @@ import org.anning.timeline.ContactDraft;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.EventTime;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,8 +103,58 @@ final class ACase {
         return this;
     }
 
+    /** This loan under a contract of that day, with somebody who signed too. */
+    static LoanFacts signed(LoanFacts loan, @Nullable LocalDate contractOn, String coSigner) {
+        return loan(loan, contractOn, null, null, coSigner);
+    }
+
+    /** This loan, received on one day and late since another. */
+    static LoanFacts lent(LoanFacts loan, LocalDate receivedOn, LocalDate overdueOn) {
+        return loan(loan, null, receivedOn, overdueOn, null);
+    }
+
+    private static LoanFacts loan(
+            LoanFacts of,
+            @Nullable LocalDate contractOn,
+            @Nullable LocalDate receivedOn,
+            @Nullable LocalDate overdueOn,
+            @Nullable String coSigner) {
+        return new LoanFacts(
+                of.lenderId(),
+                null,
+                of.product(),
+                contractOn,
+                null,
+                null,
+                null,
+                null,
+                receivedOn,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                overdueOn,
+                null,
+                null,
+                null,
+                null,
+                YesNo.UNKNOWN,
+                null,
+                coSigner,
+                null,
+                null,
+                YesNo.UNKNOWN,
+                YesNo.UNKNOWN,
+                CourtState.NONE,
+                null,
+                null,
+                null);
+    }
+
     ACase answering(String question, String value) {
-        answers.put(question, new Answered(UUID.randomUUID(), value));
+        answers.put(question, new Answered(value));
         return this;
     }
 

@@ -13,11 +13,14 @@ import org.anning.clients.ClientFacts;
 import org.anning.common.Lang;
 import org.anning.common.Texts;
 import org.anning.law.Conduct;
+import org.anning.law.LenderKind;
 import org.anning.timeline.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,7 +98,7 @@ class RulesTest {
                         .with(ACase.call("2026-11-20", Conduct.LAWFUL_REMINDER))
                         .with(ACase.call("2026-11-22", Conduct.POLITE_VISIT));
 
-        assertTrue(sheets(polite).contains("calm-note"));
+        assertTrue(sheets(polite).contains("calm-sheet"));
         assertFalse(sheets(polite).contains("police-report"));
         assertFalse(sheets(polite).contains("complaint-to-lender"));
         assertEquals(
@@ -153,7 +156,7 @@ class RulesTest {
                                 ACase.call("2026-11-20", Conduct.CONTACT_THIRD)
                                         .target(Target.PARENT));
 
-        assertTrue(sheets(told).containsAll(List.of("third-party-refusal", "family-note")));
+        assertTrue(sheets(told).containsAll(List.of("third-party-refusal", "family-notice")));
     }
 
     @Test
@@ -178,6 +181,149 @@ class RulesTest {
 
         assertEquals(Verdict.NOT_SHOWN, negotiation.verdict());
         assertEquals("advice.unless.minor", negotiation.against().getFirst().textKey());
+    }
+
+    @Test
+    void theRegulatorWaitsForTheDayOnWhichTheLenderIsSilent() {
+        ACase asked =
+                ACase.empty()
+                        .owing(LenderKind.BANK, loan -> loan)
+                        .with(ACase.call("2026-11-18", Conduct.INSULT))
+                        .with(ACase.step(StepKind.LENDER_COMPLAINT, "2026-11-20"));
+
+        Recommendation regulator = one("complaint-to-regulator", asked);
+
+        assertEquals(Verdict.LATER, regulator.verdict());
+        assertEquals(LocalDate.of(2026, 12, 6), regulator.from());
+        assertEquals(Ground.Kind.STEP, regulator.against().getFirst().grounds().getFirst().kind());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BANK, advice.because.seriousNational",
+        "MICROLOAN, advice.because.seriousProvincial",
+        "PLATFORM_ONLY, advice.because.platform",
+    })
+    void seriousConductGoesToTheRegulatorOfTheLender(LenderKind kind, String reason) {
+        Recommendation regulator =
+                one(
+                        "complaint-to-regulator",
+                        ACase.empty()
+                                .owing(kind, loan -> loan)
+                                .with(ACase.call("2026-11-18", Conduct.BOMBING)));
+
+        assertEquals(List.of(reason), regulator.because().stream().map(Reason::textKey).toList());
+    }
+
+    @Test
+    void anUnlicensedLenderIsForThePoliceAndNotForTalks() {
+        ACase app =
+                ACase.empty()
+                        .answering("danger_now", "no")
+                        .answering("self_harm", "none")
+                        .owing(LenderKind.UNLICENSED_APP, loan -> loan)
+                        .with(ACase.call("2026-11-18", Conduct.INSULT));
+
+        assertEquals("police-report", sheets(app).getFirst());
+        assertFalse(sheets(app).contains("negotiation"));
+        assertFalse(sheets(app).contains("complaint-to-lender"));
+        assertEquals(
+                "advice.unless.unlicensed",
+                one("complaint-to-regulator", app).against().getFirst().textKey());
+    }
+
+    @Test
+    void aTrueNoticeOfSuitRaisesNothingButItsOwnDeadline() {
+        ACase sued = ACase.empty().with(ACase.call("2026-11-18", Conduct.TRUE_SUIT_NOTICE));
+
+        assertTrue(sheets(sued).contains("calm-sheet"));
+        assertFalse(sheets(sued).contains("police-report"));
+        assertFalse(sheets(sued).contains("stop-notice"));
+        assertTrue(one("true-suit", sued).shown());
+    }
+
+    @Test
+    void theOrderOfTheStepsIsThatOfDomain23() {
+        ACase all =
+                ACase.empty()
+                        .atRisk(Risk.HIGH)
+                        .owing(LenderKind.BANK, loan -> loan)
+                        .with(
+                                ACase.call("2026-10-01", Conduct.INSULT, Conduct.NO_IDENTIFICATION)
+                                        .target(Target.PARENT))
+                        .with(ACase.call("2026-10-01", Conduct.BOMBING, Conduct.PUBLISH_ONLINE))
+                        .answering("credit_report", "有一笔不是我的");
+
+        List<String> steps =
+                advise(all).stream()
+                        .filter(r -> r.kind() == Kind.STEP && r.shown())
+                        .map(Recommendation::id)
+                        .toList();
+
+        assertEquals(
+                List.of(
+                        "get-safe",
+                        "save-evidence",
+                        "order-bill",
+                        "ask-who-calls",
+                        "contacts-refuse",
+                        "send-stop-notice",
+                        "complain-to-lender",
+                        "complain-to-regulator",
+                        "block-calls",
+                        "ask-takedown",
+                        "report-to-police",
+                        "object-credit",
+                        "civil-way",
+                        "budget-and-offer"),
+                steps);
+    }
+
+    @Test
+    void everySheetOfTheListHasARule() {
+        List<String> ids =
+                RULES.all().stream().filter(r -> r.kind() == Kind.SHEET).map(Rule::id).toList();
+
+        assertEquals(
+                Set.of(
+                        "police-report",
+                        "complaint-to-lender",
+                        "complaint-to-regulator",
+                        "report-to-nifa",
+                        "credit-objection",
+                        "takedown-request",
+                        "third-party-refusal",
+                        "stop-notice",
+                        "visit-card",
+                        "family-notice",
+                        "evidence-list",
+                        "negotiation",
+                        "settlement-check",
+                        "payoff-check",
+                        "payment-order-objection",
+                        "defence-notes",
+                        "legal-aid-referral",
+                        "interview-record",
+                        "consent-form",
+                        "three-things",
+                        "blank-interview",
+                        "calm-sheet",
+                        "safety-card"),
+                Set.copyOf(ids));
+        assertEquals(ids.size(), Set.copyOf(ids).size());
+    }
+
+    @Test
+    void everyFactIsUsedByARule() {
+        Set<String> idle = new LinkedHashSet<>(NamedFacts.list().keySet());
+        for (Rule rule : RULES.all()) {
+            Stream.of(rule.because(), rule.unless(), rule.before())
+                    .flatMap(List::stream)
+                    .flatMap(c -> c.when().terms().stream())
+                    .forEach(t -> idle.remove(t.fact()));
+        }
+
+        assertEquals(Set.of(), idle);
     }
 
     private static ClientFacts born(int year) {

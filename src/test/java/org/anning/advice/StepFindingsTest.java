@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.LocalDate;
 import java.util.Objects;
 
 class StepFindingsTest {
@@ -31,7 +32,12 @@ class StepFindingsTest {
         "paidOff, PAID_OFF",
         "billOrdered, CARRIER_BILL_ORDERED",
         "thirdPartyRefused, THIRD_PARTY_REFUSAL",
-        "creditObjectionMade, CREDIT_OBJECTION"
+        "creditObjectionMade, CREDIT_OBJECTION",
+        "stopNoticeSent, STOP_NOTICE",
+        "takedownAsked, PLATFORM_TAKEDOWN",
+        "spamReported, SPAM_REPORT",
+        "spamReported, CARRIER_COMPLAINT",
+        "legalAidAsked, LEGAL_AID_APPLICATION"
     })
     void holdsOnceTheStepWasTaken(String name, StepKind kind) {
         assertEquals(
@@ -54,6 +60,32 @@ class StepFindingsTest {
                 fact(
                         "lenderSilentFifteenDays",
                         asked.with(ACase.step(StepKind.LENDER_ANSWER, "2026-11-15"))));
+    }
+
+    @Test
+    void aSilenceThatIsNotOverNamesTheDay() {
+        ACase lately = ACase.empty().with(ACase.step(StepKind.LENDER_COMPLAINT, "2026-11-20"));
+
+        Finding silent =
+                Objects.requireNonNull(
+                        NamedFacts.in(lately.today()).get("lenderSilentFifteenDays"));
+
+        assertEquals(LocalDate.of(2026, 12, 6), silent.from());
+        assertEquals(1, silent.grounds().size());
+    }
+
+    @Test
+    void anObjectionIsAnsweredInTwentyDays() {
+        assertEquals(
+                YesNo.YES,
+                fact(
+                        "objectionSilent",
+                        ACase.empty().with(ACase.step(StepKind.CREDIT_OBJECTION, "2026-11-03"))));
+        assertEquals(
+                YesNo.NO,
+                fact(
+                        "objectionSilent",
+                        ACase.empty().with(ACase.step(StepKind.CREDIT_OBJECTION, "2026-11-04"))));
     }
 
     @Test
