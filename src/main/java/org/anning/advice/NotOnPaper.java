@@ -25,6 +25,8 @@ final class NotOnPaper {
                 Map.entry("ContactFacts.lenderId", "an identity; the lender's name is shown"),
                 Map.entry("ContactFacts.sourced", "how it came into the casebook"),
                 Map.entry("EvidenceFacts.sizeBytes", "the hash says more"),
+                Map.entry("EvidenceFacts.showing", "for the screen only"),
+                Map.entry("EvidenceFacts.derivedFrom", "told in the evidence book"),
                 Map.entry("EvidenceFacts.note", "the group's own remark"),
                 Map.entry("PaperFacts", "about papers, not about the case"),
                 Map.entry("LenderFacts.address", LOANS),

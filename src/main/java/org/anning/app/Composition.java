@@ -152,6 +152,12 @@ public final class Composition {
 
     private void opened(Casebook casebook) {
         Services services = new Services(casebook, clock, this::volunteer);
+        background
+                .run(() -> {
+                    services.evidenceFiles().sweep();
+                    return services;
+                })
+                .start();
         desk.open(house(services));
     }
 

@@ -12,6 +12,7 @@ import org.anning.cases.CaseService;
 import org.anning.cases.ConsentService;
 import org.anning.cases.StepService;
 import org.anning.clients.ClientService;
+import org.anning.evidence.EvidenceFiles;
 import org.anning.evidence.EvidenceService;
 import org.anning.interview.InterviewService;
 import org.anning.law.Law;
@@ -45,6 +46,7 @@ public final class Services implements AutoCloseable {
     private final LoanService loans;
     private final TimelineService timeline;
     private final EvidenceService evidence;
+    private final EvidenceFiles evidenceFiles;
     private final InterviewService interviews;
     private final AdviceService advice;
 
@@ -63,6 +65,7 @@ public final class Services implements AutoCloseable {
         this.loans = new LoanService(casebook.work(), lenders, log, clock);
         this.timeline = new TimelineService(casebook.work(), log, clock);
         this.evidence = new EvidenceService(casebook.work(), timeline, log, clock);
+        this.evidenceFiles = new EvidenceFiles(casebook, evidence, log, clock);
         this.interviews =
                 new InterviewService(
                         casebook.work(),
@@ -182,6 +185,10 @@ public final class Services implements AutoCloseable {
 
     public EvidenceService evidence() {
         return evidence;
+    }
+
+    public EvidenceFiles evidenceFiles() {
+        return evidenceFiles;
     }
 
     /** Whole cases out of the casebook, as files. */

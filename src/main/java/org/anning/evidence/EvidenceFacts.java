@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * What is known of one piece of evidence. A hash shows a later change; it does not prove where a
@@ -25,6 +26,8 @@ import java.util.Locale;
  * @param sourceDevice the device or account it came from
  * @param originalKept whether the client still keeps the original, such as the phone itself
  * @param note anything else: where the paper lies, what is weak about it
+ * @param showing whether it may be seen at once, is folded until it is opened, or is never kept
+ * @param derivedFrom the piece of which this is a changed copy; null for an original
  */
 @Embeddable
 @PersonalData
@@ -38,7 +41,9 @@ public record EvidenceFacts(
         @Nullable Long sizeBytes,
         @Nullable String sourceDevice,
         @Enumerated(EnumType.STRING) YesNo originalKept,
-        @Nullable String note) {
+        @Nullable String note,
+        @Enumerated(EnumType.STRING) Showing showing,
+        @Nullable UUID derivedFrom) {
 
     public EvidenceFacts {
         title = title == null ? "" : title.strip();
@@ -48,12 +53,41 @@ public record EvidenceFacts(
         sha256 = digits == null ? null : digits.toLowerCase(Locale.ROOT);
         sourceDevice = tidy(sourceDevice);
         note = tidy(note);
+        showing = showing == null ? Showing.PLAIN : showing;
     }
 
     /** A piece of which nothing but its kind and title is known. */
     public static EvidenceFacts titled(EvidenceKind kind, String title) {
         return new EvidenceFacts(
-                kind, title, null, null, null, null, null, null, YesNo.UNKNOWN, null);
+                kind,
+                title,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                YesNo.UNKNOWN,
+                null,
+                Showing.PLAIN,
+                null);
+    }
+
+    /** The same with what a file says of itself. */
+    public EvidenceFacts ofFile(String name, String hash, long size) {
+        return new EvidenceFacts(
+                kind,
+                title,
+                description,
+                obtainedOn,
+                name,
+                hash,
+                size,
+                sourceDevice,
+                originalKept,
+                note,
+                showing,
+                derivedFrom);
     }
 
     private static @Nullable String tidy(@Nullable String text) {

@@ -21,6 +21,8 @@ class EvidenceItem {
     private @Nullable Instant struckAt;
     private @Nullable String struckBy;
     private @Nullable String struckWhy;
+    private @Nullable Integer position;
+    private @Nullable String pages;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected EvidenceItem() {}
@@ -51,6 +53,24 @@ class EvidenceItem {
 
     boolean struck() {
         return struckAt != null;
+    }
+
+    /** Its place in the list and the book, from 0. */
+    void place(int where) {
+        this.position = where;
+    }
+
+    /** The page labels it has in the book that was handed out last; null when it is in none. */
+    @Nullable String pages() {
+        return pages;
+    }
+
+    void page(@Nullable String labels) {
+        this.pages = labels;
+    }
+
+    UUID id() {
+        return id;
     }
 
     UUID caseId() {

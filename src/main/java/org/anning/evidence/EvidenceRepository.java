@@ -19,11 +19,15 @@ final class EvidenceRepository {
         return found;
     }
 
-    /** By the day it was obtained, undated pieces last; struck ones too. */
+    /**
+     * In the order that a person gave them; pieces without a place after those with one, by the day
+     * they were obtained, undated ones last. Struck ones too.
+     */
     List<EvidenceRow> of(Session session, CaseId caseId) {
         return session
                 .createQuery(
                         "from EvidenceItem e where e.caseId = :id order by case when"
+                                + " e.position is null then 1 else 0 end, e.position, case when"
                                 + " e.facts.obtainedOn is null then 1 else 0 end,"
                                 + " e.facts.obtainedOn, e.writtenAt, e.id",
                         EvidenceItem.class)
@@ -32,6 +36,36 @@ final class EvidenceRepository {
                 .stream()
                 .map(EvidenceItem::row)
                 .toList();
+    }
+
+    List<EvidenceItem> items(Session session, CaseId caseId) {
+        return session.createQuery("from EvidenceItem e where e.caseId = :id", EvidenceItem.class)
+                .setParameter("id", caseId.value())
+                .list();
+    }
+
+    List<EvidenceFile> files(Session session, CaseId caseId) {
+        return session.createQuery("from EvidenceFile f where f.caseId = :id", EvidenceFile.class)
+                .setParameter("id", caseId.value())
+                .list();
+    }
+
+    /** The lines of one piece, the oldest first. */
+    List<EvidenceCustody> custody(Session session, UUID evidenceId) {
+        return session.createQuery(
+                        "from EvidenceCustody c where c.evidenceId = :id order by c.line",
+                        EvidenceCustody.class)
+                .setParameter("id", evidenceId)
+                .list();
+    }
+
+    /** All lines of a case, piece by piece, the oldest first. */
+    List<EvidenceCustody> custody(Session session, CaseId caseId) {
+        return session.createQuery(
+                        "from EvidenceCustody c where c.caseId = :id order by c.evidenceId, c.line",
+                        EvidenceCustody.class)
+                .setParameter("id", caseId.value())
+                .list();
     }
 
     List<Proof> proofs(Session session, CaseId caseId) {

@@ -12,7 +12,10 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -37,7 +40,8 @@ public final class EvidenceService {
     }
 
     public static List<Class<?>> entities() {
-        return List.of(EvidenceItem.class, EvidenceProof.class);
+        return List.of(
+                EvidenceItem.class, EvidenceProof.class, EvidenceFile.class, EvidenceCustody.class);
     }
 
     /** Lists one piece of evidence. */
@@ -86,10 +90,69 @@ public final class EvidenceService {
                 throw new Refusal("evidence.problem.struck");
             }
             EvidenceFacts before = item.stored().value();
-            item.correct(corrected.value());
+            item.correct(filed(session, item, corrected.value()));
             session.flush();
             note(session, item, Deed.CORRECTED, before);
             return item.stored();
+        });
+    }
+
+    /** What a file said of itself when it was taken in stays, whatever is corrected. */
+    private static EvidenceFacts filed(Session session, EvidenceItem item, EvidenceFacts facts) {
+        EvidenceFile file = session.find(EvidenceFile.class, item.id());
+        String name = item.stored().value().fileName();
+        return file == null || name == null
+                ? facts
+                : facts.ofFile(name, file.kept().sha256(), file.kept().sizeBytes());
+    }
+
+    /**
+     * Puts the list of a case, and with it the evidence book, into this order.
+     *
+     * @param ids pieces of the case; others keep their order and come after them
+     */
+    public void order(CaseId caseId, List<UUID> ids) {
+        work.write(session -> {
+            List<UUID> all = new ArrayList<>(ids);
+            evidence.of(session, caseId).stream()
+                    .map(EvidenceRow::id)
+                    .filter(id -> !ids.contains(id))
+                    .forEach(all::add);
+            evidence.items(session, caseId).forEach(item -> item.place(all.indexOf(item.id())));
+            return all.size();
+        });
+    }
+
+    /** The labels of the pages of each piece in the book that was handed out last. */
+    public Map<UUID, String> pages(CaseId caseId) {
+        return work.read(session -> {
+            Map<UUID, String> pages = new HashMap<>();
+            evidence.items(session, caseId)
+                    .forEach(item -> {
+                        String labels = item.pages();
+                        if (labels != null) {
+                            pages.put(item.id(), labels);
+                        }
+                    });
+            return pages;
+        });
+    }
+
+    /**
+     * Keeps the labels of a book that was handed out, so that a page added later gets 12a.
+     *
+     * @param pages by piece; a piece that is not named keeps what it had, an empty map forgets all
+     */
+    public void keepPages(CaseId caseId, Map<UUID, String> pages) {
+        work.write(session -> {
+            for (EvidenceItem item : evidence.items(session, caseId)) {
+                if (pages.isEmpty()) {
+                    item.page(null);
+                } else if (pages.containsKey(item.id())) {
+                    item.page(pages.get(item.id()));
+                }
+            }
+            return true;
         });
     }
 

@@ -1,10 +1,12 @@
 /**
- * The evidence list of a case: what there is, where the original lies, and which timeline entries
- * each piece proves. The files themselves are not kept here yet; their name, size and SHA-256 are.
+ * The evidence of a case: what there is, where the original lies, which timeline entries each piece
+ * proves, which entries nothing proves yet, and the files themselves, encrypted beside the
+ * database.
  *
  * <p>Begin with {@link org.anning.evidence.EvidenceFacts}, the one list of fields, then {@link
- * org.anning.evidence.EvidenceService}. May use {@code timeline}, {@code cases}, {@code storage}
- * and {@code common}.
+ * org.anning.evidence.EvidenceService} for the list and {@link org.anning.evidence.EvidenceFiles}
+ * for the files. May use {@code timeline}, {@code cases}, {@code law}, {@code printing}, {@code
+ * storage} and {@code common}.
  */
 @NullMarked
 package org.anning.evidence;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -158,7 +159,9 @@ public final class Casebook implements AutoCloseable {
                 throw new Refusal("storage.noDatabase");
             }
             drafts = Drafts.open(folder, keys.forPurpose("journal"), new SecureRandom(), clock);
-            Database database = lane.call(() -> Database.open(folder, keys, entities));
+            List<Class<?>> all = new ArrayList<>(entities);
+            all.add(CaseKey.class);
+            Database database = lane.call(() -> Database.open(folder, keys, all));
             CasebookFolder.close(folder.databaseFile(), "rw-------");
             UnitOfWork work = new UnitOfWork(database, lane, forbiddenHere);
             return new Casebook(folder, keys, lock, lane, database, drafts, work);
@@ -197,6 +200,11 @@ public final class Casebook implements AutoCloseable {
     /** Where every feature reads and writes. */
     public UnitOfWork work() {
         return work;
+    }
+
+    /** The key of each case. */
+    public CaseKeys caseKeys() {
+        return new CaseKeys(keys);
     }
 
     /** What is typed and not yet saved. */
@@ -240,10 +248,18 @@ public final class Casebook implements AutoCloseable {
         }
         try (Stream<Path> inside = Files.walk(folder)) {
             for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+                remove(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException held) {
+            // A viewer outside still holds the copy; it goes when the casebook is opened next.
         }
     }
 }

@@ -91,7 +91,7 @@ public record CasebookFolder(Path root) {
     }
 
     /** Takes every right on this file or folder from everybody but its owner. */
-    static void close(Path file, String rights) throws IOException {
+    public static void close(Path file, String rights) throws IOException {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
         }
@@ -119,7 +119,7 @@ public record CasebookFolder(Path root) {
     }
 
     /** Makes the name of a file or folder durable, where the system can do that. */
-    static void forceNameOf(Path file) throws IOException {
+    public static void forceNameOf(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null
                 && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {

@@ -57,7 +57,8 @@ final class HouseRules {
                     Map.entry("cases", Set.of("storage", "law", "clients", "lenders")),
                     Map.entry("loans", Set.of("storage", "law", "lenders", "cases")),
                     Map.entry("timeline", Set.of("storage", "law", "lenders", "cases")),
-                    Map.entry("evidence", Set.of("storage", "law", "cases", "timeline")),
+                    Map.entry(
+                            "evidence", Set.of("storage", "law", "printing", "cases", "timeline")),
                     Map.entry(
                             "imports",
                             Set.of("storage", "law", "lenders", "cases", "loans", "timeline")),

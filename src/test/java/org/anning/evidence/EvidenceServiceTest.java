@@ -76,7 +76,9 @@ class EvidenceServiceTest {
                 1_234_567L,
                 "当事人手机",
                 YesNo.YES,
-                "未剪辑");
+                "未剪辑",
+                Showing.PLAIN,
+                null);
     }
 
     @Test
@@ -180,6 +182,8 @@ class EvidenceServiceTest {
                         -1L,
                         null,
                         YesNo.NO,
+                        null,
+                        Showing.PLAIN,
                         null);
 
         assertEquals(

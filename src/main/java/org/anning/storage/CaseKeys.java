@@ -1,0 +1,72 @@
+package org.anning.storage;
+
+import org.anning.common.CaseId;
+import org.anning.common.Refusal;
+import org.hibernate.Session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Optional;
+
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * One random key for each case, wrapped by the casebook's own key and kept beside the case: the
+ * only place where keys of files lie. Once a case's key is erased, its files cannot be read again.
+ */
+public final class CaseKeys {
+
+    private final Keys keys;
+    private final SecureRandom random = new SecureRandom();
+
+    CaseKeys(Keys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * The key of a case; it is made when there is none yet, so call this in a write.
+     *
+     * @throws Refusal when the stored key is damaged
+     */
+    public SecretKey orNew(Session session, CaseId caseId) {
+        return find(session, caseId).orElseGet(() -> make(session, caseId));
+    }
+
+    /** The key of a case; empty when it has none, was erased, or was damaged. */
+    public Optional<SecretKey> find(Session session, CaseId caseId) {
+        CaseKey kept = session.find(CaseKey.class, caseId.value());
+        return kept == null
+                ? Optional.empty()
+                : Keys.open(wrapping(), kept.nonce(), bound(caseId), kept.wrapped())
+                        .map(key -> new SecretKeySpec(key, "AES"));
+    }
+
+    /** Forgets the key of a case for good: its files are unreadable from then on. */
+    public void erase(Session session, CaseId caseId) {
+        CaseKey kept = session.find(CaseKey.class, caseId.value());
+        if (kept != null) {
+            session.remove(kept);
+        }
+    }
+
+    private SecretKey make(Session session, CaseId caseId) {
+        if (session.find(CaseKey.class, caseId.value()) != null) {
+            throw new Refusal("storage.caseKey");
+        }
+        byte[] key = Keys.randomBytes(random, Keys.LENGTH);
+        byte[] nonce = Keys.randomBytes(random, Keys.NONCE);
+        session.persist(
+                new CaseKey(
+                        caseId.value(), nonce, Keys.seal(wrapping(), nonce, bound(caseId), key)));
+        return new SecretKeySpec(key, "AES");
+    }
+
+    private SecretKey wrapping() {
+        return keys.forPurpose("evidence-wrap");
+    }
+
+    private static byte[] bound(CaseId caseId) {
+        return ("case key|" + caseId.value()).getBytes(StandardCharsets.UTF_8);
+    }
+}
