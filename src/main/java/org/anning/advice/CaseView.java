@@ -16,6 +16,7 @@ import org.anning.loans.LoanRow;
 import org.anning.timeline.EntryRow;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,16 @@ public record CaseView(
     public boolean onlyLicensed() {
         return !loans.isEmpty()
                 && loans.stream().allMatch(l -> l.lender().value().kind().licensed());
+    }
+
+    /** The day of the contract behind a contact, where the case has one loan that it can be. */
+    public @Nullable LocalDate contractBehind(EntryRow entry) {
+        UUID lender = entry.facts().lenderId();
+        List<LoanRow> possible =
+                loans.stream()
+                        .filter(l -> lender == null || l.lender().id().equals(lender))
+                        .toList();
+        return possible.size() == 1 ? possible.getFirst().loan().value().contractOn() : null;
     }
 
     /** The steps of one kind, the latest first. */

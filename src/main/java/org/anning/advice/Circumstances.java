@@ -33,6 +33,7 @@ final class Circumstances {
     private final LocalDate today;
     private final Law law;
     private final List<EntryRow> contacts;
+    private final Repetition repetition;
     private final Map<UUID, List<Provision>> provisions = new HashMap<>();
     private @Nullable Finding unlawfulLending;
 
@@ -44,6 +45,7 @@ final class Circumstances {
         this.today = today;
         this.law = law;
         this.contacts = view.contacts();
+        this.repetition = new Repetition(contacts);
     }
 
     CaseView view() {
@@ -81,7 +83,9 @@ final class Circumstances {
                 view.kindBehind(entry),
                 entry.facts().target() == Target.CLIENT,
                 atNight(entry),
-                unlawfulLending().yes());
+                unlawfulLending().yes(),
+                repetition.of(entry),
+                view.contractBehind(entry));
     }
 
     private static boolean atNight(EntryRow entry) {

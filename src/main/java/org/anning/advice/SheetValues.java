@@ -140,7 +140,10 @@ final class SheetValues {
                 byProvision
                         .computeIfAbsent(provision, _ -> new TreeSet<>())
                         .add(filling.number(entry));
-                for (Provision lighter : filling.circumstances().law().possiblyLighter(provision)) {
+                for (Provision lighter :
+                        filling.circumstances()
+                                .law()
+                                .possiblyLighter(provision, entry.facts().conduct())) {
                     byProvision
                             .computeIfAbsent(lighter, _ -> new TreeSet<>())
                             .add(filling.number(entry));

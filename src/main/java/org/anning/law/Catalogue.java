@@ -1,60 +1,57 @@
 package org.anning.law;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** All provisions, by key. */
+/** All provisions, by key, and the laws they stand in. */
 public final class Catalogue {
 
-    private static final List<String> FAMILIES =
-            Tsv.rows("laws.tsv", 3).stream()
-                    .map(row -> row[0])
-                    .sorted((a, b) -> b.length() - a.length())
-                    .toList();
-
+    private final List<Statute> statutes = new ArrayList<>();
     private final Map<String, Provision> byKey = new LinkedHashMap<>();
 
     Catalogue(LawTables tables) {
-        Map<String, String[]> laws = new LinkedHashMap<>();
-        tables.rows("laws.tsv", 3).forEach(row -> laws.put(row[0], row));
-        for (String[] row : tables.rows("catalogue.tsv", 9)) {
-            String[] law = laws.get(family(row[0]));
-            if (law == null || byKey.containsKey(row[0])) {
-                throw new IllegalStateException("catalogue.tsv: " + row[0]);
-            }
-            byKey.put(
-                    row[0],
+        for (Cells row : tables.rows("laws.tsv")) {
+            statutes.add(
+                    new Statute(
+                            row.required(0),
+                            row.required(1),
+                            row.required(2),
+                            row.required(3),
+                            row.required(4),
+                            row.text(5),
+                            row.mark(6)));
+        }
+        statutes.sort(Comparator.comparing((Statute s) -> s.family().length()).reversed());
+        for (Cells row : tables.rows("catalogue.tsv")) {
+            Provision made =
                     new Provision(
-                            row[0],
-                            LocalDate.parse(row[1]),
-                            date(row[2]),
-                            law[1],
-                            law[2],
-                            row[3],
-                            row[4],
-                            row[5],
-                            row[6],
-                            Mark.valueOf(row[7].toUpperCase(Locale.ROOT)),
-                            LocalDate.parse(row[8])));
+                            row.required(0),
+                            row.day(1),
+                            row.dayOrNull(2),
+                            statute(row.text(0)).orElseThrow(() -> row.bad(0)),
+                            row.text(3),
+                            row.text(4),
+                            row.required(5),
+                            row.required(6),
+                            row.mark(7),
+                            row.day(8));
+            boolean backwards = made.to() != null && made.to().isBefore(made.from());
+            if (backwards || byKey.putIfAbsent(made.key(), made) != null) {
+                throw row.bad(backwards ? 2 : 0);
+            }
         }
     }
 
-    private static @Nullable LocalDate date(String text) {
-        return text.isEmpty() ? null : LocalDate.parse(text);
-    }
-
-    static String family(String key) {
-        return FAMILIES.stream()
-                .filter(f -> key.equals(f) || key.startsWith(f + "-"))
-                .findFirst()
-                .orElse("");
+    private Optional<Statute> statute(String key) {
+        return statutes.stream()
+                .filter(s -> key.equals(s.family()) || key.startsWith(s.family() + "-"))
+                .findFirst();
     }
 
     /** The provision with this key; a key that does not exist is a bug. */
@@ -64,6 +61,16 @@ public final class Catalogue {
             throw new IllegalArgumentException("no provision " + key);
         }
         return found;
+    }
+
+    /**
+     * The provisions under a reference that may name a whole article or law: {@code psap-2025-56}
+     * stands for both its paragraphs.
+     */
+    public List<Provision> under(String reference) {
+        return byKey.values().stream()
+                .filter(p -> p.key().equals(reference) || p.key().startsWith(reference + "-"))
+                .toList();
     }
 
     /** Whether there is such a key. */

@@ -1,5 +1,7 @@
 package org.anning.law;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 
 /**
@@ -12,6 +14,9 @@ import java.time.LocalDate;
  * @param toClient whether it was addressed to the debtor, not to somebody else
  * @param atNight whether it was between 22:00 and 8:00
  * @param possiblyUnlawfulDebt whether the loan triage says so (only then cl-293a is suggested)
+ * @param repeated whether the like happened often enough to be called repeated (three times)
+ * @param contractOn day of the loan's contract, by which rules about contracts are chosen; null
+ *     where it is not known
  */
 public record Circumstance(
         LocalDate first,
@@ -20,4 +25,19 @@ public record Circumstance(
         LenderKind lender,
         boolean toClient,
         boolean atNight,
-        boolean possiblyUnlawfulDebt) {}
+        boolean possiblyUnlawfulDebt,
+        boolean repeated,
+        @Nullable LocalDate contractOn) {
+
+    /** One that is not known to be repeated, nor under which contract. */
+    public Circumstance(
+            LocalDate first,
+            LocalDate last,
+            ConductSet conduct,
+            LenderKind lender,
+            boolean toClient,
+            boolean atNight,
+            boolean possiblyUnlawfulDebt) {
+        this(first, last, conduct, lender, toClient, atNight, possiblyUnlawfulDebt, false, null);
+    }
+}

@@ -1,13 +1,10 @@
 package org.anning.law;
 
-import org.anning.common.Coded;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +13,8 @@ public final class InterestLines {
 
     /** The day from which private lending is held to four times the LPR (pl-2020-cap). */
     public static final LocalDate FOURFOLD_FROM = LocalDate.of(2020, 8, 20);
+
+    private static final String FOURFOLD = "4lpr";
 
     private record Row(
             String name,
@@ -26,12 +25,11 @@ public final class InterestLines {
             InterestLine.Measure measure,
             InterestLine.Nature nature,
             List<String> provisions,
-            Mark mark) {
+            Mark mark)
+            implements Dated {
 
         boolean applies(LenderKind kind, LocalDate day) {
-            return kinds.contains(kind)
-                    && (from == null || !day.isBefore(from))
-                    && (to == null || !day.isAfter(to));
+            return kinds.contains(kind) && holds(day);
         }
     }
 
@@ -47,20 +45,22 @@ public final class InterestLines {
 
     InterestLines(Catalogue catalogue, PrimeRates prime, LawTables tables) {
         this.prime = prime;
-        for (String[] row : tables.rows("interest_lines.tsv", 9)) {
-            List<String> keys = List.of(row[7].split(" "));
-            keys.forEach(catalogue::provision);
+        for (Cells row : tables.rows("interest_lines.tsv")) {
+            if (!row.text(4).isEmpty() && !row.text(4).equals(FOURFOLD)) {
+                row.number(4);
+            }
+            row.day(9);
             rows.add(
                     new Row(
-                            row[0],
-                            kinds(row[1]),
-                            day(row[2]),
-                            day(row[3]),
-                            row[4],
-                            Coded.of(InterestLine.Measure.class, row[5]).orElseThrow(),
-                            Coded.of(InterestLine.Nature.class, row[6]).orElseThrow(),
-                            keys,
-                            Coded.of(Mark.class, row[8]).orElseThrow()));
+                            row.required(0),
+                            row.codes(1, LenderKind.class),
+                            row.dayOrNull(2),
+                            row.dayOrNull(3),
+                            row.text(4),
+                            row.coded(5, InterestLine.Measure.class),
+                            row.coded(6, InterestLine.Nature.class),
+                            row.keys(7, catalogue),
+                            row.mark(8)));
         }
     }
 
@@ -81,11 +81,11 @@ public final class InterestLines {
     }
 
     private InterestLine line(Row row, LocalDate day) {
-        boolean prime4 = row.figure.equals("4lpr");
+        boolean prime4 = row.figure.equals(FOURFOLD);
         @Nullable BigDecimal percent =
                 switch (row.figure) {
                     case "" -> null;
-                    case "4lpr" -> prime.fourfold(day).orElse(null);
+                    case FOURFOLD -> prime.fourfold(day).orElse(null);
                     default -> new BigDecimal(row.figure);
                 };
         return new InterestLine(
@@ -96,17 +96,5 @@ public final class InterestLines {
                 row.provisions,
                 row.mark,
                 prime4 && prime.carriedForward(day));
-    }
-
-    private static Set<LenderKind> kinds(String codes) {
-        EnumSet<LenderKind> kinds = EnumSet.noneOf(LenderKind.class);
-        Arrays.stream(codes.split(" "))
-                .map(code -> Coded.of(LenderKind.class, code).orElseThrow())
-                .forEach(kinds::add);
-        return kinds;
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 }

@@ -1,15 +1,14 @@
 package org.anning.law;
 
-import org.anning.common.Coded;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,66 +23,32 @@ public final class Law {
 
     private static final String DATA_VERSION = "2026-11-24";
 
-    /**
-     * Acts to 2025-12-31 whose new provision can be the lighter one (apl-2021-37): both are shown.
-     */
-    private static final Map<String, List<String>> LIGHTER =
-            Map.of(
-                    "psap-2012-26", List.of("psap-2025-30-1-2", "psap-2025-30-1-3"),
-                    "psap-2012-49", List.of("psap-2025-58", "psap-2025-59"),
-                    "psap-2012-43-2", List.of("psap-2025-51-2"));
-
-    /** What was read from one state of the tables; replaced whole, so that none sees a half. */
-    private record Read(
-            LawTables tables,
-            Catalogue catalogue,
-            Map<Conduct, ConductRule> conduct,
-            InterestLines lines) {}
-
-    private volatile Read read;
+    private volatile LawBooks read;
 
     /** The law as shipped with the program. */
     public Law() {
         this(LawTables.shipped());
     }
 
-    /** The law of these tables. */
+    /**
+     * The law of these tables.
+     *
+     * @throws BadLawRow if a row cannot be read, contradicts another or names what is not there
+     */
     public Law(LawTables tables) {
-        read = read(tables);
+        read = new LawBooks(tables);
     }
 
     /**
      * From now on the law of these tables, for everybody who holds this law.
      *
-     * @throws IllegalStateException when the tables do not fit together; nothing has changed then
+     * @throws BadLawRow when the tables do not fit together; nothing has changed then
      */
     public void use(LawTables tables) {
-        read = read(tables);
+        read = new LawBooks(tables);
     }
 
-    private static Read read(LawTables tables) {
-        Catalogue catalogue = new Catalogue(tables);
-        Map<Conduct, ConductRule> conduct = new EnumMap<>(Conduct.class);
-        for (String[] row : tables.rows("conduct.tsv", 4)) {
-            Conduct flag = Coded.of(Conduct.class, row[0]).orElseThrow();
-            Nature nature =
-                    switch (row[1]) {
-                        case "U" -> Nature.AGAINST_RULES;
-                        case "C" -> Nature.DEPENDS;
-                        default -> Nature.LAWFUL;
-                    };
-            List<String> keys = row[3].isEmpty() ? List.of() : Arrays.asList(row[3].split(" "));
-            keys.forEach(catalogue::provision);
-            conduct.put(flag, new ConductRule(flag, nature, Integer.parseInt(row[2]), keys));
-        }
-        return new Read(
-                tables,
-                catalogue,
-                conduct,
-                new InterestLines(catalogue, new PrimeRates(tables), tables));
-    }
-
-    /** The tables this law was read from. */
+    /** The rows that all of this was read from. */
     public LawTables tables() {
         return read.tables;
     }
@@ -92,9 +57,18 @@ public final class Law {
         return read.catalogue;
     }
 
-    /** What the rates of loans are compared with. */
+    /** The one-year LPR by day. */
+    public PrimeRates primeRates() {
+        return read.lines.prime();
+    }
+
+    /** What the rate of a loan is compared with. */
     public InterestLines interestLines() {
         return read.lines;
+    }
+
+    public Holidays holidays() {
+        return read.holidays;
     }
 
     /** What is known of one conduct flag. */
@@ -112,6 +86,46 @@ public final class Law {
         return DATA_VERSION + read.tables.state();
     }
 
+    /** Old and new articles of the public-security law, in the order of the table. */
+    public List<Succession> successions() {
+        return List.copyOf(read.successions);
+    }
+
+    /** Every figure in every version. */
+    public List<Figure> figures() {
+        return read.figures.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    /** The figure of this code as it is on a day, or empty before its time. */
+    public Optional<Figure> figure(String code, LocalDate day) {
+        return Dated.on(day, read.figures.getOrDefault(code, List.of()));
+    }
+
+    /** Every channel in every version. */
+    public List<HelpChannel> channels() {
+        return read.channels.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    /** The channel of this code as it is on the day of a step. */
+    public Optional<HelpChannel> channel(String code, LocalDate day) {
+        return Dated.on(day, read.channels.getOrDefault(code, List.of()));
+    }
+
+    /** Who is in charge of a kind of lender. */
+    public Regulator regulator(LenderKind kind) {
+        return Objects.requireNonNull(read.regulators.get(kind), kind.name());
+    }
+
+    /** How each kind of evidence is kept. */
+    public List<KeepingRule> keepingRules() {
+        return List.copyOf(read.keeping.values());
+    }
+
+    /** How the evidence of this kind is kept, by the code of {@code evidence.EvidenceKind}. */
+    public Optional<KeepingRule> keepingRule(String kind) {
+        return Optional.ofNullable(read.keeping.get(kind));
+    }
+
     /**
      * The provisions that one entry may engage, chosen by its own date, in the order of its flags.
      * An entry with only lawful flags engages none. A licensed lender that contacts the debtor at
@@ -125,13 +139,12 @@ public final class Law {
                 onlyDoubtful && entry.lender().licensed() && entry.toClient() && !entry.atNight();
         Set<Provision> chosen = new LinkedHashSet<>();
         for (Conduct flag : flags) {
-            for (String key : conduct(flag).provisions()) {
-                Provision provision = catalogue().provision(key);
-                boolean inForce =
-                        provision.inForce(entry.first()) || provision.inForce(entry.last());
+            for (ConductRule.Engaged engaged : conduct(flag).engaged()) {
+                Provision provision = catalogue().provision(engaged.key());
                 boolean addressed = entry.lender().addressedBy(provision.family());
-                boolean unlawfulDebt = !key.equals("cl-293a") || entry.possiblyUnlawfulDebt();
-                if (inForce
+                boolean unlawfulDebt =
+                        !engaged.key().equals("cl-293a") || entry.possiblyUnlawfulDebt();
+                if (applies(engaged.condition(), provision, entry)
                         && addressed
                         && unlawfulDebt
                         && !(standardsOnly && provision.punishes())) {
@@ -142,13 +155,61 @@ public final class Law {
         return new ArrayList<>(chosen);
     }
 
+    private static boolean applies(
+            ConductRule.@Nullable Condition condition, Provision provision, Circumstance entry) {
+        LocalDate contract = entry.contractOn();
+        boolean happened = provision.inForce(entry.first()) || provision.inForce(entry.last());
+        return switch (condition) {
+            case null -> happened;
+            case REPEATED -> happened && entry.repeated();
+            case VIOLENCE -> happened && entry.conduct().has(Conduct.VIOLENCE);
+            case CONTRACT -> contract != null && provision.inForce(contract);
+        };
+    }
+
     /**
      * For an act before 2026: the new provisions that can be lighter than the old one it engages,
-     * to be shown beside it.
+     * to be shown beside it (apl-2021-37).
      */
     public List<Provision> possiblyLighter(Provision old) {
-        return LIGHTER.getOrDefault(old.key(), List.of()).stream()
-                .map(catalogue()::provision)
+        return successors(old, true);
+    }
+
+    /** The same, only those that this conduct can engage, where there are any. */
+    public List<Provision> possiblyLighter(Provision old, ConductSet flags) {
+        List<Provision> all = possiblyLighter(old);
+        List<Provision> fitting =
+                all.stream()
+                        .filter(p ->
+                                flags.list().stream()
+                                        .anyMatch(f -> conduct(f).provisions().contains(p.key())))
+                        .toList();
+        return fitting.isEmpty() ? all : fitting;
+    }
+
+    /** The provisions of the new text that stand where this one of the old text stood. */
+    public List<Provision> successors(Provision old) {
+        return successors(old, false);
+    }
+
+    private List<Provision> successors(Provision old, boolean onlyLighter) {
+        List<Provision> found = new ArrayList<>();
+        for (Succession s : successionsOf(old)) {
+            if (!onlyLighter || s.lighter()) {
+                String same = s.newKey() + old.key().substring(s.oldKey().length());
+                found.addAll(catalogue().under(catalogue().has(same) ? same : s.newKey()));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The rows of the map from old to new articles that speak of this old provision. */
+    public List<Succession> successionsOf(Provision old) {
+        return read.successions.stream()
+                .filter(s ->
+                        !s.oldKey().isEmpty()
+                                && (old.key().equals(s.oldKey())
+                                        || old.key().startsWith(s.oldKey() + "-")))
                 .toList();
     }
 }

@@ -64,16 +64,17 @@ public final class LawTables {
     }
 
     /** The rows of a table in order. */
-    List<String[]> rows(String file, int columns) {
-        if (!own.containsKey(file)) {
-            return Tsv.rows(file, columns);
-        }
-        List<String[]> rows = new ArrayList<>(byKey(file).values());
+    List<Cells> rows(String file) {
+        int columns = columns(file).size();
+        List<String[]> rows =
+                own.containsKey(file)
+                        ? new ArrayList<>(byKey(file).values())
+                        : Tsv.rows(file, columns);
         for (String[] row : rows) {
             if (row.length != columns) {
-                throw new IllegalStateException(file + ": " + columns + " columns: " + row[0]);
+                throw new BadLawRow(file, row[0], row.length);
             }
         }
-        return rows;
+        return rows.stream().map(row -> new Cells(file, List.of(row))).toList();
     }
 }

@@ -16,13 +16,16 @@ public final class PrimeRates {
 
     private final NavigableMap<LocalDate, BigDecimal> published = new TreeMap<>();
 
+    /** The rates that the program ships. */
     public PrimeRates() {
         this(LawTables.shipped());
     }
 
     public PrimeRates(LawTables tables) {
-        for (String[] row : tables.rows("lpr.tsv", 3)) {
-            published.put(LocalDate.parse(row[0]), new BigDecimal(row[1]));
+        for (Cells row : tables.rows("lpr.tsv")) {
+            row.mark(2);
+            row.day(3);
+            published.put(row.day(0), row.number(1));
         }
     }
 

@@ -11,8 +11,7 @@ import java.time.LocalDate;
  * @param key stable, never reused, such as {@code psap-2025-50-1-5}
  * @param from first day in force
  * @param to last day in force, or null
- * @param law the law's name, zh
- * @param lawEn the law's name, en
+ * @param statute what it stands in
  * @param article such as 第五十条第一款第五项, or ""
  * @param articleEn such as Art. 50(1)(5), or ""
  * @param zh what it says, in our words
@@ -24,8 +23,7 @@ public record Provision(
         String key,
         LocalDate from,
         @Nullable LocalDate to,
-        String law,
-        String lawEn,
+        Statute statute,
         String article,
         String articleEn,
         String zh,
@@ -40,7 +38,7 @@ public record Provision(
 
     /** The law and the article as a paper cites them. */
     public String title(Lang lang) {
-        return lang == Lang.ZH ? law + article : (lawEn + " " + articleEn).strip();
+        return lang == Lang.ZH ? statute.zh() + article : (statute.en() + " " + articleEn).strip();
     }
 
     /** What it says, in our words. */
@@ -50,7 +48,7 @@ public record Provision(
 
     /** The family, such as {@code psap-2025} or {@code cc}. */
     public String family() {
-        return Catalogue.family(key);
+        return statute.family();
     }
 
     /** Whether it is about punishment by the police or a court, as opposed to rules of conduct. */

@@ -26,8 +26,13 @@ public record NightHours(LocalTime start, LocalTime end) {
      * says the same.
      */
     public YesNo of(EventTime time) {
+        if (!time.hasClock() && time.precision() != Precision.PART_OF_DAY) {
+            return YesNo.UNKNOWN;
+        }
+        boolean first = holds(time.from());
+        boolean last = holds(time.to());
         boolean whole = time.to().isBefore(nextChange(time.from()));
-        return !whole ? YesNo.UNKNOWN : holds(time.from()) ? YesNo.YES : YesNo.NO;
+        return whole ? (first ? YesNo.YES : YesNo.NO) : first || last ? YesNo.UNKNOWN : YesNo.NO;
     }
 
     private LocalDateTime nextChange(LocalDateTime at) {

@@ -44,7 +44,9 @@ class LawTablesTest {
     void aNewRowCounts() {
         law.use(
                 LawTables.with(
-                        Map.of("lpr.tsv", Map.of("2027-01-20", "2027-01-20\t2.90\tchecked")),
+                        Map.of(
+                                "lpr.tsv",
+                                Map.of("2027-01-20", "2027-01-20\t2.90\tchecked\t2027-01-20")),
                         "+2"));
 
         assertEquals(

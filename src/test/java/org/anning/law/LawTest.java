@@ -56,7 +56,9 @@ class LawTest {
                                 LenderKind.UNKNOWN,
                                 true,
                                 false,
-                                false));
+                                false,
+                                true,
+                                null));
 
         List<String> keys = both.stream().map(Provision::key).toList();
         assertTrue(keys.containsAll(List.of("psap-2012-42-1-5", "psap-2025-50-1-5")));
@@ -129,12 +131,113 @@ class LawTest {
 
     @Test
     void theOldActsWhoseNewTextCanBeLighterShowBoth() {
-        Provision old = law.catalogue().provision("psap-2012-26");
+        assertEquals(List.of("psap-2025-30-1-2"), lighter("psap-2012-26", Conduct.FOLLOWING));
+        assertEquals(List.of("psap-2025-30-1-3"), lighter("psap-2012-26", Conduct.PROPERTY_TAKING));
+        assertEquals(List.of("psap-2025-58"), lighter("psap-2012-49", Conduct.EXTORTION));
+        assertEquals(List.of("psap-2025-59"), lighter("psap-2012-49", Conduct.PROPERTY_DAMAGE));
+        assertEquals(List.of("psap-2025-51-2"), lighter("psap-2012-43-2", Conduct.VIOLENCE));
+        assertEquals(List.of(), lighter("psap-2012-42-1-5", Conduct.BOMBING));
+        assertEquals(List.of(), lighter("psap-2012-43-1", Conduct.VIOLENCE));
+    }
+
+    private List<String> lighter(String old, Conduct flag) {
+        return law.possiblyLighter(law.catalogue().provision(old), ConductSet.of(flag)).stream()
+                .map(Provision::key)
+                .toList();
+    }
+
+    @Test
+    void anOldArticleNamesTheNewOneThatStandsInItsPlace() {
+        Provision old = law.catalogue().provision("psap-2012-42-1-5");
 
         assertEquals(
-                List.of("psap-2025-30-1-2", "psap-2025-30-1-3"),
-                law.possiblyLighter(old).stream().map(Provision::key).toList());
-        assertEquals(List.of(), law.possiblyLighter(law.catalogue().provision("psap-2012-42-1-5")));
+                List.of("psap-2025-50-1-5"),
+                law.successors(old).stream().map(Provision::key).toList());
+        Succession map = law.successionsOf(old).getFirst();
+        assertEquals("原第42条 → 现第50条", map.arrow(Lang.ZH));
+        assertEquals("old Art. 42 → now Art. 50", map.arrow(Lang.EN));
+        assertTrue(map.oldPenalty(Lang.ZH).contains("五百元"));
+        assertTrue(map.newPenalty(Lang.ZH).contains("一千元"));
+        assertEquals(
+                List.of("原第40条第1款第3项 → 现第47条第1款第3项"),
+                law.successionsOf(law.catalogue().provision("psap-2012-40-1-3")).stream()
+                        .map(s -> s.arrow(Lang.ZH))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"THREAT_OTHER", "INSULT", "NIGHT_CONTACT", "CONTACT_THIRD", "FALSE_LEGAL_THREAT"})
+    void whatMustBeRepeatedEngagesThePublicSecurityLawOnlyThen(Conduct flag) {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        List<String> once = keys("2026-03-01", LenderKind.BANK, true, false, flag);
+        List<String> often =
+                law
+                        .provisions(
+                                new Circumstance(
+                                        day,
+                                        day,
+                                        ConductSet.of(flag),
+                                        LenderKind.BANK,
+                                        true,
+                                        false,
+                                        false,
+                                        true,
+                                        null))
+                        .stream()
+                        .map(Provision::key)
+                        .toList();
+
+        assertFalse(once.contains("psap-2025-50-1-5"));
+        assertTrue(often.contains("psap-2025-50-1-5"));
+    }
+
+    @Test
+    void aVulnerablePersonWeighsMoreOnlyWhereThereIsViolence() {
+        assertFalse(
+                keys(
+                                "2026-03-01",
+                                LenderKind.BANK,
+                                true,
+                                false,
+                                Conduct.MINOR_OR_ELDER_TARGETED,
+                                Conduct.INSULT)
+                        .contains("psap-2025-51-2"));
+        assertTrue(
+                keys(
+                                "2026-03-01",
+                                LenderKind.BANK,
+                                true,
+                                false,
+                                Conduct.MINOR_OR_ELDER_TARGETED,
+                                Conduct.VIOLENCE)
+                        .contains("psap-2025-51-2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-07-31, false", "2026-08-01, true"})
+    void theCostTableIsOwedForContractsFromAugust2026WhateverTheDayOfTheDemand(
+            LocalDate contract, boolean owed) {
+        LocalDate demand = LocalDate.of(2026, 9, 1);
+        List<Provision> found =
+                law.provisions(
+                        new Circumstance(
+                                demand,
+                                demand,
+                                ConductSet.of(Conduct.FEE_DEMAND),
+                                LenderKind.BANK,
+                                true,
+                                false,
+                                false,
+                                false,
+                                contract));
+
+        assertEquals(owed, found.stream().anyMatch(p -> p.key().equals("cost-2026-2")));
+    }
+
+    @Test
+    void collectingUnlawfulDebtsIsACrimeOnlyFromMarch2021() {
+        assertFalse(law.catalogue().provision("cl-293a").inForce(LocalDate.of(2021, 2, 28)));
+        assertTrue(law.catalogue().provision("cl-293a").inForce(LocalDate.of(2021, 3, 1)));
     }
 
     @Test

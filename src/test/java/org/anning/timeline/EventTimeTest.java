@@ -52,15 +52,6 @@ class EventTimeTest {
                                 Precision.PART_OF_DAY,
                                 "晚上")));
         assertEquals(YesNo.UNKNOWN, night.of(EventTime.day(DAY)));
-        assertEquals(YesNo.YES, night.of(from(DAY.atTime(22, 0), DAY.atTime(23, 0))));
-        assertEquals(
-                YesNo.UNKNOWN,
-                night.of(from(DAY.atTime(21, 0), DAY.plusDays(1).atTime(9, 0))),
-                "from one day over the night to the next");
-    }
-
-    private static EventTime from(LocalDateTime first, LocalDateTime last) {
-        return new EventTime(first, last, Precision.RANGE, null);
     }
 
     @Test

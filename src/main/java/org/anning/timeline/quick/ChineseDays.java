@@ -38,7 +38,7 @@ final class ChineseDays {
                 DayRule.of(YEAR + "(初|底)", this::partOfYear),
                 DayRule.of(
                         YEAR
-                                + "?的?(国庆节?|春节|过年|元旦|中秋节?|五一|劳动节|除夕|大年三十|大年初一|双十一|双11|圣诞节?)(期间|那天|当天|那几天)?",
+                                + "?的?(国庆节?|春节|过年|元旦|中秋节?|五一|劳动节|除夕|大年三十|大年初一|双十一|双11|圣诞节?)(期间|那天|当天)?",
                         this::feast),
                 DayRule.of(YEAR, this::wholeYear),
                 DayRule.of("(上上个?|上个?|这个?|本|当)月" + N + "[日号]", this::relativeMonthDay),
@@ -59,14 +59,14 @@ final class ChineseDays {
                         m -> almanac.dayOfMonth(n(m, 1))),
                 DayRule.of("大前天", _ -> back(3)),
                 DayRule.of(
-                        "(?:前天|前日)(晚上|晚(?![饭餐])|夜(?!里)|早上|早(?![饭餐]))?",
+                        "(?:前天|前日)(晚上|晚(?![饭餐])|夜里?|早上|早(?![饭餐]))?",
                         m -> part(back(2), m.group(1))),
                 DayRule.of(
-                        "昨(?:天|日|儿)?(晚上|晚(?![饭餐])|夜(?!里)|早上|早(?![饭餐])|晨)?(?<!昨)",
+                        "昨(?:天|日|儿)?(晚上|晚(?![饭餐])|夜里?|早上|早(?![饭餐])|晨)?(?<!昨)",
                         m -> part(back(1), m.group(1))),
                 DayRule.of("前(晚|夜)", m -> part(back(2), m.group(1))),
                 DayRule.of(
-                        "今(?:天|日|儿)?(晚上|晚(?![饭餐])|夜(?!里)|早上|早(?![饭餐])|晨)?(?<!今)(?!天?后)",
+                        "今(?:天|日|儿)?(晚上|晚(?![饭餐])|夜里?|早上|早(?![饭餐])|晨)?(?<!今)(?!天?后)",
                         m -> part(back(0), m.group(1))),
                 DayRule.of("(上上|上|这|本)?个?(?:周|星期|礼拜)末", this::weekend),
                 DayRule.of(
@@ -158,8 +158,7 @@ final class ChineseDays {
     }
 
     private @Nullable Days feast(MatchResult m) {
-        boolean oneDay =
-                m.group(3) != null && m.group(3).endsWith("天") && !m.group(3).contains("几");
+        boolean oneDay = m.group(3) != null && !m.group(3).equals("期间");
         String name = m.group(2);
         LocalDate day =
                 m.group(1) == null
@@ -178,7 +177,7 @@ final class ChineseDays {
                 };
         return oneDay || more == 0
                 ? Days.day(name.equals("春节") || name.equals("过年") ? day.plusDays(1) : day)
-                : Days.of(day, day.plusDays(more), Sort.PERIOD).until(almanac.today());
+                : Days.vague(day, day.plusDays(more)).until(almanac.today());
     }
 
     private @Nullable LocalDate feast(String name, int year) {

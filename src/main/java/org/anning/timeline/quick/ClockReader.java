@@ -28,7 +28,7 @@ final class ClockReader {
                             + "\\s*(?<![\\d:.])(?<hour>\\d{1,2}|[一二两三四五六七八九十零]{1,3})"
                             + "(?:点|點|时(?![间候段]))钟?"
                             + "(?:(?<min>半|一刻|三刻|[0-5]?\\d(?!\\d|[个次条通])"
-                            + "|[零〇一二三四五六七八九十]{1,3}(?![个次条通]))分?钟?)?(?<more>多)?");
+                            + "|[零〇一二三四五六七八九十]{1,3}(?![个次条通]))分?)?(?<more>多)?");
     private static final Pattern DIGITS =
             Pattern.compile(
                     PARTS
@@ -46,24 +46,7 @@ final class ClockReader {
                             + "\\s+(?:in the|at)\\s+(?<part>morning|afternoon|evening|night)\\b");
     private static final Pattern PAST =
             Pattern.compile(
-                    "\\b(?:a )?(?<what>half|quarter|five|ten|twenty|twenty[- ]five)"
-                            + " (?<side>past|after|to|before) (?<hour>\\d{1,2}|[a-z]+)\\b"
-                            + "(?!\\s*(?:calls?|texts?|messages?|times|men|people|minutes?))(?:"
-                            + HALF
-                            + ")?");
-
-    private static final Pattern AT =
-            Pattern.compile(
-                    "\\bat (?<hour>\\d{1,2})(?![\\d:.,]\\d|\\d|\\s*(?:[a-z]+ )?(?:calls?|texts?"
-                            + "|messages?|times|people|men|women|visits?|places?|numbers?)\\b)");
-
-    /** "差十分八点": ten to eight. */
-    private static final Pattern SHORT_OF =
-            Pattern.compile(
-                    PARTS
-                            + "\\s*差(?<short>一刻|\\d{1,2}|[一二三四五六七八九十]{1,3})分?(?:钟)?(?:到)?"
-                            + "(?<hour>\\d{1,2}|[一二两三四五六七八九十]{1,3})[点點]");
-
+                    "\\b(?<what>half|quarter) past (?<hour>\\d{1,2}|[a-z]+)\\b(?:" + HALF + ")?");
     private static final Pattern O_CLOCK =
             Pattern.compile("\\b(?<hour>\\d{1,2}|[a-z]+) o'?clock\\b(?:" + HALF + ")?");
     private static final Pattern TO_TWELVE =
@@ -74,14 +57,14 @@ final class ClockReader {
     private static final Pattern BEFORE =
             Pattern.compile(
                     "(?:大概|大约|约|差不多|快|\\baround|\\babout|\\bapprox(?:imately)?\\.?|\\broughly"
-                            + "|\\bcirca|(?<![\\d点點半分刻])~)\\s*(?:在|at)?[\\s\\u0001]*$");
+                            + "|\\bcirca|~)\\s*(?:在|at)?[\\s\\u0001]*$");
     private static final Pattern AFTER =
             Pattern.compile("\\s*(?:左右|前后|上下|许(?![可多])|-?ish\\b|\\s*or so\\b)");
     private static final Pattern PART =
             Pattern.compile(
-                    "(?<dawn>凌晨)|(?<morning>清晨|大?清早|一早|早上|早晨|早间|上午|\\bmorning\\b|(?<=\\u0001 )am\\b)"
+                    "(?<dawn>凌晨)|(?<morning>清晨|大?清早|一早|早上|早晨|早间|上午|\\bmorning\\b)"
                             + "|(?<noon>中午|正午|午间|\\bnoon\\b|\\bmidday\\b)"
-                            + "|(?<afternoon>下午|午后|\\bafternoon\\b|(?<=\\u0001 )pm\\b)|(?<dusk>傍晚|黄昏)"
+                            + "|(?<afternoon>下午|午后|\\bafternoon\\b)|(?<dusk>傍晚|黄昏)"
                             + "|(?<bare>半夜|午夜|夜里|夜间|(?:in )?the middle of the night|\\bmidnight\\b)"
                             + "|(?<night>深夜|\\blate at night\\b)"
                             + "|(?<evening>晚上|晚间|夜晚|当晚|一晚上|整晚|一整夜|\\bevening\\b"
@@ -95,11 +78,9 @@ final class ClockReader {
         add(found, DIGITS, text, chinese);
         add(found, TO_TWELVE, text, chinese);
         add(found, TWELVE, text, chinese);
-        add(found, SHORT_OF, text, chinese);
         add(found, HAN, text, chinese);
         add(found, PAST, text, chinese);
         add(found, O_CLOCK, text, chinese);
-        add(found, AT, text, chinese);
         found.sort(Comparator.comparingInt(Clock::from));
         return found;
     }
@@ -149,13 +130,8 @@ final class ClockReader {
         int hour = Numerals.ofWord(said);
         String min = group(matcher, pattern, "min");
         String what = group(matcher, pattern, "what");
-        String away = group(matcher, pattern, "short");
-        int minute = what != null ? minutes(what) : min == null ? -1 : minute(min);
-        String side = group(matcher, pattern, "side");
-        if (away != null || "to".equals(side) || "before".equals(side)) {
-            minute = 60 - (away == null ? minute : minute(away));
-            hour = hour == 1 ? 12 : hour - 1;
-        }
+        int minute =
+                what != null ? (what.equals("half") ? 30 : 15) : min == null ? -1 : minute(min);
         String sec = group(matcher, pattern, "sec");
         String halfSaid = group(matcher, pattern, "half");
         String partSaid = group(matcher, pattern, "part");
@@ -167,7 +143,7 @@ final class ClockReader {
             return null;
         }
         boolean digital =
-                pattern == DIGITS && said.length() == 2 && (chinese || said.startsWith("0"));
+                pattern == DIGITS && (chinese || said.length() == 2 && said.startsWith("0"));
         Half half =
                 halfSaid != null
                         ? (halfSaid.startsWith("a") ? Half.AM : Half.PM)
@@ -183,17 +159,6 @@ final class ClockReader {
                 half,
                 partSaid == null ? null : part(partSaid),
                 false);
-    }
-
-    private static int minutes(String said) {
-        return switch (said) {
-            case "half" -> 30;
-            case "quarter" -> 15;
-            case "five" -> 5;
-            case "ten" -> 10;
-            case "twenty" -> 20;
-            default -> 25;
-        };
     }
 
     private static int minute(String said) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,10 +34,7 @@ final class CountReader {
                             + "|\\b("
                             + WORD
                             + ")\\s+(?:(?!more|other|of)[a-z]+ )?"
-                            + "(?:men|man|people|ppl|persons?|guys?|women|woman|collectors|visitors|strangers)\\b"
-                            + "|(?<!calls, )(?<!calls )\\b("
-                            + WORD
-                            + ")\\s+of (?:them|those)\\b(?!\\s+(?:were )?(?:answered|missed))");
+                            + "(?:men|man|people|persons?|guys?|women|woman|collectors|visitors|strangers)\\b");
     private static final Pattern LASTED =
             Pattern.compile(
                     "(?<hours>\\d{1,2}(?:\\.\\d)?|[一二两三四五六七八九十]{1,3})(?<half>个半)?个?(?:小时|钟头)(?!前|以前|之前|内|里)"
@@ -61,12 +57,6 @@ final class CountReader {
             Pattern.compile(
                     "每[天日晚夜]|天天|日均|(?<![的前后])一天|\\bper day\\b|\\ba day\\b|/\\s?day\\b|\\bdaily\\b"
                             + "|\\bevery (?:single )?(?:day|night|evening|morning)\\b|\\beach (?:day|night)\\b|\\bnightly\\b");
-
-    /** So many in each week: neither a total nor a number for each day, so it is asked. */
-    private static final Pattern PER_OTHER =
-            Pattern.compile(
-                    "每(?:周|星期|礼拜|个?月)|\\b(?:every|per|each|a) (?:week|month)\\b(?! ago)|\\bweekly\\b");
-
     private static final Pattern ON_ONE_DAY = Pattern.compile("一天|\\ba day\\b");
 
     /** "not one was answered". */
@@ -77,7 +67,7 @@ final class CountReader {
                     "账单|话单|详单|清单|通话记录|\\bbill\\b|\\bcall log\\b|\\bstatement\\b|\\bphone log\\b");
     private static final Pattern MANY =
             Pattern.compile(
-                    "(?<![a-z])n多?(?=[个次通条])|无数|好多|很多|许多|数不清|\\blots of\\b|\\bmany\\b|\\bcountless\\b|\\ba lot\\b|不停|一直打|狂打"
+                    "无数|好多|很多|许多|数不清|\\blots of\\b|\\bmany\\b|\\bcountless\\b|\\ba lot\\b|不停|一直打|狂打"
                             + "|没完没了|三天两头|每(?:隔)?\\d*(?:分钟|小时)|\\bevery (?:\\d+ |few )?(?:minutes?|hours?)\\b|第[\\d一二三四五六七八九十]+[个次通]|\\b(?:keeps?|kept) (?:on )?(?:calling|texting|phoning|messaging)|经常|老是|总是|断断续续|\\bnon[- ]?stop\\b|\\bconstantly\\b|\\bincessant");
     private static final String UNIT = "(?:个(?!月|星期|礼拜|小时|钟|半|人|男|女|大|单位|号)|各|次|通|条|遍|回|封|趟)";
     private static final String CALLS =
@@ -116,11 +106,6 @@ final class CountReader {
                                     + ")\\s*"
                                     + UNIT
                                     + "(?:(?<est>多|左右|上下|以上|不止)|(?=(?:电话|来电|短信)(?<later>左右|上下|以上|不止)))?(?!男|女|人)"),
-                    Pattern.compile("(?<n>[俩仨])(?!人|男|女|大汉|壮汉|小伙)"),
-                    Pattern.compile(
-                            ROUGH
-                                    + "(?<!第)(?<n>[一二两三四五六七八九]?[百千十]|[一二两三四五六七八九]百[一二三四五六七八九]十)"
-                                    + "(?<est>多|几)(?=$|[\\s,，。;；、]|电话|来电|短信)"),
                     Pattern.compile("[x×*]\\s?(?<n>\\d{1,5})(?!\\d)"),
                     Pattern.compile(
                             "\\b"
@@ -175,7 +160,7 @@ final class CountReader {
         }
         Matcher people = PEOPLE.matcher(line.free());
         if (people.find()) {
-            String said = Objects.requireNonNull(firstGroup(people));
+            String said = people.group(1) != null ? people.group(1) : people.group(2);
             int pair = said.matches("[一二两三四五六七八九]{2}") ? pair(said) : -1;
             int number = pair > 0 ? pair : Numerals.ofWord(said);
             if (number > 0) {
@@ -183,15 +168,6 @@ final class CountReader {
                 line.take(people.start(), people.end());
             }
         }
-    }
-
-    private static @Nullable String firstGroup(Matcher matcher) {
-        for (int group = 1; group <= matcher.groupCount(); group++) {
-            if (matcher.group(group) != null) {
-                return matcher.group(group);
-            }
-        }
-        return null;
     }
 
     /** How long it took; whether that is a stay or a call is known when the way is known. */
@@ -299,10 +275,9 @@ final class CountReader {
         boolean many = MANY.matcher(line.full()).find();
         int start = from < 0 ? line.full().length() : from;
         int end = from < 0 ? line.full().length() : to;
-        boolean each = PER_OTHER.matcher(line.full()).find();
-        if (counts.size() == 1 && !each) {
+        if (counts.size() == 1) {
             chips.add(line.chip(ChipKind.COUNT, counts.iterator().next(), start, end));
-        } else if (!counts.isEmpty() || perDay || many) {
+        } else if (counts.size() > 1 || perDay || many) {
             Count lowest =
                     counts.isEmpty()
                             ? new Count(1, perDay, CountBasis.ESTIMATE)

@@ -24,10 +24,6 @@ final class DayReader {
             Pattern.compile(
                     "(\\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|号|st|nd|rd|th)?"
                             + "(?![\\d月/.个次条通点分人多十]|:\\d|\\s*(?:calls?|texts?|times|am|pm)\\b)");
-
-    /** "6号7号": the second is a day of the same month. */
-    private static final Pattern NAMED_DAY = Pattern.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]");
-
     private static final Pattern ON =
             Pattern.compile(
                     "\\s*(?:开始|起(?!诉)|以来|至今|到现在|到今天|到目前|till now|until now|to now|onwards?)");
@@ -52,7 +48,7 @@ final class DayReader {
             Pattern.compile(
                     "(?:周|星期|礼拜)[一二三四五六日天]|(?:on )?\\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\\.?)");
     private static final Pattern BETWEEN = Pattern.compile("\\s*之间");
-    private static final Pattern BETWEEN_BEFORE = Pattern.compile("\\bbetw(?:een)?\\.?\\s*$");
+    private static final Pattern BETWEEN_BEFORE = Pattern.compile("\\bbetween\\s*$");
     private static final Pattern AROUND = Pattern.compile("\\s*(?:前后|左右(?!手))");
     private static final Pattern AROUND_BEFORE = Pattern.compile("\\b(?:around|about)\\s*$");
 
@@ -85,27 +81,21 @@ final class DayReader {
 
     /** A day of the week beside a date says nothing new, unless it is another day. */
     private static void add(String text, List<Mention> found, Mention mention) {
-        if (!found.isEmpty()) {
+        boolean weekday = WEEKDAY.matcher(text.substring(mention.from(), mention.to())).matches();
+        if (weekday && !found.isEmpty()) {
             Mention before = found.getLast();
-            boolean after = weekday(text, mention);
             boolean same =
-                    (after || weekday(text, before))
-                            && before.days().sort() == Sort.DAY
-                            && mention.days().sort() == Sort.DAY
+                    before.days().sort() == Sort.DAY
                             && before.days().first().getDayOfWeek()
                                     == mention.days().first().getDayOfWeek()
                             && text.substring(before.to(), mention.from()).matches("[\\s,，(（]*");
             if (same) {
-                Days days = after ? before.days() : mention.days();
-                found.set(found.size() - 1, new Mention(before.from(), mention.to(), days));
+                found.set(
+                        found.size() - 1, new Mention(before.from(), mention.to(), before.days()));
                 return;
             }
         }
         found.add(mention);
-    }
-
-    private static boolean weekday(String text, Mention mention) {
-        return WEEKDAY.matcher(text.substring(mention.from(), mention.to())).matches();
     }
 
     private @Nullable Mention at(String text, int at) {
@@ -144,9 +134,8 @@ final class DayReader {
         Matcher join = from(JOIN, text, first.to());
         if (join.lookingAt()) {
             boolean spread = join.group("range") != null || join.group("either") != null;
-            boolean named = !spread && NAMED_DAY.matcher(text.substring(join.end())).lookingAt();
             Mention second =
-                    (spread || named) && first.days().sort() == Sort.DAY
+                    spread && first.days().sort() == Sort.DAY
                             ? secondDay(text, join.end(), first.days().first())
                             : null;
             if (second == null) {

@@ -27,9 +27,6 @@ final class EnglishDays {
                     + "(?!\\s*(?:phone |missed )?(?:calls?|texts?|messages?|times|visits?)\\b))";
 
     private static final String YEAR = "(?:,?\\s+(20\\d{2})(?!\\d)|\\s+(last|this) year)?";
-    private static final String COUNTED =
-            "(?=(\\s+(?:phone |missed |robo)?(?:calls|texts|messages|visits|times)\\b)?)";
-
     private static final String THIRD =
             "(early|mid|middle of|late|start of|beginning of|end of)[\\s-]+(?:the\\s+)?";
     private static final String WEEKDAY =
@@ -47,16 +44,11 @@ final class EnglishDays {
     List<DayRule> rules() {
         return List.of(
                 DayRule.of("(20\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)", this::full),
-                DayRule.of("\\b" + MONTH + "[\\s-]*" + DAY + YEAR + COUNTED, this::monthDay),
+                DayRule.of("\\b" + MONTH + "\\s*" + DAY + YEAR, this::monthDay),
                 DayRule.of("\\b" + DAY + "\\s+(?:of\\s+)?" + MONTH + YEAR, this::dayMonth),
                 DayRule.of("\\b" + THIRD + MONTH + YEAR, this::thirdOfMonth),
-                DayRule.of(
-                        "\\b(?:the )?(first|second|third|last) week (?:of|in) " + MONTH,
-                        this::weekOfMonth),
                 DayRule.of("\\b" + MONTH + "\\s+(20\\d{2})(?!\\d)", this::monthOfYear),
-                DayRule.of(
-                        "\\b(?:in|during|last|since|all(?: of)?)\\s+" + MONTH + NO_DAY,
-                        this::month),
+                DayRule.of("\\b(?:in|during|last|since|all)\\s+" + MONTH + NO_DAY, this::month),
                 DayRule.of("\\b(?:the\\s+)?day before yesterday", _ -> back(2)),
                 DayRule.of("\\byesterday", _ -> back(1)),
                 DayRule.of("\\blast night", _ -> back(1).in(DayPart.EVENING)),
@@ -130,21 +122,7 @@ final class EnglishDays {
     }
 
     private @Nullable Days monthDay(MatchResult m) {
-        Days day = dated(month(m.group(1)), n(m, 2), m.group(3), m.group(4));
-        // "November 20 calls" may be calls on the 20th or twenty calls in November.
-        return day != null && m.group(5) != null ? day.asked() : day;
-    }
-
-    private Days weekOfMonth(MatchResult m) {
-        YearMonth there = almanac.latestMonth(month(m.group(2)));
-        LocalDate first =
-                switch (m.group(1)) {
-                    case "first" -> there.atDay(1);
-                    case "second" -> there.atDay(8);
-                    case "third" -> there.atDay(15);
-                    default -> there.atEndOfMonth().minusDays(6);
-                };
-        return Days.vague(first, first.plusDays(6)).until(almanac.today());
+        return dated(month(m.group(1)), n(m, 2), m.group(3), m.group(4));
     }
 
     private @Nullable Days dayMonth(MatchResult m) {

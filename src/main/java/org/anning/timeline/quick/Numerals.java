@@ -4,7 +4,7 @@ package org.anning.timeline.quick;
 final class Numerals {
 
     /** One number, as a group-free regular expression. */
-    static final String NUM = "(?:\\d{1,6}|[一二两三四五六七八九十百千〇零俩仨]{1,7})";
+    static final String NUM = "(?:\\d{1,6}|[一二两三四五六七八九十百千〇零]{1,7})";
 
     private static final String DIGITS = "〇一二三四五六七八九";
 
@@ -25,8 +25,7 @@ final class Numerals {
                 digit = 0;
                 unit = true;
             } else {
-                int value =
-                        c == '两' || c == '俩' ? 2 : c == '仨' ? 3 : c == '零' ? 0 : DIGITS.indexOf(c);
+                int value = c == '两' ? 2 : c == '零' ? 0 : DIGITS.indexOf(c);
                 if (value < 0) {
                     return -1;
                 }

@@ -45,10 +45,6 @@ final class SpokenParts {
     private static final Pattern JOINED =
             Pattern.compile("\\s*(?=找|告诉|去|要|曝光|发给|通知|爆|闹|联系|骚扰|打断|弄死|砍|杀)");
 
-    /** The volunteer tells on: it is no longer what they said. */
-    private static final Pattern TOLD_ON =
-            Pattern.compile("(?:[待呆坐站]了(?=\\d|半|[一二两三四五六七八九十好几])|然后|后来|之后|才走|最后)");
-
     private SpokenParts() {}
 
     static List<Part> of(String text, boolean chinese) {
@@ -102,8 +98,7 @@ final class SpokenParts {
         while (at < text.length()) {
             char c = text.charAt(at);
             boolean stop =
-                    chinese && TOLD_ON.matcher(text).region(at, text.length()).lookingAt()
-                            || ",，。;；!！\n".indexOf(c) >= 0
+                    ",，。;；!！\n".indexOf(c) >= 0
                             || chinese && c == ' ' && at > from
                             || c == '.' && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
             if (stop) {

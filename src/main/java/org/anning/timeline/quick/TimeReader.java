@@ -57,8 +57,6 @@ final class TimeReader {
                             + "|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
                             + "|week|month)");
 
-    private static final Pattern BETWEEN = Pattern.compile("\\bbetw(?:een)?\\.?\\s*$");
-
     private static final Pattern LATER = Pattern.compile("\\s?(?:之后|以后|过后|后(?!来))");
     private static final Pattern EARLIER = Pattern.compile("\\s?(?:之前|以前|前(?![后台]))");
 
@@ -335,7 +333,7 @@ final class TimeReader {
             }
             boolean afterMidnight = !time.from().toLocalDate().equals(said.first());
             boolean evening = clock.part() == DayPart.EVENING || clock.part() == DayPart.NIGHT;
-            if ((plainDay || clock.part() == DayPart.NIGHT) && afterMidnight && evening) {
+            if (plainDay && afterMidnight && evening) {
                 return List.of(time, at(said, clock.with(Half.AM).in(null)));
             }
             return List.of(time);
@@ -378,10 +376,7 @@ final class TimeReader {
             }
             DayPart part = first.part() == null ? said.part() : first.part();
             Clock start = first.in(part);
-            Clock end = second.half() == Half.CLOCK ? second : second.in(part);
-            if (start.twoWays() && second.half() == Half.CLOCK) {
-                start = start.with(Half.CLOCK);
-            }
+            Clock end = second.in(part);
             if (start.half() == Half.UNSAID && second.half() == Half.PM && start.part() == null) {
                 start = start.with(Half.PM);
             }
@@ -392,7 +387,7 @@ final class TimeReader {
             LocalDateTime to = at(said, end).from();
             boolean within =
                     text.substring(second.to()).stripLeading().startsWith("之间")
-                            || BETWEEN.matcher(text.substring(0, first.from())).find();
+                            || text.substring(0, first.from()).stripTrailing().endsWith("between");
             return to.isBefore(from)
                     ? List.of(at(said, start), at(said, end))
                     : List.of(

@@ -7,9 +7,6 @@ import java.util.Set;
 /** Puts English words right that are one slip of the keys away from a word the line knows. */
 final class Typos {
 
-    /** Fewer letters than this without the vowels say too little. */
-    private static final int SKELETON = 5;
-
     private static final Set<String> KNOWN =
             new LinkedHashSet<>(
                     Arrays.asList(
@@ -109,23 +106,10 @@ final class Typos {
         return KNOWN.stream().filter(known -> near(word, known)).findFirst().orElse(word);
     }
 
-    /** Only vowels are left out: "ystrday", "tmrw" is not. */
-    private static boolean shortened(String a, String b) {
-        String bones = bones(b);
-        return bones.length() >= SKELETON && a.length() < b.length() && bones(a).equals(bones);
-    }
-
-    private static String bones(String word) {
-        return word.charAt(0) + word.substring(1).replaceAll("[aeiou]", "");
-    }
-
     /** One letter missing, too many, wrong, or two neighbours swapped; never the first. */
     private static boolean near(String a, String b) {
-        if (a.charAt(0) != b.charAt(0)) {
+        if (a.charAt(0) != b.charAt(0) || Math.abs(a.length() - b.length()) > 1) {
             return false;
-        }
-        if (Math.abs(a.length() - b.length()) > 1) {
-            return shortened(a, b);
         }
         int i = 0;
         while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
