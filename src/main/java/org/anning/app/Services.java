@@ -15,9 +15,13 @@ import org.anning.clients.ClientService;
 import org.anning.evidence.EvidenceFiles;
 import org.anning.evidence.EvidenceService;
 import org.anning.interview.InterviewService;
+import org.anning.law.InterestLines;
 import org.anning.law.Law;
+import org.anning.law.PrimeRates;
 import org.anning.lenders.LenderService;
 import org.anning.loans.LoanService;
+import org.anning.loans.settling.MoneyReckoner;
+import org.anning.loans.settling.SettlingService;
 import org.anning.storage.Casebook;
 import org.anning.storage.RecoveryKey;
 import org.anning.timeline.TimelineService;
@@ -28,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything that works on one open casebook without a window: made once when it is opened, for the
@@ -44,6 +49,7 @@ public final class Services implements AutoCloseable {
     private final ConsentService consents;
     private final LenderService lenders;
     private final LoanService loans;
+    private final SettlingService settling;
     private final TimelineService timeline;
     private final EvidenceService evidence;
     private final EvidenceFiles evidenceFiles;
@@ -63,6 +69,16 @@ public final class Services implements AutoCloseable {
         this.consents = new ConsentService(casebook.work(), log, clock);
         this.lenders = new LenderService(casebook.work(), clock);
         this.loans = new LoanService(casebook.work(), lenders, log, clock);
+        this.settling =
+                new SettlingService(
+                        casebook.work(),
+                        loans,
+                        steps,
+                        new MoneyReckoner(
+                                new InterestLines(new Law().catalogue(), new PrimeRates()),
+                                UnaryOperator.identity()),
+                        log,
+                        clock);
         this.timeline = new TimelineService(casebook.work(), log, clock);
         this.evidence = new EvidenceService(casebook.work(), timeline, log, clock);
         this.evidenceFiles = new EvidenceFiles(casebook, evidence, log, clock);
@@ -104,6 +120,7 @@ public final class Services implements AutoCloseable {
         all.addAll(CaseService.entities());
         all.addAll(LenderService.entities());
         all.addAll(LoanService.entities());
+        all.addAll(SettlingService.entities());
         all.addAll(TimelineService.entities());
         all.addAll(EvidenceService.entities());
         all.addAll(InterviewService.entities());
@@ -175,6 +192,10 @@ public final class Services implements AutoCloseable {
         return loans;
     }
 
+    public SettlingService settling() {
+        return settling;
+    }
+
     public InterviewService interviews() {
         return interviews;
     }
@@ -203,7 +224,16 @@ public final class Services implements AutoCloseable {
 
     private CaseParts parts() {
         return new CaseParts(
-                clients, cases, interviews, lenders, loans, timeline, evidence, steps, consents);
+                clients,
+                cases,
+                interviews,
+                lenders,
+                loans,
+                settling,
+                timeline,
+                evidence,
+                steps,
+                consents);
     }
 
     @Override

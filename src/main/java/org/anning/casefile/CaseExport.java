@@ -10,6 +10,7 @@ import org.anning.evidence.EvidenceFacts;
 import org.anning.evidence.EvidenceRow;
 import org.anning.evidence.Proof;
 import org.anning.loans.LoanRow;
+import org.anning.loans.settling.SettlingService;
 import org.anning.storage.UnitOfWork;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
@@ -70,6 +71,7 @@ public final class CaseExport {
                                 new LoanJson(
                                         l.loan().id(), l.struck(), l.loan().value(), l.flows()))
                         .toList(),
+                money(session, id),
                 entries.stream()
                         .sorted(
                                 Comparator.comparing((EntryRow e) -> e.facts().time().from())
@@ -90,6 +92,26 @@ public final class CaseExport {
                         .toList(),
                 sorted(steps, s -> s.happenedOn()),
                 sorted(parts.consents().of(session, id), c -> c.givenOn()));
+    }
+
+    private @Nullable MoneyJson money(Session session, CaseId id) {
+        SettlingService settling = parts.settling();
+        MoneyJson money =
+                new MoneyJson(
+                        sorted(settling.budgets().of(session, id), b -> b.madeOn()),
+                        settling.debts(session, id).values().stream()
+                                .sorted(Comparator.comparing(d -> d.id().toString()))
+                                .map(d ->
+                                        new MoneyJson.DebtJson(
+                                                d.id(), d.value().matter(), d.value().acts()))
+                                .toList(),
+                        sorted(settling.arrangements(session, id), a -> a.facts().offeredOn())
+                                .stream()
+                                .map(a ->
+                                        new MoneyJson.ArrangementJson(
+                                                a.id(), a.facts().facts(), a.facts().points()))
+                                .toList());
+        return money.empty() ? null : money;
     }
 
     private static Set<UUID> lendersOf(

@@ -53,6 +53,7 @@ final class CaseFileChecks {
         Set<UUID> loans = ids(places, "/loans", file.loans(), LoanJson::id);
         Set<UUID> entries = ids(places, "/entries", file.entries(), Noted::id);
         Set<UUID> evidence = ids(places, "/evidence", file.evidence(), Noted::id);
+        money(places, loans, evidence, file.money());
         ids(places, "/steps", file.steps(), Keyed::id);
         ids(places, "/consents", file.consents(), Keyed::id);
 
@@ -77,6 +78,43 @@ final class CaseFileChecks {
                 (place, p) -> {
                     there(place + "/evidenceId", evidence, p.evidenceId());
                     there(place + "/entryId", entries, p.entryId());
+                });
+    }
+
+    private static void money(
+            Map<UUID, String> places,
+            Set<UUID> loans,
+            Set<UUID> evidence,
+            @Nullable MoneyJson money) {
+        if (money == null) {
+            return;
+        }
+        few("/money/budgets", money.budgets(), MOST_OTHERS);
+        few("/money/debts", money.debts(), MOST_OTHERS);
+        few("/money/arrangements", money.arrangements(), MOST_OTHERS);
+        ids(places, "/money/budgets", money.budgets(), Keyed::id);
+        ids(places, "/money/arrangements", money.arrangements(), MoneyJson.ArrangementJson::id);
+        Map<UUID, String> debts = new HashMap<>();
+        each(
+                "/money/debts",
+                money.debts(),
+                (place, d) -> {
+                    there(place + "/loanId", loans, d.loanId());
+                    once(debts, place + "/loanId", d.loanId());
+                });
+        each(
+                "/money/arrangements",
+                money.arrangements(),
+                (place, a) -> {
+                    there(place + "/facts/loanId", loans, a.facts().loanId());
+                    there(
+                            place + "/facts/agreementEvidence",
+                            evidence,
+                            a.facts().agreementEvidence());
+                    there(
+                            place + "/facts/certificateEvidence",
+                            evidence,
+                            a.facts().certificateEvidence());
                 });
     }
 

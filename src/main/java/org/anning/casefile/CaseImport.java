@@ -15,12 +15,16 @@ import org.anning.evidence.EvidenceFacts;
 import org.anning.evidence.EvidenceRow;
 import org.anning.lenders.LenderFacts;
 import org.anning.loans.LoanFacts;
+import org.anning.loans.settling.ArrangementFile;
+import org.anning.loans.settling.DebtFile;
+import org.anning.loans.settling.SettlingService;
 import org.anning.storage.UnitOfWork;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.DataException;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -130,6 +134,7 @@ public final class CaseImport {
                 i -> parts.interviews().keep(session, id, i));
         each(session, "/lenders", file.lenders(), l -> lender(session, l));
         each(session, "/loans", file.loans(), l -> loan(session, id, l));
+        money(session, id, file.money());
         each(session, "/entries", file.entries(), e -> keepEntry(session, id, e));
         each(session, "/evidence", file.evidence(), e -> keepEvidence(session, id, e));
         each(session, "/proofs", file.proofs(), p -> parts.evidence().link(session, p));
@@ -173,6 +178,34 @@ public final class CaseImport {
         if (loan.struck()) {
             parts.loans().strike(session, written);
         }
+    }
+
+    private void money(Session session, CaseId id, @Nullable MoneyJson money) {
+        if (money == null) {
+            return;
+        }
+        SettlingService settling = parts.settling();
+        each(
+                session,
+                "/money/budgets",
+                money.budgets(),
+                b -> settling.budgets().write(session, id, b.id(), b.facts()));
+        each(
+                session,
+                "/money/debts",
+                money.debts(),
+                d ->
+                        settling.keep(
+                                session,
+                                id,
+                                new Stored<>(d.loanId(), 0, new DebtFile(d.matter(), d.acts()))));
+        each(
+                session,
+                "/money/arrangements",
+                money.arrangements(),
+                a ->
+                        settling.write(
+                                session, id, a.id(), new ArrangementFile(a.facts(), a.points())));
     }
 
     private CaseFacts numbered(Session session, CaseFacts facts) {

@@ -10,6 +10,7 @@ import org.anning.evidence.Proof;
 import org.anning.interview.FinishedInterview;
 import org.anning.lenders.LenderFacts;
 import org.anning.timeline.ContactFacts;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import java.util.UUID;
  * @param id of the case
  * @param interviews the first one first
  * @param lenders that the loans, entries and steps speak of
+ * @param money budgets and agreements, or null when there are none
  * @param entries in the order in which things happened
  * @param proofs which evidence proves which entry
  */
@@ -34,6 +36,7 @@ public record CaseJson(
         List<FinishedInterview> interviews,
         List<Keyed<LenderFacts>> lenders,
         List<LoanJson> loans,
+        @Nullable MoneyJson money,
         List<Noted<ContactFacts>> entries,
         List<Noted<EvidenceFacts>> evidence,
         List<Proof> proofs,

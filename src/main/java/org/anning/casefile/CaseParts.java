@@ -8,6 +8,7 @@ import org.anning.evidence.EvidenceService;
 import org.anning.interview.InterviewService;
 import org.anning.lenders.LenderService;
 import org.anning.loans.LoanService;
+import org.anning.loans.settling.SettlingService;
 import org.anning.timeline.TimelineService;
 
 /**
@@ -19,6 +20,7 @@ public record CaseParts(
         InterviewService interviews,
         LenderService lenders,
         LoanService loans,
+        SettlingService settling,
         TimelineService timeline,
         EvidenceService evidence,
         StepService steps,

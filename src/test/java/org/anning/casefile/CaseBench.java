@@ -7,8 +7,13 @@ import org.anning.cases.StepService;
 import org.anning.clients.ClientService;
 import org.anning.evidence.EvidenceService;
 import org.anning.interview.InterviewService;
+import org.anning.law.InterestLines;
+import org.anning.law.Law;
+import org.anning.law.PrimeRates;
 import org.anning.lenders.LenderService;
 import org.anning.loans.LoanService;
+import org.anning.loans.settling.MoneyReckoner;
+import org.anning.loans.settling.SettlingService;
 import org.anning.storage.Casebook;
 import org.anning.storage.TestCasebook;
 import org.anning.timeline.TimelineService;
@@ -17,6 +22,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** An empty casebook with everything that a whole case needs. */
 final class CaseBench implements AutoCloseable {
@@ -31,6 +37,9 @@ final class CaseBench implements AutoCloseable {
                     "Interview",
                     "Lender",
                     "Loan",
+                    "BudgetVersion",
+                    "KeptDebt",
+                    "KeptArrangement",
                     "TimelineEntry",
                     "EvidenceItem",
                     "EvidenceProof");
@@ -50,6 +59,7 @@ final class CaseBench implements AutoCloseable {
                         InterviewService.entities(),
                         LenderService.entities(),
                         LoanService.entities(),
+                        SettlingService.entities(),
                         TimelineService.entities(),
                         EvidenceService.entities());
         log = new CaseLog(casebook.work(), TestCasebook.CLOCK, () -> "志愿者甲");
@@ -70,6 +80,7 @@ final class CaseBench implements AutoCloseable {
                         timeline,
                         log,
                         TestCasebook.CLOCK);
+        StepService steps = new StepService(casebook.work(), log, TestCasebook.CLOCK);
         parts =
                 new CaseParts(
                         clients,
@@ -77,12 +88,25 @@ final class CaseBench implements AutoCloseable {
                         interviews,
                         lenders,
                         loans,
+                        settling(loans, steps),
                         timeline,
                         new EvidenceService(casebook.work(), timeline, log, TestCasebook.CLOCK),
-                        new StepService(casebook.work(), log, TestCasebook.CLOCK),
+                        steps,
                         consents);
         exporting = new CaseExport(casebook.work(), parts, log);
         importing = new CaseImport(casebook.work(), parts, log);
+    }
+
+    private SettlingService settling(LoanService loans, StepService steps) {
+        return new SettlingService(
+                casebook.work(),
+                loans,
+                steps,
+                new MoneyReckoner(
+                        new InterestLines(new Law().catalogue(), new PrimeRates()),
+                        UnaryOperator.identity()),
+                log,
+                TestCasebook.CLOCK);
     }
 
     /** How many rows there are of everything. */

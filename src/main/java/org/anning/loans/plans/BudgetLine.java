@@ -1,5 +1,9 @@
 package org.anning.loans.plans;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
 import org.anning.common.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +18,12 @@ import java.math.BigDecimal;
  * @param explanation why it is unusual, when it is
  */
 @PersonalData
+@Embeddable
 public record BudgetLine(
-        BudgetItem item, BigDecimal amount, Period period, @Nullable String explanation) {
+        @Enumerated(EnumType.STRING) BudgetItem item,
+        BigDecimal amount,
+        @Enumerated(EnumType.STRING) Period period,
+        @Nullable String explanation) {
 
     /** So much a month, unrounded. */
     public BigDecimal monthly() {

@@ -40,7 +40,8 @@ public final class DebtOrder {
                 .toList();
     }
 
-    static Place place(Debt debt, BigDecimal capacity) {
+    /** The place of one debt. */
+    public static Place place(Debt debt, BigDecimal capacity) {
         Debt.Traits traits = debt.traits();
         if (debt.kind() == LenderKind.UNLICENSED_APP
                 || debt.finding() == CostFinding.SUSPECTED_UNLICENSED) {

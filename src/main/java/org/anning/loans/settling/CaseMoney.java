@@ -1,0 +1,114 @@
+package org.anning.loans.settling;
+
+import org.anning.common.PersonalData;
+import org.anning.common.Refusal;
+import org.anning.common.Stored;
+import org.anning.loans.plans.Budget;
+import org.anning.loans.plans.Offer;
+import org.anning.loans.plans.Plan;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Everything about the money of a case on a day: debts, budget, capacity, what to offer and how
+ * long each way of paying would take.
+ *
+ * @param today the day
+ * @param debts those that count, in the order of their offers
+ * @param budget the current one, or null when none was drawn up
+ * @param month the budget in sums, or null
+ * @param agreed yuan a month that agreements already take
+ * @param offers one for each debt without an agreement, in order; empty without a budget
+ * @param plans the ways of paying the debts that get an offer, side by side; empty without a budget
+ */
+@PersonalData
+public record CaseMoney(
+        LocalDate today,
+        List<DebtView> debts,
+        @Nullable Stored<HouseholdBudget> budget,
+        Budget.@Nullable Month month,
+        BigDecimal agreed,
+        List<Offer> offers,
+        List<Plan> plans) {
+
+    public CaseMoney {
+        debts = List.copyOf(debts);
+        offers = List.copyOf(offers);
+        plans = List.copyOf(plans);
+    }
+
+    /** What is left a month for all debts, or null without a budget. */
+    public @Nullable BigDecimal capacity() {
+        return month == null ? null : month.capacity();
+    }
+
+    /** What is left for debts without an agreement. */
+    public BigDecimal free() {
+        BigDecimal capacity = capacity();
+        return capacity == null ? BigDecimal.ZERO : capacity.subtract(agreed).max(BigDecimal.ZERO);
+    }
+
+    /** Whether agreements take more than the budget leaves: they cannot be kept for long. */
+    public boolean overCapacity() {
+        BigDecimal capacity = capacity();
+        return capacity != null && agreed.compareTo(capacity) > 0;
+    }
+
+    /** The debt of a loan. */
+    public Optional<DebtView> debt(UUID loanId) {
+        return debts.stream().filter(d -> d.row().loan().id().equals(loanId)).findFirst();
+    }
+
+    /** What would be offered for a loan. */
+    public Optional<Offer> offer(UUID loanId) {
+        return offers.stream().filter(o -> o.debt().loanId().equals(loanId)).findFirst();
+    }
+
+    /**
+     * Refuses an offer or agreement that must never be made (domain 5.4, 5.6).
+     *
+     * @param now what would be offered or agreed
+     * @param instead the arrangement that it replaces, or null
+     */
+    void refuseUnlessBearable(Arrangement now, @Nullable UUID instead) {
+        DebtView debt = debt(now.loanId()).orElseThrow(() -> new Refusal("common.gone"));
+        switch (debt.place()) {
+            case ADVICE_FIRST_UNLICENSED -> throw new Refusal("loans.problem.offerUnlicensed");
+            case FIND_LENDER_FIRST -> throw new Refusal("loans.problem.offerUnknownLender");
+            case ADVICE_FIRST_TIME_BAR -> {
+                if (debt.file().value().matter().warnedOn() == null) {
+                    throw new Refusal("loans.problem.offerTimeBar");
+                }
+            }
+            default -> {}
+        }
+        BigDecimal capacity = capacity();
+        if (capacity == null) {
+            throw new Refusal("loans.problem.offerNoBudget");
+        }
+        BigDecimal others =
+                debts.stream()
+                        .flatMap(d -> d.arrangements().stream())
+                        .filter(a -> !a.id().equals(instead))
+                        .map(a -> a.value().facts())
+                        .filter(a -> a.state().running() && !a.loanId().equals(now.loanId()))
+                        .map(Arrangement::monthly)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (others.add(now.monthly()).compareTo(capacity) > 0) {
+            throw new Refusal(
+                    "loans.problem.offerOverCapacity",
+                    capacity.toPlainString(),
+                    others.stripTrailingZeros().toPlainString());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "CaseMoney";
+    }
+}

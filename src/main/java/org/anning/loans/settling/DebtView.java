@@ -1,0 +1,81 @@
+package org.anning.loans.settling;
+
+import org.anning.common.PersonalData;
+import org.anning.common.Stored;
+import org.anning.loans.LoanRow;
+import org.anning.loans.plans.CardDanger;
+import org.anning.loans.plans.Debt;
+import org.anning.loans.plans.GuaranteePeriod;
+import org.anning.loans.plans.Place;
+import org.anning.loans.plans.TimeBar;
+import org.anning.loans.rates.CourtEstimate;
+import org.anning.loans.rates.LoanAssessment;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One loan with everything that is reckoned about it.
+ *
+ * @param row the loan
+ * @param seen what it costs
+ * @param court what a court might count on a private loan, or null
+ * @param file what matters for its dates and duties; version 0 where nothing is kept yet
+ * @param debt what an offer needs of it
+ * @param place its place among the debts
+ * @param timeBar when its time bar may pass
+ * @param guarantee how somebody stands for it, or null
+ * @param danger the outward danger signs of a card
+ * @param arrangements what was offered and agreed, the oldest first
+ * @param progress how the running agreement is kept, or null when there is none
+ */
+@PersonalData
+public record DebtView(
+        LoanRow row,
+        LoanAssessment seen,
+        @Nullable CourtEstimate court,
+        Stored<DebtFile> file,
+        Debt debt,
+        Place place,
+        TimeBar timeBar,
+        @Nullable GuaranteePeriod guarantee,
+        Set<CardDanger.Sign> danger,
+        List<Stored<ArrangementFile>> arrangements,
+        @Nullable ArrangementProgress progress) {
+
+    public DebtView {
+        danger = Set.copyOf(danger);
+        arrangements = List.copyOf(arrangements);
+    }
+
+    /** The arrangement that counts now: the latest one. */
+    public Optional<Stored<ArrangementFile>> arrangement() {
+        return arrangements.isEmpty() ? Optional.empty() : Optional.of(arrangements.getLast());
+    }
+
+    /** Whether there is an agreement that is being kept. */
+    public boolean agreed() {
+        return arrangement()
+                .filter(a -> a.value().facts().state() == Arrangement.State.AGREED)
+                .isPresent();
+    }
+
+    /** Whether it was paid off. */
+    public boolean paidOff() {
+        return arrangement()
+                .filter(a -> a.value().facts().state() == Arrangement.State.PAID_OFF)
+                .isPresent();
+    }
+
+    /** Whether all danger signs of a card are there: a lawyer comes before any more details. */
+    public boolean lawyerFirst() {
+        return CardDanger.lawyerFirst(danger);
+    }
+
+    @Override
+    public String toString() {
+        return "DebtView";
+    }
+}

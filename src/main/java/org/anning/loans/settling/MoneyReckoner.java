@@ -1,0 +1,230 @@
+package org.anning.loans.settling;
+
+import org.anning.common.Stored;
+import org.anning.common.YesNo;
+import org.anning.law.InterestLines;
+import org.anning.law.LenderKind;
+import org.anning.loans.CourtState;
+import org.anning.loans.DebtAct;
+import org.anning.loans.DebtMatter;
+import org.anning.loans.LoanFacts;
+import org.anning.loans.LoanRow;
+import org.anning.loans.Product;
+import org.anning.loans.plans.Budget;
+import org.anning.loans.plans.CardDanger;
+import org.anning.loans.plans.Debt;
+import org.anning.loans.plans.DebtOrder;
+import org.anning.loans.plans.GuaranteePeriod;
+import org.anning.loans.plans.Offer;
+import org.anning.loans.plans.Offers;
+import org.anning.loans.plans.Plan;
+import org.anning.loans.plans.Plans;
+import org.anning.loans.plans.TimeBar;
+import org.anning.loans.rates.AnnualRates;
+import org.anning.loans.rates.CourtEstimate;
+import org.anning.loans.rates.LoanAssessment;
+import org.anning.loans.rates.LoanTriage;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Puts what is kept about the money of a case through the arithmetic. */
+public final class MoneyReckoner {
+
+    private final InterestLines lines;
+    private final UnaryOperator<LocalDate> roll;
+
+    /**
+     * @param roll moves a last day that is no working day to the next one that is (cc-203)
+     */
+    public MoneyReckoner(InterestLines lines, UnaryOperator<LocalDate> roll) {
+        this.lines = lines;
+        this.roll = roll;
+    }
+
+    /** What one loan costs. */
+    public LoanAssessment assess(LoanRow row, LocalDate today) {
+        return new LoanTriage(lines).assess(row, today);
+    }
+
+    CaseMoney reckon(
+            List<LoanRow> loans,
+            Map<UUID, Stored<DebtFile>> files,
+            List<Stored<ArrangementFile>> arrangements,
+            @Nullable Stored<HouseholdBudget> budget,
+            LocalDate today) {
+        Budget.@Nullable Month month = budget == null ? null : budget.value().budget().month();
+        BigDecimal capacity = month == null ? BigDecimal.ZERO : month.capacity();
+        List<DebtView> views = new ArrayList<>();
+        for (LoanRow row : loans) {
+            views.add(view(row, loans, files, arrangements, capacity, today));
+        }
+        BigDecimal agreed =
+                views.stream()
+                        .filter(DebtView::agreed)
+                        .map(v -> v.arrangement().orElseThrow().value().facts().monthly())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal free = capacity.subtract(agreed).max(BigDecimal.ZERO);
+        List<Debt> open =
+                views.stream()
+                        .filter(v -> !v.agreed() && !v.paidOff())
+                        .map(DebtView::debt)
+                        .toList();
+        List<Offer> offers = month == null ? List.of() : Offers.split(open, free);
+        List<Plan> plans =
+                budget == null
+                        ? List.of()
+                        : Plans.sideBySide(
+                                open,
+                                free,
+                                orNothing(budget.value().help()),
+                                orNothing(budget.value().planPercent()));
+        views.sort(Comparator.comparing(DebtView::place).thenComparingInt(v -> index(offers, v)));
+        return new CaseMoney(today, views, budget, month, agreed, offers, plans);
+    }
+
+    private static int index(List<Offer> offers, DebtView view) {
+        for (int i = 0; i < offers.size(); i++) {
+            if (offers.get(i).debt().loanId().equals(view.row().loan().id())) {
+                return i;
+            }
+        }
+        return offers.size();
+    }
+
+    private static BigDecimal orNothing(@Nullable BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount;
+    }
+
+    private DebtView view(
+            LoanRow row,
+            List<LoanRow> loans,
+            Map<UUID, Stored<DebtFile>> files,
+            List<Stored<ArrangementFile>> arrangements,
+            BigDecimal capacity,
+            LocalDate today) {
+        UUID id = row.loan().id();
+        Stored<DebtFile> file = files.getOrDefault(id, new Stored<>(id, 0, DebtFile.EMPTY));
+        DebtMatter matter = file.value().matter();
+        LoanAssessment seen = assess(row, today);
+        TimeBar timeBar = TimeBar.of(row, matter, file.value().acts(), today, roll);
+        Debt debt = debt(row, seen, matter, timeBar);
+        List<Stored<ArrangementFile>> own =
+                arrangements.stream().filter(a -> a.value().facts().loanId().equals(id)).toList();
+        return new DebtView(
+                row,
+                seen,
+                court(row, matter, today),
+                file,
+                debt,
+                DebtOrder.place(debt, capacity),
+                timeBar,
+                GuaranteePeriod.of(
+                                matter,
+                                row.loan().value().contractOn(),
+                                TimeBar.lastDue(row, matter),
+                                today)
+                        .orElse(null),
+                danger(row, loans, files, today),
+                own,
+                own.isEmpty() || own.getLast().value().facts().state() != Arrangement.State.AGREED
+                        ? null
+                        : ArrangementProgress.of(
+                                own.getLast().value().facts(), row.flows(), today));
+    }
+
+    private @Nullable CourtEstimate court(LoanRow row, DebtMatter matter, LocalDate today) {
+        return row.lender().value().kind() == LenderKind.PRIVATE_PERSON
+                ? CourtEstimate.of(
+                                row, matter.agreedPercent(), matter.suitOn(), today, lines.prime())
+                        .orElse(null)
+                : null;
+    }
+
+    private static Debt debt(LoanRow row, LoanAssessment seen, DebtMatter matter, TimeBar timeBar) {
+        LoanFacts facts = row.loan().value();
+        Double cost = seen.rates().shortTerm() ? seen.rates().simple() : seen.rates().nominal();
+        boolean judged =
+                facts.court() == CourtState.JUDGMENT || facts.court() == CourtState.ENFORCEMENT;
+        boolean guaranteed =
+                facts.coSigner() != null
+                        || matter.guarantee() != DebtMatter.Guarantee.UNKNOWN
+                                && matter.guarantee() != DebtMatter.Guarantee.NONE;
+        return new Debt(
+                row.loan().id(),
+                row.lender().value().kind(),
+                facts.product(),
+                facts.claimedPrincipal(),
+                balance(row),
+                cost == null ? null : AnnualRates.percent(cost),
+                seen.finding(),
+                new Debt.Traits(
+                        matter.onlyHome() == YesNo.YES,
+                        judged,
+                        guaranteed,
+                        matter.recentContact() == YesNo.YES,
+                        timeBar.adviceFirst()));
+    }
+
+    /**
+     * What is claimed; where nobody has said, what is still due, or what came and was not repaid.
+     */
+    private static BigDecimal balance(LoanRow row) {
+        LoanFacts facts = row.loan().value();
+        if (facts.claimedAmount() != null) {
+            return facts.claimedAmount();
+        }
+        BigDecimal due =
+                row.flows().stream()
+                        .filter(f -> f.scheduled() && !f.toClient())
+                        .map(f -> f.amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (due.signum() > 0) {
+            return due;
+        }
+        BigDecimal came =
+                facts.receivedAmount() != null ? facts.receivedAmount() : facts.faceAmount();
+        BigDecimal paid =
+                row.flows().stream()
+                        .filter(f -> !f.scheduled() && !f.toClient())
+                        .map(f -> f.amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return came == null ? BigDecimal.ZERO : came.subtract(paid).max(BigDecimal.ZERO);
+    }
+
+    /** All cards of one bank count together. */
+    private static Set<CardDanger.Sign> danger(
+            LoanRow row, List<LoanRow> loans, Map<UUID, Stored<DebtFile>> files, LocalDate today) {
+        if (row.loan().value().product() != Product.CREDIT_CARD) {
+            return EnumSet.noneOf(CardDanger.Sign.class);
+        }
+        @Nullable BigDecimal principal = null;
+        List<LocalDate> demands = new ArrayList<>();
+        for (LoanRow other : loans) {
+            boolean same =
+                    other.lender().id().equals(row.lender().id())
+                            && other.loan().value().product() == Product.CREDIT_CARD;
+            BigDecimal part = other.loan().value().claimedPrincipal();
+            if (same && part != null) {
+                principal = principal == null ? part : principal.add(part);
+            }
+            Stored<DebtFile> file = files.get(other.loan().id());
+            if (same && file != null) {
+                file.value().acts().stream()
+                        .filter(a -> a.kind() == DebtAct.Kind.EFFECTIVE_DEMAND)
+                        .map(DebtAct::day)
+                        .forEach(demands::add);
+            }
+        }
+        return CardDanger.signs(principal, demands, today);
+    }
+}
