@@ -10,45 +10,55 @@ import org.anning.common.Texts;
 import org.anning.law.CautiousWords;
 import org.anning.law.Law;
 import org.anning.law.Provision;
-import org.anning.loans.LoanService;
+import org.anning.lenders.LenderFacts;
 import org.anning.printing.Filled;
 import org.anning.printing.Fonts;
 import org.anning.printing.PdfPages;
 import org.anning.printing.SheetPdf;
 import org.anning.printing.SheetTemplate;
 import org.anning.timeline.EntryRow;
+import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
 
 /** Which papers a case needs and why, and the papers themselves. */
 public final class AdviceService {
 
     /** The papers there are templates for, in the order of the list. */
     public static final List<String> SHEETS =
-            List.of("police-report", "complaint-to-lender", "negotiation");
+            List.of(
+                    "safety-card",
+                    "three-things",
+                    "police-report",
+                    "complaint-to-lender",
+                    "negotiation");
 
     private static final String PROGRAM_VERSION = "0.1.0";
 
     private final CaseReader reader;
-    private final LoanService loans;
     private final PaperService papers;
     private final Law law;
+    private final TemplateSource templates;
     private final Clock clock;
-    private final SheetPdf pdf = new SheetPdf(new Fonts());
+    private final Fonts fonts = new Fonts();
+    private final SheetPdf pdf = new SheetPdf(fonts);
 
+    /**
+     * @param templates where the words of the papers come from
+     */
     public AdviceService(
-            CaseReader reader, LoanService loans, PaperService papers, Law law, Clock clock) {
+            CaseReader reader,
+            PaperService papers,
+            Law law,
+            TemplateSource templates,
+            Clock clock) {
         this.reader = reader;
-        this.loans = loans;
         this.papers = papers;
         this.law = law;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -75,24 +85,58 @@ public final class AdviceService {
                 .toList();
     }
 
+    /** The lenders that a paper of this case can be about, the one it is about unasked first. */
+    public List<Stored<LenderFacts>> lenders(CaseId caseId) {
+        return Filling.lenders(reader.read(caseId));
+    }
+
     /**
-     * A paper of a case as it would print today.
+     * A paper of a case as it would print today, about the lender with the most contacts.
      *
      * @param sheetId one of {@link #SHEETS}
      */
     public Prepared prepare(
             CaseId caseId, String sheetId, Lang lang, LocalDate today, boolean large) {
-        SheetTemplate template = template(sheetId, lang);
+        return prepare(caseId, sheetId, lang, today, large, null);
+    }
+
+    /**
+     * A paper of a case as it would print today.
+     *
+     * @param sheetId one of {@link #SHEETS}
+     * @param lender the lender it is about; null for the one with the most contacts
+     */
+    public Prepared prepare(
+            CaseId caseId,
+            String sheetId,
+            Lang lang,
+            LocalDate today,
+            boolean large,
+            @Nullable UUID lender) {
+        return prepare(reader.read(caseId), template(sheetId, lang), today, large, lender);
+    }
+
+    /** A paper of a case with these words, to be looked at before they are kept. */
+    Prepared prepare(
+            CaseView view,
+            SheetTemplate template,
+            LocalDate today,
+            boolean large,
+            @Nullable UUID lender) {
+        Lang lang = template.lang();
+        Refusal.ifBlocked(TemplateChecks.problems(template));
         Recipient recipient = Coded.of(Recipient.class, template.recipient()).orElseThrow();
-        CaseView view = reader.read(caseId);
         Filling filling =
                 new Filling(
-                        new Circumstances(view, today, law), new Words(Texts.of(lang)), recipient);
-        SheetValues values = new SheetValues(filling, loans.loansOf(caseId));
+                        new Circumstances(view, today, law),
+                        new Words(Texts.of(lang)),
+                        recipient,
+                        lender,
+                        PROGRAM_VERSION);
         String number = view.file().value().number();
         Filled filled =
                 template.fill(
-                        values.values(PROGRAM_VERSION),
+                        SheetValues.of(filling),
                         Texts.of(lang).get("advice.footer", number),
                         CaseFacts.isSample(number),
                         large);
@@ -100,20 +144,16 @@ public final class AdviceService {
                 filled.sheet(),
                 recipient,
                 filled.missing(),
-                List.copyOf(values.cited()),
-                CautiousWords.in(filled.sheet().text()));
+                List.copyOf(filling.cited()),
+                CautiousWords.in(filled.sheet().ownWords()),
+                fonts.missing(filled.sheet().text()));
     }
 
-    static SheetTemplate template(String sheetId, Lang lang) {
-        String name = "templates/" + sheetId + "." + lang.name().toLowerCase(Locale.ROOT) + ".md";
-        try (InputStream in = AdviceService.class.getResourceAsStream(name)) {
-            if (in == null || !SHEETS.contains(sheetId)) {
-                throw new Refusal("advice.noSheet", sheetId);
-            }
-            return SheetTemplate.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private SheetTemplate template(String sheetId, Lang lang) {
+        return templates
+                .text(sheetId, lang)
+                .map(SheetTemplate::parse)
+                .orElseThrow(() -> new Refusal("advice.noSheet", sheetId));
     }
 
     /**

@@ -3,17 +3,15 @@ package org.anning.advice;
 import org.anning.cases.StepFacts;
 import org.anning.common.CaseId;
 import org.anning.common.Stored;
-import org.anning.interview.Given;
+import org.anning.interview.FinishedInterview;
 import org.anning.loans.LoanRow;
 import org.anning.storage.UnitOfWork;
 import org.anning.timeline.EntryRow;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -52,19 +50,11 @@ public final class CaseReader {
                 sources.consents().of(session, id),
                 sources.evidence().of(session, id),
                 sources.evidence().proofs(session, id),
-                answers(session, id));
+                interviews(session, id));
     }
 
-    /** What was answered in the last interview; a blank is no answer. */
-    private Map<String, Answered> answers(Session session, CaseId id) {
-        Map<String, Answered> answers = new HashMap<>();
-        for (Given given : sources.interviews().answersOf(session, id)) {
-            String text = given.text();
-            if (given.blank() == null && text != null && !text.isBlank()) {
-                answers.put(given.field(), new Answered(text.strip()));
-            }
-        }
-        return answers;
+    private List<FinishedInterview> interviews(Session session, CaseId id) {
+        return sources.interviews().interviewsOf(session, id);
     }
 
     private static void add(Set<UUID> ids, @Nullable UUID id) {

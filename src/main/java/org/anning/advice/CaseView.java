@@ -10,6 +10,8 @@ import org.anning.common.PersonalData;
 import org.anning.common.Stored;
 import org.anning.evidence.EvidenceRow;
 import org.anning.evidence.Proof;
+import org.anning.interview.FinishedInterview;
+import org.anning.interview.Given;
 import org.anning.law.LenderKind;
 import org.anning.lenders.LenderFacts;
 import org.anning.loans.LoanRow;
@@ -17,6 +19,7 @@ import org.anning.timeline.EntryRow;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +32,7 @@ import java.util.UUID;
  * @param entries in the order in which things happened
  * @param steps the latest first
  * @param proofs which piece of evidence proves which entry
- * @param answers of the last interview, by the code of the question; only what was answered
+ * @param interviews the first one first
  */
 @PersonalData
 public record CaseView(
@@ -43,7 +46,7 @@ public record CaseView(
         List<Stored<ConsentFacts>> consents,
         List<EvidenceRow> evidence,
         List<Proof> proofs,
-        Map<String, Answered> answers) {
+        List<FinishedInterview> interviews) {
 
     public CaseView {
         lenders = List.copyOf(lenders);
@@ -53,7 +56,22 @@ public record CaseView(
         consents = List.copyOf(consents);
         evidence = evidence.stream().filter(e -> !e.struck()).toList();
         proofs = List.copyOf(proofs);
-        answers = Map.copyOf(answers);
+        interviews = List.copyOf(interviews);
+    }
+
+    /** The answers of the last interview, by the question; only what was answered. */
+    public Map<String, Answered> answers() {
+        Map<String, Answered> answers = new HashMap<>();
+        if (!interviews.isEmpty()) {
+            FinishedInterview last = interviews.getLast();
+            for (Given given : last.given()) {
+                String text = given.text();
+                if (given.blank() == null && text != null && !text.isBlank()) {
+                    answers.put(given.field(), new Answered(text.strip()));
+                }
+            }
+        }
+        return answers;
     }
 
     /** What was done to the client or the client's people, in order. */

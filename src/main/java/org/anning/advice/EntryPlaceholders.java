@@ -1,5 +1,6 @@
 package org.anning.advice;
 
+import static org.anning.advice.Placeholders.flag;
 import static org.anning.advice.Placeholders.rows;
 import static org.anning.advice.Placeholders.text;
 
@@ -12,7 +13,10 @@ import org.anning.timeline.EntryRow;
 import org.anning.timeline.Outcome;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -99,10 +103,38 @@ final class EntryPlaceholders {
         return List.of(
                 rows("entries", f -> f.view().contacts(), CELLS),
                 rows("policeEntries", EntryPlaceholders::police, CELLS),
+                text("policeEntries.first", f -> day(f, police(f), true)),
+                text("policeEntries.last", f -> day(f, police(f), false)),
+                rows("lenderEntries", Filling::lenderEntries, CELLS),
+                text("lenderEntries.first", f -> day(f, f.lenderEntries(), true)),
+                text("lenderEntries.last", f -> day(f, f.lenderEntries(), false)),
+                flag(
+                        "lenderThirds.any",
+                        f -> f.lenderEntries().stream().anyMatch(e -> e.facts().target().third())),
+                rows("thirdPerson", Filling::thirdPerson, CELLS),
+                text(
+                        "thirdPerson.role",
+                        f ->
+                                f.thirdPerson().stream()
+                                        .findFirst()
+                                        .map(e ->
+                                                f.words()
+                                                        .texts()
+                                                        .name("timeline.target", e.facts().target()))
+                                        .orElse(null)),
+                text(
+                        "thirdPerson.refusedOn",
+                        f ->
+                                f.words().day(
+                                                f.thirdPerson().stream()
+                                                        .map(e -> e.facts().refusedOn())
+                                                        .filter(Objects::nonNull)
+                                                        .min(LocalDate::compareTo)
+                                                        .orElse(null))),
+                rows("calmEntries", f -> only(f, e -> lawful(f, e)), CELLS),
                 rows("thirdEntries", f -> only(f, e -> e.facts().target().third()), CELLS),
                 rows("visits", f -> only(f, e -> e.facts().channel().visit()), CELLS),
                 rows("posts", f -> only(f, e -> e.facts().link() != null), CELLS),
-                text("entries.count", f -> String.valueOf(f.view().contacts().size())),
                 text("entries.contacts", EntryPlaceholders::total),
                 text("entries.first", f -> edge(f, f.view().contacts(), true)),
                 text("entries.last", f -> edge(f, f.view().contacts(), false)));
@@ -110,6 +142,20 @@ final class EntryPlaceholders {
 
     private static List<EntryRow> police(Filling f) {
         return only(f, e -> f.police(e));
+    }
+
+    private static boolean lawful(Filling f, EntryRow e) {
+        return f.circumstances().lawful(e.facts().conduct());
+    }
+
+    private static @Nullable String day(Filling f, List<EntryRow> all, boolean first) {
+        Comparator<LocalDate> order = Comparator.naturalOrder();
+        return f.words().day(
+                        all.stream()
+                                .map(e -> e.facts().time())
+                                .map(t -> first ? t.firstDay() : t.lastDay())
+                                .min(first ? order : order.reversed())
+                                .orElse(null));
     }
 
     private static List<EntryRow> only(Filling f, Function<EntryRow, Boolean> which) {

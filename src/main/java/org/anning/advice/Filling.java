@@ -1,29 +1,80 @@
 package org.anning.advice;
 
 import org.anning.clients.ClientFacts;
+import org.anning.common.Lang;
+import org.anning.common.Stored;
+import org.anning.law.Provision;
+import org.anning.lenders.LenderFacts;
+import org.anning.loans.LoanRow;
 import org.anning.timeline.EntryRow;
+import org.anning.timeline.Target;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** A sheet being filled in: the case on a day, the language and for whom. */
+/** A sheet being filled in: the case on a day, the language, for whom and about which lender. */
 final class Filling {
 
     private final Circumstances circumstances;
     private final Words words;
     private final Recipient recipient;
+    private final String programVersion;
+    private final @Nullable Stored<LenderFacts> lender;
     private final Map<UUID, Integer> numbers = new HashMap<>();
+    private final Set<String> cited = new LinkedHashSet<>();
+    private final Map<String, Finding> findings;
 
     /**
      * @param recipient for whom the copy is meant
+     * @param lenderId the lender it is about; null for the one with the most contacts
      */
-    Filling(Circumstances circumstances, Words words, Recipient recipient) {
+    Filling(
+            Circumstances circumstances,
+            Words words,
+            Recipient recipient,
+            @Nullable UUID lenderId,
+            String programVersion) {
         this.circumstances = circumstances;
         this.words = words;
         this.recipient = recipient;
+        this.programVersion = programVersion;
+        List<Stored<LenderFacts>> lenders = lenders(view());
+        this.lender =
+                lenders.stream()
+                        .filter(l -> l.id().equals(lenderId))
+                        .findFirst()
+                        .or(() -> lenders.stream().findFirst())
+                        .orElse(null);
+        this.findings = NamedFacts.in(circumstances);
         view().contacts().forEach(e -> numbers.put(e.id(), numbers.size() + 1));
+    }
+
+    /** The lenders of the case's loans, the one with the most contacts first. */
+    static List<Stored<LenderFacts>> lenders(CaseView view) {
+        Map<UUID, Stored<LenderFacts>> byId = new LinkedHashMap<>();
+        view.loans().forEach(l -> byId.putIfAbsent(l.lender().id(), l.lender()));
+        return byId.values().stream()
+                .sorted(
+                        Comparator.comparingLong((Stored<LenderFacts> l) -> contacts(view, l.id()))
+                                .reversed())
+                .toList();
+    }
+
+    private static long contacts(CaseView view, UUID lender) {
+        return view.contacts().stream()
+                .filter(e -> lender.equals(e.facts().lenderId()))
+                .mapToLong(e -> e.facts().total())
+                .sum();
     }
 
     Circumstances circumstances() {
@@ -42,12 +93,31 @@ final class Filling {
         return words;
     }
 
+    Lang lang() {
+        return words.texts().lang();
+    }
+
     Recipient recipient() {
         return recipient;
     }
 
+    String programVersion() {
+        return programVersion;
+    }
+
     ClientFacts client() {
         return view().client().value();
+    }
+
+    /** Whether a named fact is known to hold. */
+    boolean holds(String fact) {
+        Finding finding = findings.get(fact);
+        return finding != null && finding.yes();
+    }
+
+    /** What the rules say for the case on this day, the first to be done first. */
+    List<Recommendation> advised() {
+        return Rules.standard().in(findings);
     }
 
     /** The number of an entry, from 1: the same on every part of a paper. */
@@ -57,5 +127,67 @@ final class Filling {
 
     boolean police(EntryRow entry) {
         return circumstances.police(entry);
+    }
+
+    /** The lender that the paper is about, if the case has any. */
+    Optional<LenderFacts> lender() {
+        return Optional.ofNullable(lender).map(Stored::value);
+    }
+
+    /** The loans from that lender. */
+    List<LoanRow> lenderLoans() {
+        return view().loans().stream()
+                .filter(l -> lender != null && l.lender().id().equals(lender.id()))
+                .toList();
+    }
+
+    /**
+     * Whether an entry is about that lender: it is linked to it, or it is linked to none and there
+     * is only one it can be about. What other lenders did never goes to this one.
+     */
+    boolean ofLender(EntryRow entry) {
+        Optional<LenderFacts> linked =
+                view().lender(entry.facts().lenderId()).filter(l -> !l.collector());
+        return linked.isPresent()
+                ? lender != null && lender.id().equals(entry.facts().lenderId())
+                : lenders(view()).size() <= 1;
+    }
+
+    /** The entries about that lender that may not keep to a rule of conduct, to be complained of. */
+    List<EntryRow> lenderEntries() {
+        return view().contacts().stream()
+                .filter(this::ofLender)
+                .filter(e ->
+                        circumstances.provisions(e).stream().anyMatch(p -> !p.punishes()))
+                .toList();
+    }
+
+    /** What was done to one third person by that lender: to the one with the most contacts. */
+    List<EntryRow> thirdPerson() {
+        record Person(Target target, @Nullable String name) {}
+        Map<Person, List<EntryRow>> byPerson = new LinkedHashMap<>();
+        view().contacts().stream()
+                .filter(e -> e.facts().target().third() && ofLender(e))
+                .forEach(e ->
+                        byPerson.computeIfAbsent(
+                                        new Person(e.facts().target(), e.facts().targetName()),
+                                        _ -> new ArrayList<>())
+                                .add(e));
+        return byPerson.values().stream()
+                .max(
+                        Comparator.comparingLong((List<EntryRow> all) ->
+                                all.stream().mapToLong(e -> e.facts().total()).sum()))
+                .orElse(List.of());
+    }
+
+    /** Remembers that the paper cites this provision. */
+    Provision cite(Provision provision) {
+        cited.add(provision.key());
+        return provision;
+    }
+
+    /** The keys of the provisions that the paper cites. */
+    Set<String> cited() {
+        return cited;
     }
 }

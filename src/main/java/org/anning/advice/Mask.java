@@ -47,6 +47,36 @@ final class Mask {
         };
     }
 
+    /**
+     * What is owed, how much and to whom: not for strangers and not for the family, and not on what
+     * the client takes home while there is danger (domain 6.1).
+     */
+    static @Nullable String debt(@Nullable String words, Filling filling) {
+        if (words == null) {
+            return null;
+        }
+        return switch (filling.recipient()) {
+            case PLATFORM, FAMILY -> withheld(filling);
+            case CLIENT -> inDanger(filling) ? withheld(filling) : words;
+            case POLICE, COURT, LENDER, REGULATOR, COLLECTOR, LEGAL_AID, FILE -> words;
+        };
+    }
+
+    private static boolean inDanger(Filling filling) {
+        return filling.holds("dangerNow") || filling.holds("selfHarm") || filling.holds("highRisk");
+    }
+
+    /** Health and other reasons for care, for those who must heed them. */
+    static @Nullable String health(@Nullable String words, Filling filling) {
+        if (words == null) {
+            return null;
+        }
+        return switch (filling.recipient()) {
+            case POLICE, COURT, LEGAL_AID, CLIENT, FILE -> words;
+            case LENDER, REGULATOR, PLATFORM, COLLECTOR, FAMILY -> withheld(filling);
+        };
+    }
+
     private static String withheld(Filling filling) {
         return filling.words().texts().get("advice.words.withheld");
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 /** Facts that no sheet shows, each with the reason; every other fact has a placeholder. */
 final class NotOnPaper {
 
-    private static final String LOANS = "no paper so far needs it";
+    private static final String LOANS = "no paper needs it";
 
     private NotOnPaper() {}
 
@@ -29,35 +29,17 @@ final class NotOnPaper {
                 Map.entry("EvidenceFacts.derivedFrom", "told in the evidence book"),
                 Map.entry("EvidenceFacts.note", "the group's own remark"),
                 Map.entry("PaperFacts", "about papers, not about the case"),
-                Map.entry("LenderFacts.address", LOANS),
                 Map.entry("LenderFacts.collector", LOANS),
                 Map.entry("LenderFacts.licenceNo", LOANS),
                 Map.entry("LenderFacts.note", LOANS),
-                Map.entry("LenderFacts.numbers", LOANS),
-                Map.entry("LenderFacts.province", LOANS),
-                Map.entry("LenderFacts.serviceContact", LOANS),
-                Map.entry("LoanFacts.agreedRate", LOANS),
                 Map.entry("LoanFacts.appPermissions", LOANS),
                 Map.entry("LoanFacts.assigned", LOANS),
                 Map.entry("LoanFacts.assignedNoticeOn", LOANS),
-                Map.entry("LoanFacts.claimedPrincipal", LOANS),
-                Map.entry("LoanFacts.coSigner", LOANS),
                 Map.entry("LoanFacts.contactsGiven", LOANS),
-                Map.entry("LoanFacts.contractCopy", LOANS),
-                Map.entry("LoanFacts.court", LOANS),
-                Map.entry("LoanFacts.deducted", LOANS),
                 Map.entry("LoanFacts.dueDay", LOANS),
-                Map.entry("LoanFacts.faceAmount", LOANS),
-                Map.entry("LoanFacts.fundingLender", LOANS),
-                Map.entry("LoanFacts.guarantor", LOANS),
-                Map.entry("LoanFacts.instalmentAmount", LOANS),
-                Map.entry("LoanFacts.instalments", LOANS),
-                Map.entry("LoanFacts.lastPaidOn", LOANS),
-                Map.entry("LoanFacts.lastPromisedOn", LOANS),
                 Map.entry("LoanFacts.lateFeeRule", LOANS),
                 Map.entry("LoanFacts.lenderId", LOANS),
                 Map.entry("LoanFacts.note", LOANS),
-                Map.entry("LoanFacts.onCreditReport", LOANS),
                 Map.entry("LoanFacts.receivedAccount", LOANS),
                 Map.entry("LoanFacts.receivedOn", LOANS));
     }

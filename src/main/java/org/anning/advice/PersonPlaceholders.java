@@ -20,6 +20,9 @@ final class PersonPlaceholders {
     static List<Placeholder> list() {
         return List.of(
                 text("today", f -> f.words().day(f.today())),
+                text("standardLine", f -> f.words().texts().get("advice.standardLine")),
+                text("dataVersion", f -> f.circumstances().law().dataVersion()),
+                text("programVersion", Filling::programVersion),
                 text("recipient", f -> f.words().texts().name("advice.recipient", f.recipient())),
                 text("case.number", f -> file(f).number(), "CaseFacts.number"),
                 text("case.openedOn", f -> f.words().day(file(f).openedOn()), "CaseFacts.openedOn"),
@@ -28,7 +31,7 @@ final class PersonPlaceholders {
                 text("case.wishes", f -> file(f).wishes(), "CaseFacts.wishes"),
                 text(
                         "case.monthlyOffer",
-                        f -> f.words().money(file(f).monthlyOffer()),
+                        f -> Mask.debt(f.words().money(file(f).monthlyOffer()), f),
                         "CaseFacts.monthlyOffer"),
                 text("case.nextStep", f -> file(f).nextStep(), "CaseFacts.nextStep"),
                 text(
@@ -71,7 +74,7 @@ final class PersonPlaceholders {
                 text("client.household", f -> f.client().household(), "ClientFacts.household"),
                 text(
                         "client.vulnerable",
-                        f -> vulnerable(f.client().vulnerable(), f),
+                        f -> Mask.health(vulnerable(f.client().vulnerable(), f), f),
                         "ClientFacts.vulnerable"),
                 text("client.email", f -> f.client().email(), "ClientFacts.email"));
     }

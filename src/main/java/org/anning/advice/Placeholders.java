@@ -36,6 +36,11 @@ final class Placeholders {
         every.addAll(PersonPlaceholders.list());
         every.addAll(EntryPlaceholders.list());
         every.addAll(StepPlaceholders.list());
+        every.addAll(LoanPlaceholders.list());
+        every.addAll(BudgetPlaceholders.list());
+        every.addAll(LawPlaceholders.list());
+        every.addAll(FigurePlaceholders.list());
+        every.addAll(TalkPlaceholders.list());
         Map<String, Placeholder> byName = new LinkedHashMap<>();
         for (Placeholder one : every) {
             if (byName.put(one.name(), one) != null) {

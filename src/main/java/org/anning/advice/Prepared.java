@@ -11,10 +11,12 @@ import java.util.Set;
  * @param missing the placeholders that nothing is known for; an empty box stands there
  * @param provisions keys of the provisions it cites
  * @param forbidden words in it that a paper must never say; it is not printed with any
+ * @param unprintable characters that the fonts lack; it is not printed with any
  */
 public record Prepared(
         Sheet sheet,
         Recipient recipient,
         Set<String> missing,
         List<String> provisions,
-        List<String> forbidden) {}
+        List<String> forbidden,
+        List<String> unprintable) {}

@@ -4,6 +4,7 @@ import org.anning.advice.AdviceService;
 import org.anning.advice.CaseReader;
 import org.anning.advice.CaseSources;
 import org.anning.advice.PaperService;
+import org.anning.advice.TemplateSource;
 import org.anning.casefile.CaseExport;
 import org.anning.casefile.CaseImport;
 import org.anning.casefile.CaseParts;
@@ -98,18 +99,11 @@ public final class Services implements AutoCloseable {
                         new CaseReader(
                                 casebook.work(),
                                 new CaseSources(
-                                        clients,
-                                        cases,
-                                        steps,
-                                        consents,
-                                        lenders,
-                                        loans,
-                                        timeline,
-                                        evidence,
-                                        interviews)),
-                        loans,
+                                        clients, cases, steps, consents, lenders, loans, timeline,
+                                        evidence, interviews)),
                         new PaperService(casebook.work(), log),
                         new Law(),
+                        TemplateSource.bundled(),
                         clock);
     }
 

@@ -6,13 +6,15 @@ package org.anning.printing;
  * @param text what is printed; never markup
  * @param bold whether it is printed bold
  * @param missing whether it stands for a fact that is not known: printed as an empty box
+ * @param quoted whether it was filled in between quotation marks: somebody's words, not ours
  */
-public record Run(String text, boolean bold, boolean missing) {
+public record Run(String text, boolean bold, boolean missing, boolean quoted) {
 
     /** What is printed where a fact is missing. */
     public static final String BOX = "▢";
 
-    static Run plain(String text) {
-        return new Run(text, false, false);
+    /** Words of our own. */
+    public Run(String text, boolean bold, boolean missing) {
+        this(text, bold, missing, false);
     }
 }

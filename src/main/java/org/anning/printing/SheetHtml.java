@@ -3,7 +3,9 @@ package org.anning.printing;
 import org.anning.common.Lang;
 import org.anning.common.Texts;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /** A sheet as the well-formed XHTML that the layout engine turns into pages. */
 final class SheetHtml {
@@ -11,34 +13,57 @@ final class SheetHtml {
     private static final String STYLE =
             """
             html, body { font-family: 'Noto Sans SC'; }
-            @page { font-family: 'Noto Sans SC'; size: A4; margin: 20mm 18mm 20mm 20mm;
-              @top-center { font-family: 'Noto Sans SC'; content: "%SAMPLE%"; font-size: 10pt; font-weight: bold;
-                border-bottom: 1.2pt solid #000; padding: 0 4mm 1mm 4mm; vertical-align: bottom; }
-              @bottom-left { font-family: 'Noto Sans SC'; content: "%FOOTER%"; font-size: 8pt; color: #333; }
-              @bottom-right { font-family: 'Noto Sans SC'; content: "%PAGE%"; font-size: 8pt; color: #333; } }
+            @page { font-family: 'Noto Sans SC'; size: A4; margin: 18mm 18mm 20mm 20mm;
+              @top-center { font-family: 'Noto Sans SC'; content: "%SAMPLE%"; font-size: 10pt;
+                font-weight: bold; border-bottom: 1.2pt solid #000; padding: 0 4mm 1mm 4mm;
+                vertical-align: bottom; }
+              @bottom-left { font-family: 'Noto Sans SC'; content: "%FOOTER%"; font-size: 8pt;
+                color: #333; }
+              @bottom-right { font-family: 'Noto Sans SC'; content: "%PAGE%"; font-size: 8pt;
+                color: #333; } }
             * { font-family: 'Noto Sans SC'; }
-            body { font-size: %SIZE%pt; line-height: 1.6; margin: 0; }
-            h1 { font-size: 1.75em; text-align: center; margin: 0 0 7mm 0; letter-spacing: 0.08em; }
-            h2 { font-size: 1.15em; margin: 6mm 0 2mm 0; padding-bottom: 0.8mm;
+            body { font-size: %SIZE%pt; line-height: 1.6; margin: 0; word-wrap: break-word; }
+            h1 { font-size: 1.75em; text-align: center; margin: 0 0 6mm 0; letter-spacing: 0.08em;
+              line-height: 1.3; }
+            h2 { font-size: 1.15em; margin: 5mm 0 2mm 0; padding-bottom: 0.8mm;
               border-bottom: 0.6pt solid #000; page-break-after: avoid; }
             h3 { font-size: 1em; margin: 4mm 0 1mm 0; page-break-after: avoid; }
             p { margin: 0 0 2.2mm 0; text-align: left; }
             ol, ul { margin: 0 0 2.5mm 0; padding-left: 7mm; }
             li { margin: 0 0 1.2mm 0; page-break-inside: avoid; }
-            table { width: 100%; border-collapse: collapse; margin: 1mm 0 3mm 0; font-size: 0.88em;
+            table { width: 100%; table-layout: fixed; border-collapse: collapse;
+              margin: 1mm 0 3mm 0; font-size: 0.9em; line-height: 1.45;
               -fs-table-paginate: paginate; }
-            th, td { border: 0.5pt solid #000; padding: 1mm 1.8mm; vertical-align: top;
-              text-align: left; }
-            th { background: #eee; font-weight: bold; }
+            th, td { border: 0.5pt solid #555; padding: 1.1mm 1.8mm; vertical-align: top;
+              text-align: left; word-wrap: break-word; }
+            th, td.label { background: #eee; font-weight: bold; }
             tr { page-break-inside: avoid; }
-            .note { border: 0.6pt solid #555; padding: 2mm 3mm; margin: 3mm 0; font-size: 0.88em; }
-            .sign { margin: 8mm 0 0 0; }
-            .sign span { display: inline-block; width: 62mm; border-bottom: 0.6pt solid #000; }
+            tr.empty td { height: 8mm; }
+            .note { border-left: 2.4pt solid #555; background: #f4f4f4; padding: 1.6mm 3mm;
+              margin: 3mm 0; font-size: 0.88em; }
+            table.sign { margin: 8mm 0 0 0; page-break-inside: avoid; font-size: 1em; }
+            table.sign td { border: 0; padding: 0 6mm 0 0; vertical-align: bottom; }
+            table.sign div { border-bottom: 0.6pt solid #000; height: 7mm; }
+            .line { border-bottom: 0.4pt solid #777; height: 9mm; }
             .missing { font-weight: bold; }
             .drawing { position: relative; margin: 2mm 0 4mm 0; page-break-inside: avoid; }
             .drawing span { position: absolute; font-size: 8pt; line-height: 4mm; white-space: nowrap; }
             .break { page-break-before: always; }
             """;
+
+    private static final String CARD =
+            """
+            h1 { border-bottom: 2pt solid #000; padding-bottom: 2mm; }
+            h2 { border-bottom: 0; background: #222; color: #fff; padding: 0.8mm 3mm; }
+            .note { font-size: 0.72em; }
+            """;
+
+    private static final double PLAIN_SIZE = 10.5;
+    private static final double CARD_SIZE = 13;
+    private static final double LARGE_SIZE = 16;
+
+    /** A table of more columns than this is unreadable in large print: its rows become lists. */
+    private static final int MOST_LARGE_COLUMNS = 3;
 
     private SheetHtml() {}
 
@@ -49,7 +74,8 @@ final class SheetHtml {
                         .replace("\u0001", "\" counter(page) \"")
                         .replace("\u0002", "\" counter(pages) \"");
         String style =
-                STYLE.replace("%SIZE%", sheet.large() ? "15" : "10.5")
+                (sheet.card() ? STYLE + CARD : STYLE)
+                        .replace("%SIZE%", String.valueOf(size(sheet)))
                         .replace("%PAGE%", page)
                         .replace("%FOOTER%", css(sheet.footer()));
         style =
@@ -77,7 +103,7 @@ final class SheetHtml {
                 if (block instanceof Block.Picture(Drawing drawing)) {
                     DrawingPdf.html(html, drawing, drawings++);
                 } else {
-                    append(html, block);
+                    append(html, block, sheet.large());
                 }
                 html.append("</div>");
                 breakBefore = false;
@@ -86,46 +112,97 @@ final class SheetHtml {
         return html.append("</body></html>").toString();
     }
 
-    private static void append(StringBuilder html, Block block) {
+    private static double size(Sheet sheet) {
+        return sheet.large() ? LARGE_SIZE : sheet.card() ? CARD_SIZE : PLAIN_SIZE;
+    }
+
+    private static void append(StringBuilder html, Block block, boolean large) {
         switch (block) {
             case Block.Heading(int level, List<Run> runs) -> element(html, "h" + level, "", runs);
             case Block.Paragraph(List<Run> runs) -> element(html, "p", "", runs);
-            case Block.Note(List<Run> runs) -> element(html, "p", "note", runs);
+            case Block.Note(List<Run> runs) -> element(html, "p", " class=\"note\"", runs);
             case Block.Items(boolean numbered, List<List<Run>> items) -> {
                 String list = numbered ? "ol" : "ul";
                 html.append('<').append(list).append('>');
                 items.forEach(item -> element(html, "li", "", item));
                 html.append("</").append(list).append('>');
             }
-            case Block.Table(List<List<Run>> header, List<List<List<Run>>> rows) -> {
-                html.append("<table>");
-                if (header.stream().flatMap(List::stream).anyMatch(r -> !r.text().isBlank())) {
-                    html.append("<thead><tr>");
-                    header.forEach(cell -> element(html, "th", "", cell));
-                    html.append("</tr></thead>");
+            case Block.Table table -> {
+                if (large && table.headed() && table.header().size() > MOST_LARGE_COLUMNS) {
+                    lists(html, table);
+                } else {
+                    table(html, table);
                 }
-                html.append("<tbody>");
-                for (List<List<Run>> row : rows) {
-                    html.append("<tr>");
-                    row.forEach(cell -> element(html, "td", "", cell));
-                    html.append("</tr>");
-                }
-                html.append("</tbody></table>");
             }
-            case Block.Signature(String label) ->
-                    html.append("<p class=\"sign\">")
-                            .append(escaped(label))
-                            .append(" <span>&#160;</span></p>");
+            case Block.Signature(List<String> labels) -> {
+                html.append("<table class=\"sign\"><tr>");
+                for (String label : labels) {
+                    html.append("<td><span>").append(escaped(label)).append("</span>");
+                    html.append("<div>&#160;</div></td>");
+                }
+                html.append("</tr></table>");
+            }
+            case Block.Writing(int lines) -> html.append("<div class=\"line\"></div>".repeat(lines));
             case Block.Picture _, Block.PageBreak() -> throw new IllegalStateException();
         }
     }
 
-    private static void element(StringBuilder html, String name, String kind, List<Run> runs) {
-        html.append('<').append(name);
-        if (!kind.isEmpty()) {
-            html.append(" class=\"").append(kind).append('"');
+    private static void table(StringBuilder html, Block.Table table) {
+        int columns = table.rows().stream().mapToInt(List::size).max().orElse(1);
+        List<String> widths =
+                percent(table.widths().isEmpty() ? Collections.nCopies(columns, 1) : table.widths());
+        html.append("<table>");
+        if (table.headed()) {
+            html.append("<thead>");
+            row(html, "th", table.header(), widths);
+            html.append("</thead>");
         }
-        html.append('>');
+        html.append("<tbody>");
+        table.rows().forEach(row -> row(html, table.labelled() ? "label" : "td", row, widths));
+        html.append("</tbody></table>");
+    }
+
+    private static void row(
+            StringBuilder html, String kind, List<List<Run>> cells, List<String> widths) {
+        boolean empty =
+                cells.size() > 1
+                        && cells.subList(1, cells.size()).stream()
+                                .flatMap(List::stream)
+                                .allMatch(r -> r.text().isBlank());
+        html.append(empty ? "<tr class=\"empty\">" : "<tr>");
+        for (int i = 0; i < cells.size(); i++) {
+            boolean label = kind.equals("label") && i % 2 == 0;
+            String name = kind.equals("th") ? "th" : "td";
+            String width = " style=\"width:" + widths.get(i) + "%\"";
+            element(html, name, label ? " class=\"label\"" + width : width, cells.get(i));
+        }
+        html.append("</tr>");
+    }
+
+    /** Each row as a small table of its own: what the column is called, and what stands in it. */
+    private static void lists(StringBuilder html, Block.Table table) {
+        List<String> widths = percent(List.of(3, 7));
+        for (List<List<Run>> row : table.rows()) {
+            html.append("<table><tbody>");
+            for (int i = 0; i < row.size(); i++) {
+                if (row.get(i).stream().anyMatch(r -> !r.text().isBlank())) {
+                    row(html, "label", List.of(table.header().get(i), row.get(i)), widths);
+                }
+            }
+            html.append("</tbody></table>");
+        }
+    }
+
+    private static List<String> percent(List<Integer> widths) {
+        double all = widths.stream().mapToInt(Integer::intValue).sum();
+        return widths.stream()
+                .map(w -> String.format(Locale.ROOT, "%.2f", 100 * w / all))
+                .toList();
+    }
+
+    private static void element(
+            StringBuilder html, String name, String attributes, List<Run> runs) {
+        html.append('<').append(name).append(attributes).append('>');
         for (Run run : runs) {
             String text = escaped(run.text()).replace("\n", "<br/>");
             if (run.missing()) {

@@ -24,6 +24,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,8 +39,11 @@ import java.util.Set;
  * an empty box; {@code {{#name}}...{{/name}}} prints its inside for each element, or if it is so;
  * {@code {{^name}}...{{/name}}} prints it if not. A section's tags stand alone in a paragraph
  * around blocks, or around a whole list item, or from a row's first to its last cell, or within a
- * line. A paragraph {@code @sign words} is a line to sign on; {@code @page} starts a page; {@code
- * @drawing name} puts a drawing there, where there is one.
+ * line. A paragraph {@code @sign words | words} has lines to sign on, {@code @lines 3} lines to
+ * write on; {@code @page} starts a page. The dashes below a table's header say how wide its columns
+ * are in proportion; a table without words in its header has labels in every other column. A
+ * placeholder between “ and ” is a quotation. {@code layout: card} in the header is for papers to
+ * hold in the hand. {@code @drawing name} puts a drawing there, where there is one.
  */
 public final class SheetTemplate {
 
@@ -51,7 +55,8 @@ public final class SheetTemplate {
 
         record Items(boolean numbered, List<List<TemplateLine.Part>> items) implements Part {}
 
-        record Table(List<List<TemplateLine.Part>> header, List<Row> rows) implements Part {}
+        record Table(List<Integer> widths, List<List<TemplateLine.Part>> header, List<Row> rows)
+                implements Part {}
 
         record Row(String section, List<List<TemplateLine.Part>> cells) {}
 
@@ -62,11 +67,21 @@ public final class SheetTemplate {
         record Section(String name, boolean inverted, List<Part> inside) implements Part {}
     }
 
+    /**
+     * A name that the template uses.
+     *
+     * @param within the sections around it, the outermost first
+     */
+    public record Use(String name, List<String> within) {}
+
+    private final String source;
     private final Map<String, String> header;
     private final List<Part> parts;
     private final List<Problem> problems;
 
-    private SheetTemplate(Map<String, String> header, List<Part> parts, List<Problem> problems) {
+    private SheetTemplate(
+            String source, Map<String, String> header, List<Part> parts, List<Problem> problems) {
+        this.source = source;
         this.header = header;
         this.parts = parts;
         this.problems = problems;
@@ -99,7 +114,7 @@ public final class SheetTemplate {
                                 List.of(lines)
                                         .subList(Math.min(start + 1, lines.length), lines.length));
         // Lines to sign on may follow each other in the source; each is a paragraph of its own.
-        body = body.replace("\n@sign", "\n\n@sign");
+        body = body.replaceAll("\n@(sign|lines)", "\n\n@$1");
         Node document =
                 Parser.builder()
                         .extensions(EXTENSIONS)
@@ -107,7 +122,7 @@ public final class SheetTemplate {
                         .build()
                         .parse(body);
         List<Part> parts = new Reader(problems).blocks(document);
-        return new SheetTemplate(header, parts, List.copyOf(problems));
+        return new SheetTemplate(source, header, parts, List.copyOf(problems));
     }
 
     /** What is wrong with the template, each with its line. */
@@ -137,36 +152,63 @@ public final class SheetTemplate {
     }
 
     /** Every placeholder and section that the template names. */
-    public Set<String> names() {
-        Set<String> names = new LinkedHashSet<>();
-        names(parts, names);
-        return names;
+    public Set<Use> uses() {
+        Set<Use> uses = new LinkedHashSet<>();
+        uses(parts, List.of(), uses);
+        return uses;
     }
 
-    private static void names(List<Part> parts, Set<String> names) {
+    private static void uses(List<Part> parts, List<String> within, Set<Use> uses) {
         for (Part part : parts) {
             switch (part) {
                 case Part.Line(int _, boolean _, List<TemplateLine.Part> line) ->
-                        TemplateLine.names(line, names);
+                        TemplateLine.uses(line, within, uses);
                 case Part.Items(boolean _, List<List<TemplateLine.Part>> items) ->
-                        items.forEach(i -> TemplateLine.names(i, names));
-                case Part.Table(List<List<TemplateLine.Part>> head, List<Part.Row> rows) -> {
-                    head.forEach(c -> TemplateLine.names(c, names));
+                        items.forEach(i -> TemplateLine.uses(i, within, uses));
+                case Part.Table(
+                                List<Integer> _,
+                                List<List<TemplateLine.Part>> head,
+                                List<Part.Row> rows) -> {
+                    head.forEach(c -> TemplateLine.uses(c, within, uses));
                     for (Part.Row row : rows) {
-                        if (!row.section.isEmpty()) {
-                            names.add(row.section);
+                        if (row.section.isEmpty()) {
+                            row.cells.forEach(c -> TemplateLine.uses(c, within, uses));
+                        } else {
+                            uses.add(new Use(row.section, within));
+                            List<String> inside = deeper(within, row.section);
+                            row.cells.forEach(c -> TemplateLine.uses(c, inside, uses));
                         }
-                        row.cells.forEach(c -> TemplateLine.names(c, names));
                     }
                 }
                 case Part.Fixed _ -> {}
-                case Part.Drawn(String name) -> names.add(name);
+                case Part.Drawn _ -> {}
                 case Part.Section(String name, boolean _, List<Part> inside) -> {
-                    names.add(name);
-                    names(inside, names);
+                    uses.add(new Use(name, within));
+                    uses(inside, deeper(within, name), uses);
                 }
             }
         }
+    }
+
+    static List<String> deeper(List<String> within, String section) {
+        List<String> deeper = new ArrayList<>(within);
+        deeper.add(section);
+        return List.copyOf(deeper);
+    }
+
+    /** The words as they were written, header included. */
+    public String source() {
+        return source;
+    }
+
+    /** The first line, from 1, that holds these words; 0 where none does. */
+    public int lineOf(String words) {
+        int at = source.indexOf(words);
+        return at < 0 ? 0 : 1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
+    }
+
+    private boolean card() {
+        return header.getOrDefault("layout", "").equals("card");
     }
 
     /**
@@ -183,7 +225,7 @@ public final class SheetTemplate {
         List<Block> blocks = new ArrayList<>();
         fill(parts, values, blocks, missing);
         return new Filled(
-                new Sheet(id(), lang(), title(), version(), footer, sample, large, blocks),
+                new Sheet(id(), lang(), title(), version(), footer, sample, large, card(), blocks),
                 missing);
     }
 
@@ -207,7 +249,10 @@ public final class SheetTemplate {
                         blocks.add(new Block.Items(numbered, filled));
                     }
                 }
-                case Part.Table(List<List<TemplateLine.Part>> head, List<Part.Row> rows) -> {
+                case Part.Table(
+                                List<Integer> widths,
+                                List<List<TemplateLine.Part>> head,
+                                List<Part.Row> rows) -> {
                     List<List<List<Run>>> filled = new ArrayList<>();
                     for (Part.Row row : rows) {
                         List<Values> elements =
@@ -218,7 +263,9 @@ public final class SheetTemplate {
                             filled.add(cells(row.cells, element, missing));
                         }
                     }
-                    blocks.add(new Block.Table(cells(head, values, missing), filled));
+                    if (!filled.isEmpty()) {
+                        blocks.add(new Block.Table(widths, cells(head, values, missing), filled));
+                    }
                 }
                 case Part.Fixed(Block block) -> blocks.add(block);
                 case Part.Drawn(String name) ->
@@ -322,7 +369,14 @@ public final class SheetTemplate {
                     && tokens.getFirst()
                             instanceof TemplateLine.Token.Words(String words, boolean _)) {
                 if (words.startsWith("@sign ")) {
-                    return new Part.Fixed(new Block.Signature(words.substring(6).strip()));
+                    return new Part.Fixed(
+                            new Block.Signature(
+                                    Arrays.stream(words.substring(6).split("\\|"))
+                                            .map(String::strip)
+                                            .toList()));
+                }
+                if (words.matches("@lines [1-9][0-9]?")) {
+                    return new Part.Fixed(new Block.Writing(Integer.parseInt(words.substring(7))));
                 }
                 if (words.startsWith("@drawing ")) {
                     return new Part.Drawn(words.substring(9).strip());
@@ -347,18 +401,24 @@ public final class SheetTemplate {
         }
 
         private Part table(TableBlock table) {
+            List<Integer> widths = new ArrayList<>();
             List<List<TemplateLine.Part>> header = new ArrayList<>();
             List<Part.Row> rows = new ArrayList<>();
             for (Node group = table.getFirstChild(); group != null; group = group.getNext()) {
                 for (Node row = group.getFirstChild(); row != null; row = row.getNext()) {
                     if (group instanceof TableHead) {
                         header.addAll(row(row).cells());
+                        for (Node c = row.getFirstChild(); c != null; c = c.getNext()) {
+                            if (c instanceof TableCell cell) {
+                                widths.add(Math.max(1, cell.getWidth()));
+                            }
+                        }
                     } else if (group instanceof TableBody) {
                         rows.add(row(row));
                     }
                 }
             }
-            return new Part.Table(header, rows);
+            return new Part.Table(widths, header, rows);
         }
 
         private Part.Row row(Node row) {

@@ -33,7 +33,7 @@ final class TemplateLine {
         record Close(String name) implements Token {}
     }
 
-    private static final Pattern TAG = Pattern.compile("\\{\\{([#^/]?)\\s*([A-Za-z0-9.]+)\\s*}}");
+    private static final Pattern TAG = Pattern.compile("\\{\\{([#^/]?)\\s*([A-Za-z0-9.-]+)\\s*}}");
 
     private TemplateLine() {}
 
@@ -89,8 +89,8 @@ final class TemplateLine {
 
     static List<Run> fill(List<Part> parts, Values values, Set<String> missing) {
         List<Run> runs = new ArrayList<>();
-        for (Part part : parts) {
-            switch (part) {
+        for (int i = 0; i < parts.size(); i++) {
+            switch (parts.get(i)) {
                 case Part.Words(String text, boolean bold) -> runs.add(new Run(text, bold, false));
                 case Part.Value(String name, boolean bold) -> {
                     String text = values.textOf(name).orElse("");
@@ -98,7 +98,7 @@ final class TemplateLine {
                         missing.add(name);
                         runs.add(new Run(Run.BOX, bold, true));
                     } else {
-                        runs.add(new Run(text, bold, false));
+                        runs.add(new Run(text, bold, false, quoted(parts, i)));
                     }
                 }
                 case Part.Section(String name, boolean inverted, List<Part> inside) -> {
@@ -114,14 +114,25 @@ final class TemplateLine {
         return runs;
     }
 
-    static void names(List<Part> parts, Set<String> names) {
+    /** Whether the part stands directly between quotation marks. */
+    private static boolean quoted(List<Part> parts, int at) {
+        return at > 0
+                && at + 1 < parts.size()
+                && parts.get(at - 1) instanceof Part.Words(String before, boolean _)
+                && before.endsWith("“")
+                && parts.get(at + 1) instanceof Part.Words(String after, boolean _)
+                && after.startsWith("”");
+    }
+
+    static void uses(List<Part> parts, List<String> within, Set<SheetTemplate.Use> uses) {
         for (Part part : parts) {
             switch (part) {
                 case Part.Words _ -> {}
-                case Part.Value(String name, boolean _) -> names.add(name);
+                case Part.Value(String name, boolean _) ->
+                        uses.add(new SheetTemplate.Use(name, within));
                 case Part.Section(String name, boolean _, List<Part> inside) -> {
-                    names.add(name);
-                    names(inside, names);
+                    uses.add(new SheetTemplate.Use(name, within));
+                    uses(inside, SheetTemplate.deeper(within, name), uses);
                 }
             }
         }

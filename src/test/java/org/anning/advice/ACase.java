@@ -9,6 +9,8 @@ import org.anning.clients.ClientFacts;
 import org.anning.common.CaseId;
 import org.anning.common.Stored;
 import org.anning.common.YesNo;
+import org.anning.interview.FinishedInterview;
+import org.anning.interview.Given;
 import org.anning.law.Conduct;
 import org.anning.law.Law;
 import org.anning.law.LenderKind;
@@ -27,9 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -44,7 +44,7 @@ final class ACase {
     private final List<LoanRow> loans = new ArrayList<>();
     private final List<Stored<StepFacts>> steps = new ArrayList<>();
     private final List<Stored<ConsentFacts>> consents = new ArrayList<>();
-    private final Map<String, Answered> answers = new HashMap<>();
+    private final List<Given> answers = new ArrayList<>();
     private ClientFacts client = ClientFacts.named("小林");
     private CaseFacts file = CaseFacts.opened("2026-0001", TODAY);
 
@@ -154,7 +154,7 @@ final class ACase {
     }
 
     ACase answering(String question, String value) {
-        answers.put(question, new Answered(value));
+        answers.add(new Given(question, value, null, null));
         return this;
     }
 
@@ -185,7 +185,14 @@ final class ACase {
                 consents,
                 List.of(),
                 List.of(),
-                answers);
+                List.of(
+                        new FinishedInterview(
+                                UUID.randomUUID(),
+                                "1",
+                                Instant.EPOCH,
+                                Instant.EPOCH,
+                                answers,
+                                List.of())));
     }
 
     Circumstances today() {

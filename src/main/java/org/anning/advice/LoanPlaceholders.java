@@ -1,0 +1,180 @@
+package org.anning.advice;
+
+import static org.anning.advice.Placeholders.flag;
+import static org.anning.advice.Placeholders.rows;
+import static org.anning.advice.Placeholders.text;
+
+import org.anning.common.YesNo;
+import org.anning.law.LenderKind;
+import org.anning.lenders.LenderFacts;
+import org.anning.loans.LoanFacts;
+import org.anning.loans.LoanRow;
+import org.anning.loans.Product;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The loans, and the lender that a paper is about. */
+final class LoanPlaceholders {
+
+    private static final Columns<LoanRow> CELLS =
+            new Columns<LoanRow>()
+                    .with("lender", (_, l) -> l.lender().value().legalName())
+                    .with("platform", (_, l) -> l.lender().value().appName())
+                    .with("collector", plain(LoanFacts::claimedBy), "LoanFacts.claimedBy")
+                    .with(
+                            "product",
+                            (f, l) -> f.words().texts().name("loans.product", of(l).product()),
+                            "LoanFacts.product")
+                    .with("number", plain(LoanFacts::number), "LoanFacts.number")
+                    .with("contractOn", day(LoanFacts::contractOn), "LoanFacts.contractOn")
+                    .with("faceAmount", money(LoanFacts::faceAmount), "LoanFacts.faceAmount")
+                    .with("received", money(LoanFacts::receivedAmount), "LoanFacts.receivedAmount")
+                    .with("receivedOn", day(LoanFacts::receivedOn), "LoanFacts.receivedOn")
+                    .with("deducted", plain(LoanFacts::deducted), "LoanFacts.deducted")
+                    .with("agreedRate", plain(LoanFacts::agreedRate), "LoanFacts.agreedRate")
+                    .with("instalments", count(LoanFacts::instalments), "LoanFacts.instalments")
+                    .with(
+                            "instalmentAmount",
+                            money(LoanFacts::instalmentAmount),
+                            "LoanFacts.instalmentAmount")
+                    .with("overdueSince", day(LoanFacts::overdueOn), "LoanFacts.overdueOn")
+                    .with("claimed", money(LoanFacts::claimedAmount), "LoanFacts.claimedAmount")
+                    .with(
+                            "claimedPrincipal",
+                            money(LoanFacts::claimedPrincipal),
+                            "LoanFacts.claimedPrincipal")
+                    .with("paid", (f, l) -> paid(f, l))
+                    .with("lastPaidOn", day(LoanFacts::lastPaidOn), "LoanFacts.lastPaidOn")
+                    .with(
+                            "lastPromisedOn",
+                            day(LoanFacts::lastPromisedOn),
+                            "LoanFacts.lastPromisedOn")
+                    .with("guarantor", plain(LoanFacts::guarantor), "LoanFacts.guarantor")
+                    .with("coSigner", plain(LoanFacts::coSigner), "LoanFacts.coSigner")
+                    .with(
+                            "fundingLender",
+                            plain(LoanFacts::fundingLender),
+                            "LoanFacts.fundingLender")
+                    .with(
+                            "contractCopy",
+                            (f, l) -> f.words().answer(of(l).contractCopy()),
+                            "LoanFacts.contractCopy")
+                    .with(
+                            "onCreditReport",
+                            (f, l) -> f.words().answer(of(l).onCreditReport()),
+                            "LoanFacts.onCreditReport")
+                    .with(
+                            "court",
+                            (f, l) -> f.words().texts().name("loans.court", of(l).court()),
+                            "LoanFacts.court");
+
+    private LoanPlaceholders() {}
+
+    static List<Placeholder> list() {
+        return List.of(
+                rows("loans", f -> f.view().loans(), CELLS),
+                rows("lenderLoans", Filling::lenderLoans, CELLS),
+                rows(
+                        "reportedLoans",
+                        f ->
+                                f.lenderLoans().stream()
+                                        .filter(l ->
+                                                of(l).onCreditReport()
+                                                        != YesNo.NO)
+                                        .toList(),
+                        CELLS),
+                lender("lender.name", LenderFacts::legalName, "LenderFacts.legalName"),
+                lender("lender.platform", LenderFacts::appName, "LenderFacts.appName"),
+                lender("lender.province", LenderFacts::province, "LenderFacts.province"),
+                lender("lender.address", LenderFacts::address, "LenderFacts.address"),
+                lender("lender.contact", LenderFacts::serviceContact, "LenderFacts.serviceContact"),
+                lender("lender.numbers", LenderFacts::numbers, "LenderFacts.numbers"),
+                text(
+                        "lender.kind",
+                        f ->
+                                f.lender()
+                                        .map(l -> f.words().texts().name("law.lenderKind", l.kind()))
+                                        .orElse(null),
+                        "LenderFacts.kind"),
+                text("lender.collector", LoanPlaceholders::collector),
+                flag("lender.collectorKnown", f -> collector(f) != null),
+                flag("lender.known", f -> f.lender().isPresent()),
+                flag("lender.nfra", f -> regulator(f).equals("nfra")),
+                flag("lender.localFin", f -> regulator(f).equals("local_fin")),
+                flag(
+                        "lender.otherRegulator",
+                        f -> !regulator(f).equals("nfra") && !regulator(f).equals("local_fin")),
+                flag("lender.unlicensed", f -> kind(f) == LenderKind.UNLICENSED_APP),
+                flag("lender.private", f -> kind(f) == LenderKind.PRIVATE_PERSON),
+                flag("lender.platformOnly", f -> kind(f) == LenderKind.PLATFORM_ONLY),
+                flag(
+                        "lender.card",
+                        f ->
+                                f.lenderLoans().stream()
+                                        .anyMatch(l -> of(l).product() == Product.CREDIT_CARD)));
+    }
+
+    private static LoanFacts of(LoanRow row) {
+        return row.loan().value();
+    }
+
+    private static Placeholder lender(
+            String name, Function<LenderFacts, @Nullable String> fact, String from) {
+        return text(name, f -> f.lender().map(fact).orElse(null), from);
+    }
+
+    private static LenderKind kind(Filling f) {
+        return f.lender().map(LenderFacts::kind).orElse(LenderKind.UNKNOWN);
+    }
+
+    private static String regulator(Filling f) {
+        return kind(f).regulator();
+    }
+
+    /** Who claims the money, where it is not the lender's own name. */
+    private static @Nullable String collector(Filling f) {
+        return f.lenderLoans().stream()
+                .map(l -> of(l).claimedBy())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String paid(Filling f, LoanRow row) {
+        BigDecimal paid =
+                row.flows().stream()
+                        .filter(flow -> !flow.toClient())
+                        .map(flow -> flow.amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return paid.signum() == 0 ? null : Mask.debt(f.words().money(paid), f);
+    }
+
+    private static BiFunction<Filling, LoanRow, @Nullable String> plain(
+            Function<LoanFacts, @Nullable String> fact) {
+        return (f, l) -> Mask.debt(fact.apply(of(l)), f);
+    }
+
+    private static BiFunction<Filling, LoanRow, @Nullable String> day(
+            Function<LoanFacts, @Nullable LocalDate> fact) {
+        return (f, l) -> f.words().day(fact.apply(of(l)));
+    }
+
+    private static BiFunction<Filling, LoanRow, @Nullable String> money(
+            Function<LoanFacts, @Nullable BigDecimal> fact) {
+        return (f, l) -> Mask.debt(f.words().money(fact.apply(of(l))), f);
+    }
+
+    private static BiFunction<Filling, LoanRow, @Nullable String> count(
+            Function<LoanFacts, @Nullable Integer> fact) {
+        return (f, l) -> {
+            Integer count = fact.apply(of(l));
+            return count == null ? null : String.valueOf(count);
+        };
+    }
+}
