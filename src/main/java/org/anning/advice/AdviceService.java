@@ -32,8 +32,11 @@ public final class AdviceService {
             List.of(
                     "safety-card",
                     "three-things",
-                    "police-report",
+                    "stop-notice",
+                    "third-party-refusal",
                     "complaint-to-lender",
+                    "complaint-to-regulator",
+                    "police-report",
                     "negotiation");
 
     private static final String PROGRAM_VERSION = "0.1.0";

@@ -120,12 +120,15 @@ final class EntryPlaceholders {
                                         .map(e ->
                                                 f.words()
                                                         .texts()
-                                                        .name("timeline.target", e.facts().target()))
+                                                        .name(
+                                                                "timeline.target",
+                                                                e.facts().target()))
                                         .orElse(null)),
                 text(
                         "thirdPerson.refusedOn",
                         f ->
-                                f.words().day(
+                                f.words()
+                                        .day(
                                                 f.thirdPerson().stream()
                                                         .map(e -> e.facts().refusedOn())
                                                         .filter(Objects::nonNull)
@@ -150,7 +153,8 @@ final class EntryPlaceholders {
 
     private static @Nullable String day(Filling f, List<EntryRow> all, boolean first) {
         Comparator<LocalDate> order = Comparator.naturalOrder();
-        return f.words().day(
+        return f.words()
+                .day(
                         all.stream()
                                 .map(e -> e.facts().time())
                                 .map(t -> first ? t.firstDay() : t.lastDay())

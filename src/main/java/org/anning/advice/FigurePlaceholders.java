@@ -41,7 +41,10 @@ final class FigurePlaceholders {
     static List<Placeholder> list() {
         List<Placeholder> all = new ArrayList<>();
         figures(all, "figures", f -> f.view().contacts());
-        figures(all, "lenderFigures", f -> f.view().contacts().stream().filter(f::ofLender).toList());
+        figures(
+                all,
+                "lenderFigures",
+                f -> f.view().contacts().stream().filter(f::ofLender).toList());
         figures(all, "thirdFigures", Filling::thirdPerson);
         kept(all, "keep.bill", e -> e.facts().channel().rings(), d -> d.plusMonths(BILL_MONTHS));
         kept(
@@ -167,8 +170,9 @@ final class FigurePlaceholders {
                             Set<String> numbers =
                                     of.apply(f).stream()
                                             .map(e -> String.valueOf(f.number(e)))
-                                            .collect(Collectors.toCollection(
-                                                    java.util.LinkedHashSet::new));
+                                            .collect(
+                                                    Collectors.toCollection(
+                                                            java.util.LinkedHashSet::new));
                             return numbers.isEmpty()
                                     ? null
                                     : String.join(

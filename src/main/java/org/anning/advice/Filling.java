@@ -153,12 +153,13 @@ final class Filling {
                 : lenders(view()).size() <= 1;
     }
 
-    /** The entries about that lender that may not keep to a rule of conduct, to be complained of. */
+    /**
+     * The entries about that lender that may not keep to a rule of conduct, to be complained of.
+     */
     List<EntryRow> lenderEntries() {
         return view().contacts().stream()
                 .filter(this::ofLender)
-                .filter(e ->
-                        circumstances.provisions(e).stream().anyMatch(p -> !p.punishes()))
+                .filter(e -> circumstances.provisions(e).stream().anyMatch(p -> !p.punishes()))
                 .toList();
     }
 

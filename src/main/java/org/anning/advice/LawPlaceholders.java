@@ -56,10 +56,7 @@ final class LawPlaceholders {
                         f -> byEntry(f, f.view().contacts(), Provision::punishes),
                         CELLS),
                 flag("policeProvisions.straddle", LawPlaceholders::straddle),
-                rows(
-                        "lenderRules",
-                        f -> byEntry(f, f.lenderEntries(), p -> !p.punishes()),
-                        CELLS),
+                rows("lenderRules", f -> byEntry(f, f.lenderEntries(), p -> !p.punishes()), CELLS),
                 grounds("refusalGrounds", "cc-1033-1", "pipl-47", "gbt-45251"),
                 grounds("takedownGrounds", "cc-1195", "cc-1019", "cc-1024", "cc-1032", "pipl-25"),
                 grounds("stopGrounds", "cc-1032", "cc-1033-1", "pipl-10", "gbt-45251"),
@@ -120,15 +117,9 @@ final class LawPlaceholders {
         List<EntryRow> police = f.view().contacts().stream().filter(f::police).toList();
         return police.stream()
                         .anyMatch(e ->
-                                e.facts()
-                                        .time()
-                                        .firstDay()
-                                        .isBefore(Law.NEW_PUBLIC_SECURITY_LAW))
+                                e.facts().time().firstDay().isBefore(Law.NEW_PUBLIC_SECURITY_LAW))
                 && police.stream()
                         .anyMatch(e ->
-                                !e.facts()
-                                        .time()
-                                        .lastDay()
-                                        .isBefore(Law.NEW_PUBLIC_SECURITY_LAW));
+                                !e.facts().time().lastDay().isBefore(Law.NEW_PUBLIC_SECURITY_LAW));
     }
 }

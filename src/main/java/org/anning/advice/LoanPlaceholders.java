@@ -84,9 +84,7 @@ final class LoanPlaceholders {
                         "reportedLoans",
                         f ->
                                 f.lenderLoans().stream()
-                                        .filter(l ->
-                                                of(l).onCreditReport()
-                                                        != YesNo.NO)
+                                        .filter(l -> of(l).onCreditReport() != YesNo.NO)
                                         .toList(),
                         CELLS),
                 lender("lender.name", LenderFacts::legalName, "LenderFacts.legalName"),
@@ -99,7 +97,8 @@ final class LoanPlaceholders {
                         "lender.kind",
                         f ->
                                 f.lender()
-                                        .map(l -> f.words().texts().name("law.lenderKind", l.kind()))
+                                        .map(l ->
+                                                f.words().texts().name("law.lenderKind", l.kind()))
                                         .orElse(null),
                         "LenderFacts.kind"),
                 text("lender.collector", LoanPlaceholders::collector),

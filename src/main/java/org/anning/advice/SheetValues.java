@@ -20,17 +20,18 @@ final class SheetValues {
     /** Rows have, beside their own name, whether there are any and how many. */
     static Values of(Filling filling) {
         Values values = new Values();
-        Placeholders.in(filling).forEach((name, value) -> {
-            switch (value) {
-                case Value.Text(String words) -> values.text(name, words);
-                case Value.Flag(boolean holds) -> values.when(name, holds);
-                case Value.Rows(List<Map<String, @Nullable String>> rows) -> {
-                    values.list(name, rows.stream().map(SheetValues::row).toList());
-                    values.when(name + ANY, !rows.isEmpty());
-                    values.text(name + COUNT, String.valueOf(rows.size()));
-                }
-            }
-        });
+        Placeholders.in(filling)
+                .forEach((name, value) -> {
+                    switch (value) {
+                        case Value.Text(String words) -> values.text(name, words);
+                        case Value.Flag(boolean holds) -> values.when(name, holds);
+                        case Value.Rows(List<Map<String, @Nullable String>> rows) -> {
+                            values.list(name, rows.stream().map(SheetValues::row).toList());
+                            values.when(name + ANY, !rows.isEmpty());
+                            values.text(name + COUNT, String.valueOf(rows.size()));
+                        }
+                    }
+                });
         return values;
     }
 

@@ -134,6 +134,7 @@ final class StepPlaceholders {
                                         StepKind.RULING,
                                         StepKind.ENFORCEMENT_NOTICE),
                         STEP),
+                rows("creditSteps", f -> kinds(f, StepKind.CREDIT_OBJECTION), STEP),
                 text("complaint.reference", f -> latest(f, StepKind.LENDER_COMPLAINT)),
                 text("police.reference", f -> latest(f, StepKind.POLICE_REPORT)),
                 text("paymentOrder.receivedOn", f -> receivedOn(f, StepKind.PAYMENT_ORDER)),

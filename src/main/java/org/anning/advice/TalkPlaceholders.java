@@ -158,13 +158,13 @@ final class TalkPlaceholders {
                 .toList();
     }
 
-    /** One cell for each step that there is a rule for, so that a template can say how it is done. */
+    /**
+     * One cell for each step that there is a rule for, so that a template can say how it is done.
+     */
     private static Columns<Recommendation> step() {
         Columns<Recommendation> columns =
                 new Columns<Recommendation>()
-                        .with(
-                                "title",
-                                (f, r) -> f.words().texts().get("advice.paper." + r.id()))
+                        .with("title", (f, r) -> f.words().texts().get("advice.paper." + r.id()))
                         .with(
                                 "why",
                                 (f, r) ->

@@ -29,7 +29,12 @@ public final class TemplateChecks {
     public static List<Problem> problems(SheetTemplate template) {
         List<Problem> problems = new ArrayList<>(template.problems());
         if (Coded.of(Recipient.class, template.recipient()).isEmpty()) {
-            problems.add(error("advice.problem.recipient", template, "recipient:", template.recipient()));
+            problems.add(
+                    error(
+                            "advice.problem.recipient",
+                            template,
+                            "recipient:",
+                            template.recipient()));
         }
         Set<String> names = names();
         Map<String, List<String>> cells = new HashMap<>();
@@ -60,13 +65,14 @@ public final class TemplateChecks {
 
     private static Set<String> names() {
         Set<String> names = new HashSet<>();
-        Placeholders.list().forEach((name, placeholder) -> {
-            names.add(name);
-            if (!placeholder.cells().isEmpty()) {
-                names.add(name + SheetValues.ANY);
-                names.add(name + SheetValues.COUNT);
-            }
-        });
+        Placeholders.list()
+                .forEach((name, placeholder) -> {
+                    names.add(name);
+                    if (!placeholder.cells().isEmpty()) {
+                        names.add(name + SheetValues.ANY);
+                        names.add(name + SheetValues.COUNT);
+                    }
+                });
         return names;
     }
 }

@@ -99,8 +99,15 @@ public final class Services implements AutoCloseable {
                         new CaseReader(
                                 casebook.work(),
                                 new CaseSources(
-                                        clients, cases, steps, consents, lenders, loans, timeline,
-                                        evidence, interviews)),
+                                        clients,
+                                        cases,
+                                        steps,
+                                        consents,
+                                        lenders,
+                                        loans,
+                                        timeline,
+                                        evidence,
+                                        interviews)),
                         new PaperService(casebook.work(), log),
                         new Law(),
                         TemplateSource.bundled(),

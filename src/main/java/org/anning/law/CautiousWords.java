@@ -35,6 +35,13 @@ public final class CautiousWords {
 
     private CautiousWords() {}
 
+    /** All of them, in both languages. */
+    public static List<String> never() {
+        List<String> all = new ArrayList<>(NEVER_ZH);
+        all.addAll(NEVER_EN);
+        return all;
+    }
+
     /** The forbidden words that occur in a text, in the order of the list. */
     public static List<String> in(String text) {
         String small = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");

@@ -3,6 +3,7 @@ package org.anning.printing;
 import org.anning.common.Lang;
 import org.anning.common.Texts;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ final class SheetHtml {
     private static final String STYLE =
             """
             html, body { font-family: 'Noto Sans SC'; }
-            @page { font-family: 'Noto Sans SC'; size: A4; margin: 18mm 18mm 20mm 20mm;
+            @page { font-family: 'Noto Sans SC'; size: A4; margin: 22mm 18mm 20mm 20mm;
               @top-center { font-family: 'Noto Sans SC'; content: "%SAMPLE%"; font-size: 10pt;
                 font-weight: bold; border-bottom: 1.2pt solid #000; padding: 0 4mm 1mm 4mm;
                 vertical-align: bottom; }
@@ -23,7 +24,7 @@ final class SheetHtml {
                 color: #333; } }
             * { font-family: 'Noto Sans SC'; }
             body { font-size: %SIZE%pt; line-height: 1.6; margin: 0; word-wrap: break-word; }
-            h1 { font-size: 1.75em; text-align: center; margin: 0 0 6mm 0; letter-spacing: 0.08em;
+            h1 { font-size: 1.75em; text-align: center; margin: 0 0 6mm 0; letter-spacing: %SPACING%em;
               line-height: 1.3; }
             h2 { font-size: 1.15em; margin: 5mm 0 2mm 0; padding-bottom: 0.8mm;
               border-bottom: 0.6pt solid #000; page-break-after: avoid; }
@@ -58,8 +59,10 @@ final class SheetHtml {
             .note { font-size: 0.72em; }
             """;
 
+    private static final String CLOSING = "，。、；：？！）”》」』】…,.;:?!)";
+
     private static final double PLAIN_SIZE = 10.5;
-    private static final double CARD_SIZE = 13;
+    private static final double CARD_SIZE = 12.5;
     private static final double LARGE_SIZE = 16;
 
     /** A table of more columns than this is unreadable in large print: its rows become lists. */
@@ -75,6 +78,7 @@ final class SheetHtml {
                         .replace("\u0002", "\" counter(pages) \"");
         String style =
                 (sheet.card() ? STYLE + CARD : STYLE)
+                        .replace("%SPACING%", sheet.lang() == Lang.ZH ? "0.08" : "0")
                         .replace("%SIZE%", String.valueOf(size(sheet)))
                         .replace("%PAGE%", page)
                         .replace("%FOOTER%", css(sheet.footer()));
@@ -99,13 +103,14 @@ final class SheetHtml {
             if (block instanceof Block.PageBreak) {
                 breakBefore = true;
             } else {
-                html.append(breakBefore ? "<div class=\"break\">" : "<div>");
+                // No element around each block: a heading would lose its hold on what follows.
+                html.append(breakBefore ? "<div class=\"break\">" : "");
                 if (block instanceof Block.Picture(Drawing drawing)) {
                     DrawingPdf.html(html, drawing, drawings++);
                 } else {
                     append(html, block, sheet.large());
                 }
-                html.append("</div>");
+                html.append(breakBefore ? "</div>" : "");
                 breakBefore = false;
             }
         }
@@ -142,7 +147,8 @@ final class SheetHtml {
                 }
                 html.append("</tr></table>");
             }
-            case Block.Writing(int lines) -> html.append("<div class=\"line\"></div>".repeat(lines));
+            case Block.Writing(int lines) ->
+                    html.append("<div class=\"line\"></div>".repeat(lines));
             case Block.Picture _, Block.PageBreak() -> throw new IllegalStateException();
         }
     }
@@ -150,7 +156,10 @@ final class SheetHtml {
     private static void table(StringBuilder html, Block.Table table) {
         int columns = table.rows().stream().mapToInt(List::size).max().orElse(1);
         List<String> widths =
-                percent(table.widths().isEmpty() ? Collections.nCopies(columns, 1) : table.widths());
+                percent(
+                        table.widths().isEmpty()
+                                ? Collections.nCopies(columns, 1)
+                                : table.widths());
         html.append("<table>");
         if (table.headed()) {
             html.append("<thead>");
@@ -195,15 +204,13 @@ final class SheetHtml {
 
     private static List<String> percent(List<Integer> widths) {
         double all = widths.stream().mapToInt(Integer::intValue).sum();
-        return widths.stream()
-                .map(w -> String.format(Locale.ROOT, "%.2f", 100 * w / all))
-                .toList();
+        return widths.stream().map(w -> String.format(Locale.ROOT, "%.2f", 100 * w / all)).toList();
     }
 
     private static void element(
             StringBuilder html, String name, String attributes, List<Run> runs) {
         html.append('<').append(name).append(attributes).append('>');
-        for (Run run : runs) {
+        for (Run run : joined(runs)) {
             String text = escaped(run.text()).replace("\n", "<br/>");
             if (run.missing()) {
                 html.append("<span class=\"missing\">").append(text).append("</span>");
@@ -216,6 +223,41 @@ final class SheetHtml {
             }
         }
         html.append("</").append(name).append('>');
+    }
+
+    /**
+     * The same words in as few elements as can be, and no element that begins with a closing mark:
+     * the layout engine may break a line between two elements.
+     */
+    private static List<Run> joined(List<Run> runs) {
+        List<Run> joined = new ArrayList<>();
+        for (Run run : runs) {
+            String text = run.text();
+            if (!joined.isEmpty()) {
+                Run before = joined.removeLast();
+                boolean alike = before.bold() == run.bold() && before.missing() == run.missing();
+                int marks = alike ? text.length() : closing(text);
+                joined.add(
+                        new Run(
+                                before.text() + text.substring(0, marks),
+                                before.bold(),
+                                before.missing()));
+                text = text.substring(marks);
+            }
+            if (!text.isEmpty()) {
+                joined.add(new Run(text, run.bold(), run.missing()));
+            }
+        }
+        return joined;
+    }
+
+    /** How many closing marks a text begins with. */
+    private static int closing(String text) {
+        int marks = 0;
+        while (marks < text.length() && CLOSING.indexOf(text.charAt(marks)) >= 0) {
+            marks++;
+        }
+        return marks;
     }
 
     static String escaped(String text) {

@@ -204,7 +204,9 @@ public final class SheetTemplate {
     /** The first line, from 1, that holds these words; 0 where none does. */
     public int lineOf(String words) {
         int at = source.indexOf(words);
-        return at < 0 ? 0 : 1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
+        return at < 0
+                ? 0
+                : 1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 
     private boolean card() {
@@ -474,6 +476,9 @@ public final class SheetTemplate {
                 }
             }
             tokens.addAll(TemplateLine.tokens(text.toString(), false));
+            if (text.indexOf("**") >= 0) {
+                problems.add(Problem.error("", "printing.problem.bold", line(node)));
+            }
             return tokens;
         }
 
