@@ -14,6 +14,7 @@ import java.util.Objects;
 public final class Fonts {
 
     static final String FAMILY = "Noto Sans SC";
+    private static final int NOT_PRINTED = '□';
 
     private final byte[] regular = bytes("NotoSansSC-Regular.ttf");
     private final byte[] bold = bytes("NotoSansSC-Bold.ttf");
@@ -40,11 +41,13 @@ public final class Fonts {
         }
     }
 
-    byte[] regular() {
+    /** The regular font, as a TrueType file. */
+    public byte[] regular() {
         return regular;
     }
 
-    byte[] bold() {
+    /** The bold font, as a TrueType file. */
+    public byte[] bold() {
         return bold;
     }
 
@@ -58,5 +61,17 @@ public final class Fonts {
                 .distinct()
                 .mapToObj(Character::toString)
                 .toList();
+    }
+
+    /** The text with a box in place of each character that cannot be printed. */
+    public String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(c ->
+                        printable.appendCodePoint(
+                                Character.isWhitespace(c) || glyphs.getGlyphId(c) != 0
+                                        ? c
+                                        : NOT_PRINTED));
+        return printable.toString();
     }
 }
