@@ -126,6 +126,23 @@ public final class Law {
         return Optional.ofNullable(read.keeping.get(kind));
     }
 
+    /** Every deadline of the table, in every version. */
+    public List<DeadlineRule> deadlineRules() {
+        return read.deadlines.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    /** The rule of this code as it is for an event of that day. */
+    public Optional<DeadlineRule> deadlineRule(String code, LocalDate day) {
+        return Dated.on(day, read.deadlines.getOrDefault(code, List.of()));
+    }
+
+    /** The deadline of this code that an event of that day begins; empty before the rule's time. */
+    public Optional<Deadline> deadline(String code, LocalDate day) {
+        LawBooks now = read;
+        return Dated.on(day, now.deadlines.getOrDefault(code, List.of()))
+                .map(rule -> rule.from(day, now.holidays));
+    }
+
     /**
      * The provisions that one entry may engage, chosen by its own date, in the order of its flags.
      * An entry with only lawful flags engages none. A licensed lender that contacts the debtor at

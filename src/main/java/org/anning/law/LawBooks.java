@@ -20,6 +20,7 @@ final class LawBooks {
     final Map<String, List<HelpChannel>> channels = new LinkedHashMap<>();
     final Map<LenderKind, Regulator> regulators = new EnumMap<>(LenderKind.class);
     final Map<String, KeepingRule> keeping = new LinkedHashMap<>();
+    final Map<String, List<DeadlineRule>> deadlines = new LinkedHashMap<>();
 
     LawBooks(LawTables tables) {
         this.tables = tables;
@@ -39,6 +40,8 @@ final class LawBooks {
         }
         tables.rows("evidence_kinds.tsv")
                 .forEach(row -> keeping.put(row.required(0), keepingRule(row)));
+        tables.rows("deadlines.tsv")
+                .forEach(row -> dated(deadlines, row, DeadlineRule.of(row, catalogue)));
     }
 
     private static <D extends Dated> void dated(Map<String, List<D>> all, Cells row, D made) {

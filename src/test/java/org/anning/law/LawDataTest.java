@@ -90,6 +90,7 @@ class LawDataTest {
                         "interest_lines.tsv",
                         "lpr.tsv",
                         "holidays.tsv",
+                        "deadlines.tsv",
                         "successors.tsv")) {
             List<String> columns = LawTables.columns(file);
             int mark = columns.indexOf("mark");
@@ -113,6 +114,7 @@ class LawDataTest {
                         "channels.tsv",
                         "evidence_kinds.tsv",
                         "holidays.tsv",
+                        "deadlines.tsv",
                         "successors.tsv")) {
             List<String> columns = LawTables.columns(file);
             LawTables.shipped()
