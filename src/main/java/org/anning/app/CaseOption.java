@@ -18,6 +18,11 @@ final class CaseOption {
 
     /** The case of the casebook that was meant. */
     CaseId find(Services services) {
+        return find(services, wanted);
+    }
+
+    /** The case of this number or id. */
+    static CaseId find(Services services, String wanted) {
         return services.cases().rows().stream()
                 .filter(row ->
                         row.number().equals(wanted.strip())

@@ -2,8 +2,17 @@ package org.anning.app;
 
 import org.anning.casefile.CaseImport;
 import org.anning.common.CaseId;
+import org.anning.common.Json;
 import org.anning.common.Refusal;
 import org.anning.common.Texts;
+import org.anning.imports.ImportReport;
+import org.anning.imports.ImportService;
+import org.anning.imports.Plan;
+import org.anning.imports.read.Probe;
+import org.anning.imports.read.SourceFile;
+import org.anning.imports.read.Told;
+import org.anning.imports.read.Watch;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,8 +23,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
-/** Reads a case file into a casebook, wholly or not at all. */
+/**
+ * Reads a case file into a casebook, or, with {@code --case}, a bill or backup into a case: wholly
+ * or not at all.
+ */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
@@ -34,6 +50,24 @@ final class ImportCommand implements Runnable {
     @Option(names = "--new-ids", description = "${bundle:casefile.command.newIds}")
     private boolean newIds;
 
+    @Option(
+            names = "--case",
+            paramLabel = "NUMBER|UUID",
+            description = "${bundle:imports.command.case}")
+    private @Nullable String wanted;
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "${bundle:imports.command.year}")
+    private @Nullable Integer year;
+
+    @Option(
+            names = "--incoming",
+            paramLabel = "CODE",
+            description = "${bundle:imports.command.incoming}")
+    private @Nullable String incoming;
+
+    @Option(names = "--own", paramLabel = "NUMBER", description = "${bundle:imports.command.own}")
+    private @Nullable String own;
+
     ImportCommand(Terminal terminal, Texts texts) {
         this.terminal = terminal;
         this.texts = texts;
@@ -42,6 +76,38 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
+        if (wanted == null) {
+            importCase();
+        } else {
+            importInto(wanted);
+        }
+    }
+
+    /** What an import into a case ended with. */
+    private record Done(UUID id, ImportReport report) {}
+
+    private void importInto(String wantedCase) {
+        try (Services services = casebook.open()) {
+            CaseId id = CaseOption.find(services, wantedCase);
+            ImportService imports = services.imports();
+            SourceFile source = SourceFile.of(file);
+            Probe probe = imports.probe(source, Watch.NOBODY);
+            Told told = new Told(List.of(), year, incoming, own);
+            Plan plan = imports.plan(id, imports.read(source, probe, told, Watch.NOBODY));
+            Map<String, UUID> lenders = new HashMap<>();
+            plan.numbers()
+                    .forEach(caller -> {
+                        if (caller.lender() != null) {
+                            lenders.put(caller.number(), caller.lender());
+                        }
+                    });
+            UUID made = imports.store(id, plan, lenders, Watch.NOBODY).id();
+            terminal.out().print(new Json().writePretty(new Done(made, plan.report())));
+            terminal.out().flush();
+        }
+    }
+
+    private void importCase() {
         try (InputStream bytes = Files.newInputStream(file);
                 Services services = casebook.open()) {
             CaseId id =

@@ -11,20 +11,24 @@ import org.anning.casefile.CaseParts;
 import org.anning.cases.CaseLog;
 import org.anning.cases.CaseService;
 import org.anning.cases.ConsentService;
+import org.anning.cases.FileImports;
 import org.anning.cases.StepService;
 import org.anning.clients.ClientService;
 import org.anning.evidence.EvidenceFiles;
 import org.anning.evidence.EvidenceService;
+import org.anning.imports.ImportService;
 import org.anning.interview.InterviewService;
 import org.anning.law.InterestLines;
 import org.anning.law.Law;
 import org.anning.law.PrimeRates;
 import org.anning.lenders.LenderService;
 import org.anning.loans.LoanService;
+import org.anning.loans.WalletRows;
 import org.anning.loans.settling.MoneyReckoner;
 import org.anning.loans.settling.SettlingService;
 import org.anning.storage.Casebook;
 import org.anning.storage.RecoveryKey;
+import org.anning.timeline.ImportedEntries;
 import org.anning.timeline.TimelineService;
 
 import java.nio.file.Path;
@@ -56,6 +60,9 @@ public final class Services implements AutoCloseable {
     private final EvidenceFiles evidenceFiles;
     private final InterviewService interviews;
     private final AdviceService advice;
+    private final FileImports fileImports;
+    private final ImportedEntries importedEntries;
+    private final WalletRows walletRows;
 
     /**
      * @param volunteer the name of the person at the keyboard, as it changes
@@ -94,6 +101,9 @@ public final class Services implements AutoCloseable {
                         timeline,
                         log,
                         clock);
+        this.fileImports = new FileImports(casebook.work(), log, clock);
+        this.importedEntries = new ImportedEntries(casebook.work(), fileImports, clock);
+        this.walletRows = new WalletRows(casebook.work(), fileImports);
         this.advice =
                 new AdviceService(
                         new CaseReader(
@@ -126,6 +136,9 @@ public final class Services implements AutoCloseable {
         all.addAll(EvidenceService.entities());
         all.addAll(InterviewService.entities());
         all.addAll(PaperService.entities());
+        all.addAll(FileImports.entities());
+        all.addAll(ImportedEntries.entities());
+        all.addAll(WalletRows.entities());
         return List.copyOf(all);
     }
 
@@ -211,6 +224,21 @@ public final class Services implements AutoCloseable {
 
     public EvidenceFiles evidenceFiles() {
         return evidenceFiles;
+    }
+
+    /** Files of clients into their cases. */
+    public ImportService imports() {
+        return new ImportService(fileImports, importedEntries, walletRows, lenders, clock);
+    }
+
+    /** Where entries came from. */
+    public ImportedEntries importedEntries() {
+        return importedEntries;
+    }
+
+    /** The rows of wallet bills, to be ticked into loans. */
+    public WalletRows walletRows() {
+        return walletRows;
     }
 
     /** Whole cases out of the casebook, as files. */

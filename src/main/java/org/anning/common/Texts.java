@@ -43,6 +43,7 @@ public final class Texts extends ResourceBundle {
                     "evidence",
                     "interview",
                     "casefile",
+                    "imports",
                     "advice");
 
     private final Lang lang;

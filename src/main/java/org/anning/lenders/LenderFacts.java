@@ -8,6 +8,8 @@ import org.anning.common.PersonalData;
 import org.anning.law.LenderKind;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
  * What is known of a lender or a collector.
  *
@@ -44,6 +46,22 @@ public record LenderFacts(
     /** A lender of which only the name and the kind are known. */
     public static LenderFacts named(String legalName, LenderKind kind) {
         return new LenderFacts(legalName, kind, null, null, null, null, null, null, false, null);
+    }
+
+    /** The same lender, known to call from these numbers too. */
+    public LenderFacts calledFrom(List<String> more) {
+        String all = (numbers == null ? "" : numbers + " ") + String.join(" ", more);
+        return new LenderFacts(
+                legalName,
+                kind,
+                appName,
+                province,
+                licenceNo,
+                serviceContact,
+                address,
+                all,
+                collector,
+                note);
     }
 
     @Override

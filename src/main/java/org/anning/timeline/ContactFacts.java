@@ -114,10 +114,11 @@ public record ContactFacts(
     }
 
     /**
-     * Whether this was done to the client or the client's people; calls the client made are not.
+     * Whether this was done to the client or the client's people; calls the client made are not,
+     * nor are those that went elsewhere.
      */
     public boolean harassing() {
-        return direction != Direction.OUTGOING;
+        return direction != Direction.OUTGOING && outcome.reachesClient();
     }
 
     /**

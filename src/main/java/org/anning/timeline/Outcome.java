@@ -7,5 +7,12 @@ public enum Outcome implements Coded {
     ANSWERED,
     MISSED,
     REJECTED,
-    UNKNOWN
+    /** It went to a mailbox, another device or another number: kept, never counted. */
+    ELSEWHERE,
+    UNKNOWN;
+
+    /** Whether the call reached or meant to reach the client's own telephone. */
+    public boolean reachesClient() {
+        return this != ELSEWHERE;
+    }
 }

@@ -160,6 +160,32 @@ class CommandsTest {
         assertEquals(2, run(Map.of(), with(export, "--passphrase", "一二三四五六七八九十")).code());
     }
 
+    @Test
+    void aPhoneBillGoesIntoACaseAndTheReportIsJson() throws IOException {
+        Path casebook = sample();
+        Path bill =
+                Files.writeString(
+                        folder.resolve("bill.csv"),
+                        """
+                        起始时间,通信方式,对方号码,通信时长
+                        2025-11-03 22:30:00,被叫,95188,35秒
+                        2025-11-03 22:31:00,主叫,95188,5秒
+                        合计,,,
+                        """);
+
+        Ended done = run(PASSPHRASE, "import", bill, "--case", "示例-0003", "--casebook", casebook);
+
+        assertEquals(0, done.code(), done.err());
+        assertTrue(done.out().contains("\"rowsRead\" : 3"), done.out());
+        assertTrue(done.out().contains("\"taken\" : 2"), done.out());
+        assertTrue(done.out().contains("\"reason\" : \"total_or_note\""), done.out());
+        assertTrue(done.out().contains("\"night\" : 1"), done.out());
+        Ended again = run(PASSPHRASE, "import", bill, "--case", "示例-0003", "--casebook", casebook);
+        assertTrue(again.out().contains("\"doubledInCase\" : \"2-3\""), again.out());
+        Files.writeString(bill, Files.readString(bill).replace("2025-", ""));
+        refused(run(PASSPHRASE, "import", bill, "--case", "示例-0003", "--casebook", casebook));
+    }
+
     private static Object[] with(String[] args, Object... more) {
         List<Object> all = new ArrayList<>(List.of(args));
         all.addAll(List.of(more));

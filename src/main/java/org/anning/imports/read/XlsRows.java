@@ -1,0 +1,170 @@
+package org.anning.imports.read;
+
+import org.anning.common.Refusal;
+import org.apache.poi.hssf.eventusermodel.AbortableHSSFListener;
+import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
+import org.apache.poi.hssf.eventusermodel.HSSFRequest;
+import org.apache.poi.hssf.eventusermodel.HSSFUserException;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BoolErrRecord;
+import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FilePassRecord;
+import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.LabelRecord;
+import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rows of the first sheet of an old Excel file that has any, read record by record so that a
+ * hostile file stays small in memory. Formulas are never worked out: what Excel left there is read.
+ */
+final class XlsRows implements Rows {
+
+    private final SourceFile file;
+
+    XlsRows(SourceFile file) {
+        this.file = file;
+    }
+
+    @Override
+    public void each(Sink sink) {
+        Listener listener = new Listener(sink);
+        HSSFRequest request = new HSSFRequest();
+        request.addListenerForAllRecords(listener);
+        try (InputStream in = file.open();
+                POIFSFileSystem folder = new POIFSFileSystem(in)) {
+            short _ = new HSSFEventFactory().abortableProcessWorkbookEvents(request, folder);
+            listener.endRow();
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | HSSFUserException | RuntimeException e) {
+            // Damaged files make the library fail in many ways; each means the same to the reader.
+            throw new Refusal("imports.problem.broken", listener.row + 1);
+        }
+    }
+
+    private static final class Listener extends AbortableHSSFListener {
+
+        private static final short GO_ON = 0;
+        private static final short ENOUGH = 1;
+
+        private final Sink sink;
+        private final Map<Integer, String> formats = new HashMap<>();
+        private final List<Integer> styles = new ArrayList<>();
+        private final List<String> cells = new ArrayList<>();
+        private @Nullable SSTRecord texts;
+        private boolean inSheet;
+        private boolean done;
+        private boolean any;
+        private int row = -1;
+        private int formulaColumn = -1;
+
+        Listener(Sink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public short abortableProcessRecord(org.apache.poi.hssf.record.Record record) {
+            switch (record) {
+                case FilePassRecord _ -> throw new Refusal("imports.problem.locked");
+                case BOFRecord begin -> inSheet = begin.getType() == BOFRecord.TYPE_WORKSHEET;
+                case EOFRecord _ -> {
+                    if (inSheet) {
+                        endRow();
+                        done |= any;
+                    }
+                    inSheet = false;
+                }
+                case SSTRecord all -> texts = all;
+                case FormatRecord format ->
+                        formats.put(format.getIndexCode(), format.getFormatString());
+                case ExtendedFormatRecord style -> styles.add((int) style.getFormatIndex());
+                case StringRecord text -> {
+                    if (inSheet && formulaColumn >= 0) {
+                        put(formulaColumn, text.getString());
+                        formulaColumn = -1;
+                    }
+                }
+                case CellValueRecordInterface value -> {
+                    if (inSheet) {
+                        cell(value);
+                    }
+                }
+                default -> {}
+            }
+            return done ? ENOUGH : GO_ON;
+        }
+
+        private void cell(CellValueRecordInterface value) {
+            if (value.getRow() != row) {
+                endRow();
+                row = value.getRow();
+            }
+            int column = value.getColumn();
+            formulaColumn = -1;
+            switch (value) {
+                case LabelSSTRecord label -> {
+                    if (texts != null) {
+                        put(column, texts.getString(label.getSSTIndex()).getString());
+                    }
+                }
+                case LabelRecord label -> put(column, label.getValue());
+                case NumberRecord number -> put(column, number(number.getValue(), value));
+                case FormulaRecord formula -> {
+                    if (formula.hasCachedResultString()) {
+                        formulaColumn = column;
+                    } else if (!Double.isNaN(formula.getValue())) {
+                        put(column, number(formula.getValue(), value));
+                    }
+                }
+                case BoolErrRecord _ -> {}
+                default -> {}
+            }
+        }
+
+        private String number(double number, CellValueRecordInterface cell) {
+            int style = cell.getXFIndex();
+            int format = style < styles.size() ? styles.get(style) : 0;
+            if (DateUtil.isADateFormat(format, formats.get(format))
+                    && DateUtil.isValidExcelDate(number)
+                    && number >= 1) {
+                return Moment.ofSerial(BigDecimal.valueOf(number)).map(Moment::text).orElse("");
+            }
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        }
+
+        private void put(int column, String text) {
+            Row.mustFit(row + 1, column + 1, text.length());
+            while (cells.size() <= column) {
+                cells.add("");
+            }
+            cells.set(column, Cells.tidy(text));
+        }
+
+        private void endRow() {
+            if (!cells.isEmpty() && !done) {
+                any = true;
+                String line = String.join("\t", cells);
+                Row.mustFit(row + 1, 0, line.length());
+                done = !sink.take(new Row(row + 1, List.copyOf(cells), line));
+            }
+            cells.clear();
+        }
+    }
+}

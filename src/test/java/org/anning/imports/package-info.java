@@ -1,0 +1,2 @@
+/** Tests of bringing files into cases. */
+package org.anning.imports;

@@ -1,0 +1,2 @@
+/** Tests of reading files that clients bring. */
+package org.anning.imports.read;
