@@ -32,12 +32,27 @@ public final class AdviceService {
             List.of(
                     "safety-card",
                     "three-things",
+                    "payment-order-objection",
+                    "defence-notes",
+                    "consent-form",
+                    "legal-aid-referral",
+                    "calm-sheet",
+                    "evidence-list",
                     "stop-notice",
                     "third-party-refusal",
+                    "visit-card",
+                    "family-notice",
                     "complaint-to-lender",
                     "complaint-to-regulator",
+                    "report-to-nifa",
+                    "takedown-request",
                     "police-report",
-                    "negotiation");
+                    "credit-objection",
+                    "negotiation",
+                    "settlement-check",
+                    "payoff-check",
+                    "interview-record",
+                    "blank-interview");
 
     private static final String PROGRAM_VERSION = "0.1.0";
 

@@ -134,6 +134,16 @@ final class EntryPlaceholders {
                                                         .filter(Objects::nonNull)
                                                         .min(LocalDate::compareTo)
                                                         .orElse(null))),
+                rows(
+                        "spamEntries",
+                        f ->
+                                only(
+                                        f,
+                                        e ->
+                                                e.facts().number() != null
+                                                        && !e.facts().channel().visit()),
+                        CELLS),
+                rows("bareEntries", f -> only(f, e -> f.view().proving(e.id()).isEmpty()), CELLS),
                 rows("calmEntries", f -> only(f, e -> lawful(f, e)), CELLS),
                 rows("thirdEntries", f -> only(f, e -> e.facts().target().third()), CELLS),
                 rows("visits", f -> only(f, e -> e.facts().channel().visit()), CELLS),

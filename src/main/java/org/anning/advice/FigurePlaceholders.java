@@ -3,6 +3,8 @@ package org.anning.advice;
 import static org.anning.advice.Placeholders.flag;
 import static org.anning.advice.Placeholders.text;
 
+import org.anning.law.ProofTerm;
+import org.anning.law.ProofTerms;
 import org.anning.timeline.Channel;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.EventTime;
@@ -16,8 +18,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -28,13 +30,7 @@ import java.util.stream.Collectors;
 final class FigurePlaceholders {
 
     private static final int DAYS = 30;
-    private static final int BILL_MONTHS = 5;
-    private static final int TEXT_MONTHS = 6;
-    private static final int CCTV_DAYS = 30;
-    private static final int MEDIA_DAYS = 7;
-
-    /** From this day on carriers keep texts for six months (sms-2026-13). */
-    private static final LocalDate TEXTS_KEPT = LocalDate.of(2026, 5, 1);
+    private static final ProofTerms TERMS = new ProofTerms();
 
     private FigurePlaceholders() {}
 
@@ -46,19 +42,18 @@ final class FigurePlaceholders {
                 "lenderFigures",
                 f -> f.view().contacts().stream().filter(f::ofLender).toList());
         figures(all, "thirdFigures", Filling::thirdPerson);
-        kept(all, "keep.bill", e -> e.facts().channel().rings(), d -> d.plusMonths(BILL_MONTHS));
+        kept(all, "keep.bill", ProofTerm.Medium.CALL, e -> e.facts().channel().rings());
         kept(
                 all,
                 "keep.texts",
-                e -> e.facts().channel() == Channel.SMS || e.facts().channel() == Channel.BOMB,
-                d -> d.plusMonths(d.isBefore(TEXTS_KEPT) ? BILL_MONTHS : TEXT_MONTHS));
-        kept(all, "keep.cctv", e -> e.facts().channel().visit(), d -> d.plusDays(CCTV_DAYS));
-        kept(
-                all,
-                "keep.media",
-                e -> e.facts().channel() == Channel.IM,
-                d -> d.plusDays(MEDIA_DAYS));
-        kept(all, "keep.posts", e -> e.facts().channel() == Channel.ONLINE_POST, d -> d);
+                ProofTerm.Medium.TEXT,
+                e -> e.facts().channel() == Channel.SMS || e.facts().channel() == Channel.BOMB);
+        kept(all, "keep.cctv", ProofTerm.Medium.VISIT, e -> e.facts().channel().visit());
+        kept(all, "keep.media", ProofTerm.Medium.MESSENGER, e -> e.facts().channel() == Channel.IM);
+        all.add(
+                text(
+                        "keep.posts.records",
+                        f -> numbers(f, e -> e.facts().channel() == Channel.ONLINE_POST)));
         return all;
     }
 
@@ -158,34 +153,24 @@ final class FigurePlaceholders {
     private static void kept(
             List<Placeholder> all,
             String name,
-            Function<EntryRow, Boolean> which,
-            Function<LocalDate, LocalDate> until) {
-        Function<Filling, List<EntryRow>> of =
-                f -> f.view().contacts().stream().filter(which::apply).toList();
-        Function<EntryRow, LocalDate> end = e -> until.apply(e.facts().time().firstDay());
-        all.add(
-                text(
-                        name + ".records",
-                        f -> {
-                            Set<String> numbers =
-                                    of.apply(f).stream()
-                                            .map(e -> String.valueOf(f.number(e)))
-                                            .collect(
-                                                    Collectors.toCollection(
-                                                            java.util.LinkedHashSet::new));
-                            return numbers.isEmpty()
-                                    ? null
-                                    : String.join(
-                                            f.words().texts().get("advice.words.comma"), numbers);
-                        }));
+            ProofTerm.Medium medium,
+            Predicate<EntryRow> which) {
+        Function<Filling, List<LocalDate>> ends =
+                f ->
+                        f.view().contacts().stream()
+                                .filter(which)
+                                .map(e -> e.facts().time().firstDay())
+                                .flatMap(day ->
+                                        TERMS.of(medium, day).stream().map(t -> t.until(day)))
+                                .toList();
+        all.add(text(name + ".records", f -> numbers(f, which)));
         all.add(
                 text(
                         name + ".until",
                         f ->
                                 day(
                                         f,
-                                        of.apply(f).stream()
-                                                .map(end)
+                                        ends.apply(f).stream()
                                                 .filter(d -> !d.isBefore(f.today()))
                                                 .min(LocalDate::compareTo))));
         all.add(
@@ -193,11 +178,20 @@ final class FigurePlaceholders {
                         name + ".late",
                         f -> {
                             long late =
-                                    of.apply(f).stream()
-                                            .filter(e -> end.apply(e).isBefore(f.today()))
+                                    ends.apply(f).stream()
+                                            .filter(d -> d.isBefore(f.today()))
                                             .count();
                             return late == 0 ? null : String.valueOf(late);
                         }));
+    }
+
+    private static @Nullable String numbers(Filling f, Predicate<EntryRow> which) {
+        String numbers =
+                f.view().contacts().stream()
+                        .filter(which)
+                        .map(e -> String.valueOf(f.number(e)))
+                        .collect(Collectors.joining(f.words().texts().get("advice.words.comma")));
+        return numbers.isEmpty() ? null : numbers;
     }
 
     private static @Nullable String day(Filling f, Optional<LocalDate> day) {

@@ -4,9 +4,13 @@ import static org.anning.advice.Placeholders.flag;
 import static org.anning.advice.Placeholders.text;
 
 import org.anning.cases.CaseFacts;
+import org.anning.cases.ComplaintChannel;
 import org.anning.clients.Vulnerabilities;
+import org.anning.law.HelpChannel;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,6 +22,33 @@ final class PersonPlaceholders {
     private PersonPlaceholders() {}
 
     static List<Placeholder> list() {
+        List<Placeholder> all = new ArrayList<>(people());
+        for (ComplaintChannel channel : ComplaintChannel.values()) {
+            all.add(
+                    text(
+                            "channel." + channel.code().replace('_', '-'),
+                            f ->
+                                    f.circumstances()
+                                            .law()
+                                            .channel(channel.code(), f.today())
+                                            .map(HelpChannel::number)
+                                            .orElse(null)));
+        }
+        all.add(text("channelsChecked", PersonPlaceholders::checked));
+        return all;
+    }
+
+    /** The day on which a person last looked at all of the channels. */
+    private static @Nullable String checked(Filling f) {
+        return f.words()
+                .day(
+                        f.circumstances().law().channels().stream()
+                                .map(HelpChannel::lastChecked)
+                                .min(LocalDate::compareTo)
+                                .orElse(null));
+    }
+
+    private static List<Placeholder> people() {
         return List.of(
                 text("today", f -> f.words().day(f.today())),
                 text("standardLine", f -> f.words().texts().get("advice.standardLine")),

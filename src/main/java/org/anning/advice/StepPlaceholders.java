@@ -137,6 +137,7 @@ final class StepPlaceholders {
                 rows("creditSteps", f -> kinds(f, StepKind.CREDIT_OBJECTION), STEP),
                 text("complaint.reference", f -> latest(f, StepKind.LENDER_COMPLAINT)),
                 text("police.reference", f -> latest(f, StepKind.POLICE_REPORT)),
+                text("paymentOrder.reference", f -> latest(f, StepKind.PAYMENT_ORDER)),
                 text("paymentOrder.receivedOn", f -> receivedOn(f, StepKind.PAYMENT_ORDER)),
                 text("summons.receivedOn", f -> receivedOn(f, StepKind.COURT_SUMMONS)),
                 rows("evidence", f -> f.view().evidence(), EVIDENCE),

@@ -122,7 +122,7 @@ public final class SheetTemplate {
                         .build()
                         .parse(body);
         List<Part> parts = new Reader(problems).blocks(document);
-        return new SheetTemplate(source, header, parts, List.copyOf(problems));
+        return new SheetTemplate(source, header, parts, problems.stream().distinct().toList());
     }
 
     /** What is wrong with the template, each with its line. */
