@@ -28,6 +28,8 @@ final class NotOnPaper {
                 Map.entry("EvidenceFacts.showing", "for the screen only"),
                 Map.entry("EvidenceFacts.derivedFrom", "told in the evidence book"),
                 Map.entry("EvidenceFacts.note", "the group's own remark"),
+                Map.entry("ImportFacts", "how it came into the casebook"),
+                Map.entry("WalletFacts", "material to find payments in; the payments are shown"),
                 Map.entry("PaperFacts", "about papers, not about the case"),
                 Map.entry("LenderFacts.collector", LOANS),
                 Map.entry("LenderFacts.licenceNo", LOANS),
