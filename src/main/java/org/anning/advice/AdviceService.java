@@ -16,12 +16,12 @@ import org.anning.printing.Fonts;
 import org.anning.printing.PdfPages;
 import org.anning.printing.SheetPdf;
 import org.anning.printing.SheetTemplate;
-import org.anning.timeline.EntryRow;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Which papers a case needs and why, and the papers themselves. */
@@ -54,6 +54,8 @@ public final class AdviceService {
                     "interview-record",
                     "blank-interview");
 
+    private static final Rules RULES = Rules.standard();
+
     private static final String PROGRAM_VERSION = "0.1.0";
 
     private final CaseReader reader;
@@ -80,27 +82,38 @@ public final class AdviceService {
         this.clock = clock;
     }
 
-    /** What is advised on a day, and what is not and why, the first to be done first. */
-    public List<Recommendation> advise(CaseId caseId, LocalDate today) {
-        return Rules.standard()
-                .in(NamedFacts.in(new Circumstances(reader.read(caseId), today, law)));
+    /** What is advised on a day, and what is not and why. */
+    public Advised advise(CaseId caseId, LocalDate today) {
+        return advise(reader.read(caseId), today, law);
+    }
+
+    /** The same for a case that was read before. */
+    static Advised advise(CaseView view, LocalDate today, Law law) {
+        Circumstances circumstances = new Circumstances(view, today, law);
+        List<Recommendation> all = RULES.in(NamedFacts.in(circumstances));
+        Map<UUID, List<Provision>> provisions = new HashMap<>();
+        circumstances.contacts().forEach(e -> provisions.put(e.id(), circumstances.provisions(e)));
+        return new Advised(
+                today, law, view, all, provisions, InterviewFindings.crisis(circumstances));
+    }
+
+    /** The copies that went out of the house, the newest first. */
+    public List<Stored<PaperFacts>> papers(CaseId caseId) {
+        return papers.papers(caseId);
     }
 
     /**
-     * What the contacts of a case may engage, each by its own dates.
+     * The very bytes of such a copy.
      *
-     * @param entry the contact
-     * @param provisions in the order of its flags
+     * @throws Refusal when it is gone or no longer what it was
      */
-    public record Engaged(EntryRow entry, List<Provision> provisions) {}
+    public byte[] copy(UUID paperId) {
+        return papers.bytes(paperId);
+    }
 
-    /** The provisions that each contact of a case may engage. */
-    public List<Engaged> engaged(CaseId caseId, LocalDate today) {
-        CaseView view = reader.read(caseId);
-        Circumstances circumstances = new Circumstances(view, today, law);
-        return view.contacts().stream()
-                .map(e -> new Engaged(e, circumstances.provisions(e)))
-                .toList();
+    /** Notes that a kept copy went out once more. */
+    public void reissued(CaseId caseId, UUID paperId) {
+        papers.reissued(caseId, paperId);
     }
 
     /** The lenders that a paper of this case can be about, the one it is about unasked first. */
@@ -115,54 +128,44 @@ public final class AdviceService {
      */
     public Prepared prepare(
             CaseId caseId, String sheetId, Lang lang, LocalDate today, boolean large) {
-        return prepare(caseId, sheetId, lang, today, large, null);
+        return prepare(caseId, sheetId, today, PaperWish.plain(lang, large));
     }
 
     /**
      * A paper of a case as it would print today.
      *
      * @param sheetId one of {@link #SHEETS}
-     * @param lender the lender it is about; null for the one with the most contacts
      */
-    public Prepared prepare(
-            CaseId caseId,
-            String sheetId,
-            Lang lang,
-            LocalDate today,
-            boolean large,
-            @Nullable UUID lender) {
-        return prepare(reader.read(caseId), template(sheetId, lang), today, large, lender);
+    public Prepared prepare(CaseId caseId, String sheetId, LocalDate today, PaperWish wish) {
+        return prepare(reader.read(caseId), template(sheetId, wish.lang()), today, wish);
     }
 
     /** A paper of a case with these words, to be looked at before they are kept. */
-    Prepared prepare(
-            CaseView view,
-            SheetTemplate template,
-            LocalDate today,
-            boolean large,
-            @Nullable UUID lender) {
+    Prepared prepare(CaseView view, SheetTemplate template, LocalDate today, PaperWish wish) {
         Lang lang = template.lang();
         Refusal.ifBlocked(TemplateChecks.problems(template));
         Recipient recipient = Coded.of(Recipient.class, template.recipient()).orElseThrow();
         Filling filling =
                 new Filling(
-                        new Circumstances(view, today, law),
-                        new Words(Texts.of(lang)),
-                        recipient,
-                        lender,
-                        PROGRAM_VERSION);
+                                new Circumstances(view, today, law),
+                                new Words(Texts.of(lang)),
+                                recipient,
+                                wish.lender(),
+                                PROGRAM_VERSION)
+                        .ticking(wish.ticked());
         String number = view.file().value().number();
         Filled filled =
                 template.fill(
                         SheetValues.of(filling),
                         Texts.of(lang).get("advice.footer", number),
                         CaseFacts.isSample(number),
-                        large);
+                        wish.large());
         return new Prepared(
                 filled.sheet(),
                 recipient,
                 filled.missing(),
                 List.copyOf(filling.cited()),
+                List.copyOf(filling.doubtful()),
                 CautiousWords.in(filled.sheet().ownWords()),
                 fonts.missing(filled.sheet().text()));
     }

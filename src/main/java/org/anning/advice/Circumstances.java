@@ -35,6 +35,7 @@ final class Circumstances {
     private final List<EntryRow> contacts;
     private final Repetition repetition;
     private final Map<UUID, List<Provision>> provisions = new HashMap<>();
+    private final Map<UUID, Seen> seen = new HashMap<>();
     private @Nullable Finding unlawfulLending;
 
     /**
@@ -110,18 +111,35 @@ final class Circumstances {
      * entry in the credit report and nothing else: rule (5) under domain 3.3.
      */
     ConductSet flags(EntryRow entry) {
-        ConductSet flags = entry.facts().conduct();
-        return suitOnly(entry)
-                ? ConductSet.of(flags.list().stream().filter(f -> !THREATS.contains(f)).toList())
-                : flags;
+        return seen(entry).flags;
     }
 
     /** Whether a contact is flagged as a threat although its words only announce a suit. */
     boolean suitOnly(EntryRow entry) {
+        return seen(entry).suitOnly;
+    }
+
+    /** What follows from an entry alone; many facts ask for it, so that it is worked out once. */
+    private record Seen(ConductSet flags, boolean suitOnly, int severity) {}
+
+    private Seen seen(EntryRow entry) {
+        return seen.computeIfAbsent(entry.id(), _ -> look(entry));
+    }
+
+    private Seen look(EntryRow entry) {
+        ConductSet all = entry.facts().conduct();
         String words = entry.facts().words();
-        return words != null
-                && THREATS.stream().anyMatch(entry.facts().conduct()::has)
-                && SuitWords.only(words);
+        boolean suitOnly =
+                words != null && THREATS.stream().anyMatch(all::has) && SuitWords.only(words);
+        ConductSet flags =
+                suitOnly
+                        ? ConductSet.of(
+                                all.list().stream().filter(f -> !THREATS.contains(f)).toList())
+                        : all;
+        boolean employer =
+                entry.facts().target() == Target.EMPLOYER && flags.has(Conduct.DISCLOSE_THIRD);
+        int severity = Math.max(law.severity(flags), employer ? TOLD_EMPLOYER : 0);
+        return new Seen(flags, suitOnly, severity);
     }
 
     /** Whether the loan triage suspects unlawful lending; worked out once. */
@@ -147,11 +165,7 @@ final class Circumstances {
 
     /** 0 to 5 (domain 3.5); telling the employer weighs more than telling others. */
     int severity(EntryRow entry) {
-        ConductSet flags = flags(entry);
-        int severity = law.severity(flags);
-        boolean employer =
-                entry.facts().target() == Target.EMPLOYER && flags.has(Conduct.DISCLOSE_THIRD);
-        return employer ? Math.max(severity, TOLD_EMPLOYER) : severity;
+        return seen(entry).severity;
     }
 
     /** The contacts for which something is true. */

@@ -3,6 +3,7 @@ package org.anning.advice;
 import org.anning.clients.ClientFacts;
 import org.anning.common.Lang;
 import org.anning.common.Stored;
+import org.anning.law.Mark;
 import org.anning.law.Provision;
 import org.anning.lenders.LenderFacts;
 import org.anning.loans.LoanRow;
@@ -32,6 +33,8 @@ final class Filling {
     private final @Nullable Stored<LenderFacts> lender;
     private final Map<UUID, Integer> numbers = new HashMap<>();
     private final Set<String> cited = new LinkedHashSet<>();
+    private final Set<String> doubtful = new LinkedHashSet<>();
+    private Set<String> ticked = Set.of();
     private final Map<String, Finding> findings;
 
     /**
@@ -179,6 +182,29 @@ final class Filling {
                         Comparator.comparingLong((List<EntryRow> all) ->
                                 all.stream().mapToLong(e -> e.facts().total()).sum()))
                 .orElse(List.of());
+    }
+
+    /** Lets these doubtful provisions be printed: a person has looked at each of them. */
+    Filling ticking(Set<String> keys) {
+        ticked = Set.copyOf(keys);
+        return this;
+    }
+
+    /**
+     * Whether the paper may cite this provision: a doubtful one only after a person's tick. What it
+     * would cite is remembered.
+     */
+    boolean prints(Provision provision) {
+        if (provision.mark() != Mark.DOUBTFUL) {
+            return true;
+        }
+        doubtful.add(provision.key());
+        return ticked.contains(provision.key());
+    }
+
+    /** The keys of the doubtful provisions that it cites or would cite. */
+    Set<String> doubtful() {
+        return doubtful;
     }
 
     /** Remembers that the paper cites this provision. */

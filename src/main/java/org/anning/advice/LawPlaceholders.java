@@ -77,6 +77,7 @@ final class LawPlaceholders {
                             .filter(all::has)
                             .map(all::provision)
                             .filter(p -> p.inForce(f.today()))
+                            .filter(f::prints)
                             .map(p -> new Cited(f.cite(p), Set.of(), false))
                             .toList();
                 },
@@ -106,6 +107,9 @@ final class LawPlaceholders {
             EntryRow entry,
             Provision provision,
             boolean lighter) {
+        if (!f.prints(provision)) {
+            return;
+        }
         byProvision
                 .computeIfAbsent(provision, p -> new Cited(f.cite(p), new TreeSet<>(), lighter))
                 .entries

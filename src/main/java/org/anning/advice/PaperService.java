@@ -49,6 +49,14 @@ public final class PaperService {
         });
     }
 
+    /** Notes in the log that a kept copy was printed or saved once more. */
+    public void reissued(CaseId caseId, UUID paperId) {
+        work.write(session -> {
+            log.note(session, caseId, "paper", paperId, Deed.PRINTED, null);
+            return paperId;
+        });
+    }
+
     /** The copies of a case, the newest first. */
     public List<Stored<PaperFacts>> papers(CaseId caseId) {
         return work.read(session ->

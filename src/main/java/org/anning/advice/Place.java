@@ -12,7 +12,7 @@ public enum Place implements Coded {
     STEPS;
 
     /** Where a placeholder that a paper lacks is filled in. */
-    static Place ofPlaceholder(String name) {
+    public static Place ofPlaceholder(String name) {
         String part = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
         return switch (part) {
             case "client", "case" -> OVERVIEW;

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param missing the placeholders that nothing is known for; an empty box stands there
  * @param provisions keys of the provisions it cites
+ * @param doubtful keys of the doubtful provisions it is about; they stand on it only after a tick
  * @param forbidden words in it that a paper must never say; it is not printed with any
  * @param unprintable characters that the fonts lack; it is not printed with any
  */
@@ -18,5 +19,6 @@ public record Prepared(
         Recipient recipient,
         Set<String> missing,
         List<String> provisions,
+        List<String> doubtful,
         List<String> forbidden,
         List<String> unprintable) {}

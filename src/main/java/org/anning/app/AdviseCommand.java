@@ -1,13 +1,17 @@
 package org.anning.app;
 
-import org.anning.advice.AdviceService;
+import org.anning.advice.Advised;
+import org.anning.advice.Ground;
+import org.anning.advice.Place;
 import org.anning.advice.Reason;
 import org.anning.advice.Recommendation;
+import org.anning.advice.Recommendation.Kind;
 import org.anning.common.CaseId;
 import org.anning.common.Json;
 import org.anning.common.Texts;
 import org.anning.law.Conduct;
-import org.anning.law.Provision;
+import org.anning.law.Mark;
+import org.anning.timeline.EntryRow;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -48,13 +52,22 @@ final class AdviseCommand implements Runnable {
             LocalDate first,
             LocalDate last,
             List<Conduct> conduct,
-            List<String> provisions) {}
+            List<Cited> provisions) {}
 
-    /** One recommendation. */
+    /** A provision, and how sure its row is. */
+    private record Cited(String key, String title, Mark mark) {}
+
+    /**
+     * One recommendation.
+     *
+     * @param name as people call it
+     * @param from for one that waits: the day on which it will be advised
+     */
     private record Item(
             String id,
-            Recommendation.Kind kind,
+            String name,
             Recommendation.Verdict verdict,
+            @Nullable LocalDate from,
             List<Why> because,
             List<Why> against,
             List<String> questions) {}
@@ -62,49 +75,74 @@ final class AdviseCommand implements Runnable {
     /** A reason and what in the case it rests on. */
     private record Why(String reason, List<String> grounds) {}
 
+    /** A fact that nobody has said, and the tab on which it is filled in. */
+    private record Open(String fact, String question, Place place) {}
+
     /** All of it. */
-    private record Advice(LocalDate today, List<Entry> entries, List<Item> advised) {}
+    private record Advice(
+            LocalDate today,
+            boolean crisis,
+            List<Entry> entries,
+            List<Item> sheets,
+            List<Item> warnings,
+            List<Item> steps,
+            List<Open> questions) {}
 
     @Override
     public void run() {
         try (Services services = casebook.open()) {
             CaseId id = which.find(services);
             LocalDate day = today == null ? LocalDate.now(services.clock()) : today;
-            Advice advice =
-                    new Advice(
-                            day,
-                            services.advice().engaged(id, day).stream()
-                                    .map(AdviseCommand::entry)
-                                    .toList(),
-                            services.advice().advise(id, day).stream().map(this::item).toList());
+            Advised advised = services.advice().advise(id, day);
             if (json) {
-                terminal.out().print(new Json().writePretty(advice));
+                terminal.out().print(new Json().writePretty(json(advised)));
             } else {
-                for (Item item : advice.advised) {
-                    if (item.verdict == Recommendation.Verdict.SHOWN) {
-                        terminal.out().println(item.id);
-                        item.because.forEach(why -> terminal.out().println("  " + why.reason));
-                    }
-                }
+                advised.all().stream().filter(Recommendation::shown).forEach(this::print);
             }
             terminal.out().flush();
         }
     }
 
-    private static Entry entry(AdviceService.Engaged engaged) {
+    private void print(Recommendation shown) {
+        terminal.out().println(texts.get("advice.paper." + shown.id()));
+        shown.because().forEach(why -> terminal.out().println("  " + why(why).reason));
+    }
+
+    private Advice json(Advised advised) {
+        return new Advice(
+                advised.day(),
+                advised.crisis(),
+                advised.view().contacts().stream().map(e -> entry(e, advised)).toList(),
+                items(advised, Kind.SHEET),
+                items(advised, Kind.WARNING),
+                items(advised, Kind.STEP),
+                advised.questions().stream()
+                        .map(q ->
+                                new Open(q.fact(), texts.get("advice.ask." + q.fact()), q.place()))
+                        .toList());
+    }
+
+    private Entry entry(EntryRow entry, Advised advised) {
         return new Entry(
-                engaged.entry().id().toString(),
-                engaged.entry().facts().time().firstDay(),
-                engaged.entry().facts().time().lastDay(),
-                engaged.entry().facts().conduct().list(),
-                engaged.provisions().stream().map(Provision::key).toList());
+                entry.id().toString(),
+                entry.facts().time().firstDay(),
+                entry.facts().time().lastDay(),
+                entry.facts().conduct().list(),
+                advised.provisions(entry.id()).stream()
+                        .map(p -> new Cited(p.key(), p.title(texts.lang()), p.mark()))
+                        .toList());
+    }
+
+    private List<Item> items(Advised advised, Kind kind) {
+        return advised.of(kind).stream().map(this::item).toList();
     }
 
     private Item item(Recommendation r) {
         return new Item(
                 r.id(),
-                r.kind(),
+                texts.get("advice.paper." + r.id()),
                 r.verdict(),
+                r.from(),
                 r.because().stream().map(this::why).toList(),
                 r.against().stream().map(this::why).toList(),
                 r.questions());
@@ -113,6 +151,6 @@ final class AdviseCommand implements Runnable {
     private Why why(Reason reason) {
         return new Why(
                 texts.get(reason.textKey(), reason.grounds().size()),
-                reason.grounds().stream().map(g -> g.kind().code() + "/" + g.id()).toList());
+                reason.grounds().stream().map(Ground::path).toList());
     }
 }

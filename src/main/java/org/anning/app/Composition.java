@@ -3,8 +3,11 @@ package org.anning.app;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import org.anning.advice.Ground;
 import org.anning.advice.ui.AdviceController;
 import org.anning.advice.ui.AdviceScreens;
+import org.anning.advice.ui.AdviceWays;
+import org.anning.advice.ui.PapersController;
 import org.anning.cases.CaseRow;
 import org.anning.cases.Deed;
 import org.anning.cases.ui.CasesController;
@@ -15,6 +18,7 @@ import org.anning.cases.ui.StepsController;
 import org.anning.cases.ui.TodayController;
 import org.anning.cases.ui.TodayViewModel;
 import org.anning.common.CaseId;
+import org.anning.common.EntryId;
 import org.anning.common.Refusal;
 import org.anning.common.Texts;
 import org.anning.desk.CaseHeader;
@@ -205,9 +209,15 @@ public final class Composition {
                         new SystemPrinters(),
                         services.log(),
                         background,
+                        fxml,
                         language,
                         dialogs,
-                        clock);
+                        stages,
+                        clock,
+                        new AdviceWays(
+                                timeline::line,
+                                (id, ground, changed) -> open(timeline, id, ground, changed),
+                                (id, place) -> desk.openCase(id, "app.tab." + place.code())));
         InterviewScreens interviews =
                 new InterviewScreens(
                         services.interviews(),
@@ -276,6 +286,9 @@ public final class Composition {
                                 "app.tab.advice",
                                 id -> load(AdviceController.class, advice.advice(id))),
                         new CaseTab(
+                                "app.tab.papers",
+                                id -> load(PapersController.class, advice.papers(id))),
+                        new CaseTab(
                                 "app.tab.steps",
                                 id -> load(StepsController.class, cases.steps(id))),
                         new CaseTab("app.tab.log", id -> load(LogController.class, cases.log(id))));
@@ -308,6 +321,18 @@ public final class Composition {
                                     }
                                 }))
                 .toList();
+    }
+
+    /** Opens what a reason of the advice rests on: an entry at once, other things on their tab. */
+    private void open(TimelineScreens timeline, CaseId id, Ground ground, Runnable changed) {
+        switch (ground.kind()) {
+            case ENTRY -> timeline.edit(new EntryId(ground.id()), changed);
+            case LOAN, LENDER -> desk.openCase(id, "app.tab.loans");
+            case STEP, CONSENT -> desk.openCase(id, "app.tab.steps");
+            case ANSWER -> desk.openCase(id, "app.tab.interview");
+            case EVIDENCE -> desk.openCase(id, "app.tab.evidence");
+            case CLIENT, CASE -> desk.openCase(id, "app.tab.overview");
+        }
     }
 
     private static Destination place(String name, String icon, Supplier<Loaded<?>> screen) {

@@ -2,55 +2,64 @@ package org.anning.advice.ui;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.anning.advice.AdviceService;
+import org.anning.advice.Advised;
+import org.anning.advice.PaperWish;
+import org.anning.advice.Place;
 import org.anning.advice.Prepared;
 import org.anning.advice.Recommendation;
+import org.anning.advice.Recommendation.Kind;
+import org.anning.advice.Recommendation.Verdict;
 import org.anning.common.CaseId;
 import org.anning.common.Lang;
-import org.anning.common.Refusal;
+import org.anning.common.Stored;
+import org.anning.common.Texts;
 import org.anning.fx.Background;
-import org.anning.printing.PageImage;
+import org.anning.fx.Dialogs;
+import org.anning.fx.Language;
+import org.anning.lenders.LenderFacts;
 import org.anning.printing.PdfPages;
-import org.anning.printing.Printers;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The papers of a case: which and why, and the pages of the chosen one. */
 public final class AdviceViewModel {
 
-    private static final float DPI = 110;
-
     private final AdviceService advice;
-    private final Printers printers;
     private final CaseId caseId;
     private final String volunteer;
     private final Background background;
+    private final Dialogs dialogs;
+    private final Language language;
     private final Clock clock;
+    private final Outlet outlet;
+    private final PagesViewModel pages;
 
-    private final ObservableList<Recommendation> sheets = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Advised> advised = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> chosen = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Lang> lang;
+    private final ObservableList<Stored<LenderFacts>> lenders = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Stored<LenderFacts>> lender =
+            new SimpleObjectProperty<>();
+    private final Set<String> ticked = new LinkedHashSet<>();
     private final BooleanProperty large = new SimpleBooleanProperty(false);
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper(0);
-    private final ReadOnlyObjectWrapper<@Nullable PageImage> picture =
-            new ReadOnlyObjectWrapper<>();
 
     /**
      * A paper with its pages.
@@ -59,36 +68,54 @@ public final class AdviceViewModel {
      */
     public record Shown(Prepared prepared, byte[] pdf, int pages) {}
 
-    public AdviceViewModel(
+    /**
+     * Something that is missing on the paper.
+     *
+     * @param words what it is
+     * @param place where it is filled in
+     */
+    public record Gap(String words, Place place) {}
+
+    AdviceViewModel(
             AdviceService advice,
-            Printers printers,
             CaseId caseId,
             String volunteer,
             Background background,
+            Dialogs dialogs,
+            Language language,
             Clock clock,
-            Lang lang) {
+            Outlet outlet) {
         this.advice = advice;
-        this.printers = printers;
         this.caseId = caseId;
         this.volunteer = volunteer;
         this.background = background;
+        this.dialogs = dialogs;
+        this.language = language;
         this.clock = clock;
-        this.lang = new SimpleObjectProperty<>(lang);
+        this.outlet = outlet;
+        this.pages = new PagesViewModel(background);
+        this.lang = new SimpleObjectProperty<>(language.lang());
         this.lang.subscribe((_, _) -> prepare());
         large.subscribe((_, _) -> prepare());
+        lender.subscribe((_, _) -> prepare());
     }
 
     /** Works out afresh what is advised, and shows the first paper. */
     public void load() {
         background
-                .run(() -> advice.advise(caseId, today()))
+                .run(() -> advice.lenders(caseId))
                 .onSuccess(all -> {
-                    sheets.setAll(
-                            all.stream()
-                                    .filter(r -> AdviceService.SHEETS.contains(r.id()))
-                                    .toList());
-                    if (chosen.get() == null && !sheets.isEmpty()) {
-                        choose(first());
+                    if (!all.equals(lenders)) {
+                        lenders.setAll(all);
+                    }
+                })
+                .start();
+        background
+                .run(() -> advice.advise(caseId, today()))
+                .onSuccess(now -> {
+                    advised.set(now);
+                    if (chosen.get() == null) {
+                        sheets().stream().findFirst().ifPresent(first -> choose(first.id()));
                     } else {
                         prepare();
                     }
@@ -96,22 +123,45 @@ public final class AdviceViewModel {
                 .start();
     }
 
-    private String first() {
-        return sheets.stream()
-                .filter(Recommendation::shown)
-                .findFirst()
-                .orElse(sheets.getFirst())
-                .id();
-    }
-
     private LocalDate today() {
         return LocalDate.now(clock);
     }
 
+    /** The sheets that are advised, wait for an answer or for a day, in order. */
+    public List<Recommendation> sheets() {
+        return of(Kind.SHEET, true);
+    }
+
+    /** The sheets that are not advised, each with the reason. */
+    public List<Recommendation> against() {
+        return of(Kind.SHEET, false);
+    }
+
+    /** What to do next, in order. */
+    public List<Recommendation> steps() {
+        return of(Kind.STEP, true);
+    }
+
+    /** What to watch out for, the gravest first. */
+    public List<Recommendation> warnings() {
+        return of(Kind.WARNING, true).stream().filter(Recommendation::shown).toList();
+    }
+
+    private List<Recommendation> of(Kind kind, boolean advisedFor) {
+        Advised now = advised.get();
+        return now == null
+                ? List.of()
+                : now.of(kind).stream()
+                        .filter(r -> kind != Kind.SHEET || AdviceService.SHEETS.contains(r.id()))
+                        .filter(r -> advisedFor != (r.verdict() == Verdict.NOT_SHOWN))
+                        .toList();
+    }
+
     /** Shows another paper. */
     public void choose(String sheetId) {
+        ticked.clear();
         chosen.set(sheetId);
-        page.set(0);
+        pages.first();
         prepare();
     }
 
@@ -120,93 +170,110 @@ public final class AdviceViewModel {
         if (sheetId == null) {
             return;
         }
-        Lang wanted = lang.get();
-        boolean big = large.get();
+        Stored<LenderFacts> about = lender.get();
+        PaperWish wish =
+                new PaperWish(lang.get(), large.get(), about == null ? null : about.id(), ticked);
         background
                 .run(() -> {
-                    Prepared prepared = advice.prepare(caseId, sheetId, wanted, today(), big);
+                    Prepared prepared = advice.prepare(caseId, sheetId, today(), wish);
                     byte[] pdf = advice.pages(prepared);
                     return new Shown(prepared, pdf, PdfPages.count(pdf));
                 })
                 .onSuccess(now -> {
                     shown.set(now);
-                    page.set(Math.min(page.get(), now.pages - 1));
-                    draw();
+                    pages.show(now.pdf, now.pages);
                 })
                 .start();
     }
 
-    /** Shows the page before or after. */
-    public void turn(int by) {
-        Shown now = shown.get();
-        if (now != null) {
-            page.set(Math.clamp(page.get() + by, 0, now.pages - 1));
-            draw();
+    /** Wants a doubtful provision on the paper, because a person has looked at it, or not. */
+    public void tick(String key, boolean wanted) {
+        if (wanted ? ticked.add(key) : ticked.remove(key)) {
+            prepare();
         }
     }
 
-    private void draw() {
+    /** Whether a doubtful provision was ticked. */
+    public boolean ticked(String key) {
+        return ticked.contains(key);
+    }
+
+    /** What the shown paper lacks; what has no words of its own is counted by its place. */
+    public List<Gap> gaps() {
         Shown now = shown.get();
-        int wanted = page.get();
-        if (now != null) {
-            background
-                    .run(() -> PdfPages.draw(now.pdf, wanted, DPI))
-                    .onSuccess(picture::set)
-                    .start();
+        if (now == null) {
+            return List.of();
+        }
+        Texts texts = language.texts();
+        List<Gap> gaps = new ArrayList<>();
+        Map<Place, Integer> others = new TreeMap<>();
+        for (String name : now.prepared.missing()) {
+            Place place = Place.ofPlaceholder(name);
+            if (texts.has("advice.fact." + name)) {
+                gaps.add(new Gap(texts.get("advice.fact." + name), place));
+            } else {
+                others.merge(place, 1, Integer::sum);
+            }
+        }
+        others.forEach((place, count) ->
+                gaps.add(
+                        new Gap(
+                                texts.get(
+                                        "advice.gaps.more",
+                                        texts.name("advice.place", place),
+                                        count),
+                                place)));
+        return gaps.stream().distinct().toList();
+    }
+
+    /** Asks where something is missing, then prints and keeps the paper as it is. */
+    public void print() {
+        Shown now = shown.get();
+        if (now != null && complete()) {
+            outlet.print(now.pdf, now.pages, () -> keep(now), () -> {});
         }
     }
 
-    /** Writes the paper to a file that the user chose, and keeps it as it is. */
-    public void saveTo(Path file) {
+    /** Asks where something is missing, then saves and keeps the paper as it is. */
+    public void save() {
         Shown now = shown.get();
-        if (now != null) {
-            background
-                    .run(() -> {
-                        write(file, now.pdf);
-                        return advice.keep(caseId, now.prepared, now.pdf, today(), volunteer);
-                    })
-                    .start();
+        if (now != null && complete()) {
+            String name = now.prepared.sheet().id() + "-" + lang.get().code() + ".pdf";
+            outlet.save(now.pdf, name, () -> keep(now), () -> {});
         }
     }
 
-    private static void write(Path file, byte[] pdf) {
-        try {
-            Files.write(file, pdf);
-        } catch (IOException e) {
-            throw new Refusal("advice.cannotSave", file);
-        }
+    private void keep(Shown paper) {
+        advice.keep(caseId, paper.prepared, paper.pdf, today(), volunteer);
     }
 
-    /** Prints all pages, and keeps the paper as it is. */
-    public void print(String printer, int copies) {
-        Shown now = shown.get();
-        if (now != null) {
-            background
-                    .run(() -> {
-                        printers.print(now.pdf, new Printers.Order(printer, 1, now.pages, copies));
-                        return advice.keep(caseId, now.prepared, now.pdf, today(), volunteer);
-                    })
-                    .start();
-        }
+    private boolean complete() {
+        List<Gap> gaps = gaps();
+        Texts texts = language.texts();
+        return gaps.isEmpty()
+                || dialogs.confirm(
+                        texts.get("advice.gaps.title"),
+                        texts.get("advice.gaps.ask", gaps.size()),
+                        texts.get("advice.gaps.anyway"));
     }
 
-    /** The printers to choose from; empty when there is none. */
-    public List<String> printerNames() {
-        return printers.names();
-    }
-
-    /** What the shown paper lacks, by the names of the placeholders. */
-    public Set<String> missing() {
-        Shown now = shown.get();
-        return now == null ? Set.of() : now.prepared.missing();
-    }
-
-    public ObservableList<Recommendation> sheets() {
-        return sheets;
+    /** All advice with what it rests on; null until it was worked out. */
+    public ReadOnlyObjectProperty<@Nullable Advised> advisedProperty() {
+        return advised.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable String> chosenProperty() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /** The lenders that a paper can be about, the one it is about unasked first. */
+    public ObservableList<Stored<LenderFacts>> lenders() {
+        return lenders;
+    }
+
+    /** The lender that the paper is about; null for the one with the most contacts. */
+    public ObjectProperty<@Nullable Stored<LenderFacts>> lenderProperty() {
+        return lender;
     }
 
     public ObjectProperty<Lang> langProperty() {
@@ -221,11 +288,12 @@ public final class AdviceViewModel {
         return shown.getReadOnlyProperty();
     }
 
-    public ReadOnlyIntegerProperty pageProperty() {
-        return page.getReadOnlyProperty();
+    public PagesViewModel pages() {
+        return pages;
     }
 
-    public ReadOnlyObjectProperty<@Nullable PageImage> pictureProperty() {
-        return picture.getReadOnlyProperty();
+    /** What became of printing or saving, in one sentence; empty before. */
+    public ReadOnlyStringProperty noteProperty() {
+        return outlet.noteProperty();
     }
 }

@@ -1,6 +1,8 @@
 package org.anning.timeline.ui;
 
 import org.anning.common.CaseId;
+import org.anning.common.EntryId;
+import org.anning.common.Stored;
 import org.anning.fx.Background;
 import org.anning.fx.Dialogs;
 import org.anning.fx.FormDialog;
@@ -100,6 +102,29 @@ public final class TimelineScreens {
                     taken.accept(now);
                     kept.run();
                 });
+    }
+
+    /** Opens the form of one entry over the window; {@code corrected} runs when it was changed. */
+    public void edit(EntryId id, Runnable corrected) {
+        background
+                .run(() -> timeline.entry(id))
+                .onSuccess(row ->
+                        open(
+                                row.facts(),
+                                (facts, kept) ->
+                                        background
+                                                .run(() ->
+                                                        timeline.correct(
+                                                                new Stored<>(
+                                                                        row.id(),
+                                                                        row.version(),
+                                                                        facts)))
+                                                .onSuccess(_ -> {
+                                                    kept.run();
+                                                    corrected.run();
+                                                })
+                                                .start()))
+                .start();
     }
 
     /** One line for a contact that is not in a case yet: when, in which way, who to whom. */

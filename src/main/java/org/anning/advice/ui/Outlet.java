@@ -1,0 +1,109 @@
+package org.anning.advice.ui;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.anning.common.Refusal;
+import org.anning.fx.Background;
+import org.anning.fx.Dialogs;
+import org.anning.fx.FileKind;
+import org.anning.fx.Language;
+import org.anning.printing.Printers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The two ways in which a paper leaves the house: to a printer or into a file. */
+final class Outlet {
+
+    private final Printers printers;
+    private final PrintDialog dialog;
+    private final Dialogs dialogs;
+    private final Language language;
+    private final Background background;
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+
+    Outlet(
+            Printers printers,
+            PrintDialog dialog,
+            Dialogs dialogs,
+            Language language,
+            Background background) {
+        this.printers = printers;
+        this.dialog = dialog;
+        this.dialogs = dialogs;
+        this.language = language;
+        this.background = background;
+    }
+
+    /**
+     * Asks for a printer and prints. Without a printer says so in one sentence.
+     *
+     * @param done in the background, once the printer has taken it: keeps the copy
+     */
+    void print(byte[] pdf, int pages, Runnable done, Runnable shown) {
+        note.set("");
+        background
+                .run(printers::names)
+                .onSuccess(names -> {
+                    if (names.isEmpty()) {
+                        note.set(language.texts().get("advice.noPrinter"));
+                        return;
+                    }
+                    dialog.ask(names, pages, order -> send(pdf, order, done, shown));
+                })
+                .start();
+    }
+
+    private void send(byte[] pdf, Printers.Order order, Runnable done, Runnable shown) {
+        background
+                .run(() -> {
+                    printers.print(pdf, order);
+                    done.run();
+                    return order;
+                })
+                .onSuccess(sent -> {
+                    note.set(language.texts().get("advice.printed", sent.printer()));
+                    shown.run();
+                })
+                .start();
+    }
+
+    /**
+     * Asks for a place and writes the file there.
+     *
+     * @param name of the file; it says which paper it is, never whose
+     * @param done in the background, once it is written: keeps the copy
+     */
+    void save(byte[] pdf, String name, Runnable done, Runnable shown) {
+        note.set("");
+        dialogs.chooseSave(
+                        language.texts().get("advice.savePdf"), name, new FileKind("PDF", ".pdf"))
+                .ifPresent(file ->
+                        background
+                                .run(() -> {
+                                    write(file, pdf);
+                                    done.run();
+                                    return file;
+                                })
+                                .onSuccess(_ -> {
+                                    note.set(language.texts().get("advice.saved"));
+                                    shown.run();
+                                })
+                                .start());
+    }
+
+    private static void write(Path file, byte[] pdf) {
+        try {
+            Files.write(file, pdf);
+        } catch (IOException e) {
+            throw new Refusal("advice.cannotSave", file);
+        }
+    }
+
+    /** What became of it, in one sentence; empty before. */
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+}

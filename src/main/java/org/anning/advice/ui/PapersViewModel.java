@@ -1,0 +1,92 @@
+package org.anning.advice.ui;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.anning.advice.AdviceService;
+import org.anning.advice.PaperFacts;
+import org.anning.common.CaseId;
+import org.anning.common.Stored;
+import org.anning.fx.Background;
+import org.jspecify.annotations.Nullable;
+
+/** The papers of a case that went out of the house, each as it was. */
+public final class PapersViewModel {
+
+    private final AdviceService advice;
+    private final CaseId caseId;
+    private final Background background;
+    private final Outlet outlet;
+    private final PagesViewModel pages;
+    private final ObservableList<Stored<PaperFacts>> papers = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Open> open = new ReadOnlyObjectWrapper<>();
+
+    /** A kept copy with its very bytes. */
+    private record Open(Stored<PaperFacts> paper, byte[] pdf) {}
+
+    PapersViewModel(AdviceService advice, CaseId caseId, Background background, Outlet outlet) {
+        this.advice = advice;
+        this.caseId = caseId;
+        this.background = background;
+        this.outlet = outlet;
+        this.pages = new PagesViewModel(background);
+    }
+
+    /** Reads the list afresh. */
+    public void load() {
+        background.run(() -> advice.papers(caseId)).onSuccess(papers::setAll).start();
+    }
+
+    /** Opens a copy; its bytes are compared with what was printed. */
+    public void open(Stored<PaperFacts> paper) {
+        background
+                .run(() -> advice.copy(paper.id()))
+                .onSuccess(pdf -> {
+                    open.set(new Open(paper, pdf));
+                    pages.first();
+                    pages.show(pdf, paper.value().pages());
+                })
+                .start();
+    }
+
+    /** Prints the open copy once more, byte for byte. */
+    public void print() {
+        Open now = open.get();
+        if (now != null) {
+            outlet.print(now.pdf, now.paper.value().pages(), () -> reissued(now), () -> {});
+        }
+    }
+
+    /** Saves the open copy once more, byte for byte. */
+    public void save() {
+        Open now = open.get();
+        if (now != null) {
+            outlet.save(now.pdf, now.paper.value().sheet() + ".pdf", () -> reissued(now), () -> {});
+        }
+    }
+
+    private void reissued(Open copy) {
+        advice.reissued(caseId, copy.paper.id());
+    }
+
+    /** The newest first. */
+    public ObservableList<Stored<PaperFacts>> papers() {
+        return papers;
+    }
+
+    public PagesViewModel pages() {
+        return pages;
+    }
+
+    /** Null until a copy was opened. */
+    public ReadOnlyObjectProperty<?> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty noteProperty() {
+        return outlet.noteProperty();
+    }
+}

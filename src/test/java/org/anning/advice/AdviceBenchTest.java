@@ -1,0 +1,52 @@
+package org.anning.advice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.anning.law.Conduct;
+import org.anning.law.LenderKind;
+import org.anning.timeline.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.LocalDate;
+
+/** How long advice takes for a case with very many entries. */
+@Tag("bench")
+class AdviceBenchTest {
+
+    private static final int ENTRIES = 10_000;
+    private static final Duration MOST = Duration.ofMillis(300);
+
+    @Test
+    void tenThousandEntriesAreAdvisedOnInTime() {
+        Conduct[] flags = Conduct.values();
+        Target[] targets = Target.values();
+        LocalDate first = LocalDate.of(2025, 6, 1);
+        ACase of =
+                ACase.empty()
+                        .owing(LenderKind.BANK, loan -> loan)
+                        .owing(LenderKind.UNLICENSED_APP, loan -> loan);
+        for (int i = 0; i < ENTRIES; i++) {
+            of.with(
+                    ACase.call(
+                                    first.plusDays(i % 530).toString(),
+                                    flags[i % flags.length],
+                                    flags[i * 7 % flags.length])
+                            .target(targets[i % targets.length])
+                            .words("再不还钱就让你单位的人都知道"));
+        }
+        CaseView view = of.view();
+        Duration best = Duration.ofDays(1);
+        for (int round = 0; round < 15; round++) {
+            long start = System.nanoTime();
+            Advised advised = AdviceService.advise(view, ACase.TODAY, ACase.LAW);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            assertEquals(ENTRIES, advised.provisions().size());
+            best = took.compareTo(best) < 0 ? took : best;
+            System.out.printf("advice for %d entries: %d ms%n", ENTRIES, took.toMillis());
+        }
+        assertTrue(best.compareTo(MOST) < 0, "best of fifteen: " + best.toMillis() + " ms");
+    }
+}
