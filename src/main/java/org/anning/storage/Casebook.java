@@ -33,6 +33,7 @@ public final class Casebook implements AutoCloseable {
     private final Database database;
     private final Drafts drafts;
     private final UnitOfWork work;
+    private final Clock clock;
 
     private Casebook(
             CasebookFolder folder,
@@ -41,7 +42,8 @@ public final class Casebook implements AutoCloseable {
             DatabaseLane lane,
             Database database,
             Drafts drafts,
-            UnitOfWork work) {
+            UnitOfWork work,
+            Clock clock) {
         this.folder = folder;
         this.keys = keys;
         this.lock = lock;
@@ -49,6 +51,7 @@ public final class Casebook implements AutoCloseable {
         this.database = database;
         this.drafts = drafts;
         this.work = work;
+        this.clock = clock;
     }
 
     /**
@@ -60,35 +63,55 @@ public final class Casebook implements AutoCloseable {
      * @return the recovery key, shown and printed once
      */
     public static RecoveryKey create(Path place, char[] passphrase, KdfCost cost) {
-        Path root = place.toAbsolutePath().normalize();
-        if (root.toString().contains(";")) {
-            throw new Refusal("storage.badPlace");
-        }
+        Path root = freePlace(place);
         if (new String(passphrase).codePointCount(0, passphrase.length) < 10) {
             throw new Refusal("storage.shortPassphrase");
         }
-        Path fresh = root.resolveSibling("." + root.getFileName() + "." + UUID.randomUUID());
+        CasebookFolder folder = besides(root);
         try {
-            if (Files.exists(root) && !isEmptyFolder(root)) {
-                throw new Refusal("storage.notEmpty", root);
-            }
             SecureRandom random = new SecureRandom();
-            CasebookFolder folder = new CasebookFolder(fresh);
             folder.make();
             Keys keys = Keys.random(random);
             RecoveryKey recovery = RecoveryKey.random(random);
             Database.create(folder, keys);
             KeyHeader.make(keys, passphrase, cost, recovery, random).write(folder);
             keys.forget();
-            Files.deleteIfExists(root);
-            CasebookFolder.move(fresh, root);
-            CasebookFolder.forceNameOf(root);
+            settle(folder, root);
             return recovery;
         } catch (IOException | SQLException e) {
             throw new Refusal("storage.cannotMake", root);
         } finally {
-            empty(fresh);
+            empty(folder.root());
         }
+    }
+
+    /** Where a new casebook may lie: refuses a place that is not free. */
+    static Path freePlace(Path place) {
+        Path root = place.toAbsolutePath().normalize();
+        if (root.toString().contains(";")) {
+            throw new Refusal("storage.badPlace");
+        }
+        try {
+            if (Files.exists(root) && !isEmptyFolder(root)) {
+                throw new Refusal("storage.notEmpty", root);
+            }
+        } catch (IOException e) {
+            throw new Refusal("storage.cannotMake", root);
+        }
+        return root;
+    }
+
+    /** A folder beside the place of a new casebook, in which it is made. */
+    static CasebookFolder besides(Path root) {
+        return new CasebookFolder(
+                root.resolveSibling("." + root.getFileName() + "." + UUID.randomUUID()));
+    }
+
+    /** Moves what was made beside its place to its place. */
+    static void settle(CasebookFolder fresh, Path root) throws IOException {
+        Files.deleteIfExists(root);
+        CasebookFolder.move(fresh.root(), root);
+        CasebookFolder.forceNameOf(root);
     }
 
     private static boolean isEmptyFolder(Path root) throws IOException {
@@ -164,7 +187,7 @@ public final class Casebook implements AutoCloseable {
             Database database = lane.call(() -> Database.open(folder, keys, all));
             CasebookFolder.close(folder.databaseFile(), "rw-------");
             UnitOfWork work = new UnitOfWork(database, lane, forbiddenHere);
-            return new Casebook(folder, keys, lock, lane, database, drafts, work);
+            return new Casebook(folder, keys, lock, lane, database, drafts, work, clock);
         } catch (IOException | RuntimeException failure) {
             release(lock, drafts, lane, failure);
             if (failure instanceof RuntimeException known && !Database.isStorageFailure(failure)) {
@@ -207,6 +230,11 @@ public final class Casebook implements AutoCloseable {
         return new CaseKeys(keys);
     }
 
+    /** Its backups. */
+    public Backups backups() {
+        return new Backups(folder, keys, database, lane, clock);
+    }
+
     /** What is typed and not yet saved. */
     public Drafts drafts() {
         return drafts;
@@ -242,7 +270,7 @@ public final class Casebook implements AutoCloseable {
         }
     }
 
-    private static void empty(Path folder) {
+    static void empty(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -2,6 +2,7 @@ package org.anning.storage;
 
 import org.anning.common.Refusal;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -58,6 +60,40 @@ final class Database implements AutoCloseable {
         return database;
     }
 
+    /**
+     * Makes a database beside the casebook's own, with the tables as one migration left them, for
+     * rows that come from a backup.
+     *
+     * @throws Refusal when the migration is newer than this program
+     */
+    static Database empty(CasebookFolder folder, Keys keys, String schema) throws SQLException {
+        create(folder, keys);
+        Database database = new Database(source(folder, keys, ";IFEXISTS=TRUE"));
+        try {
+            database.connect();
+            Flyway flyway = database.flyway(schema);
+            boolean known =
+                    Arrays.stream(flyway.info().all())
+                            .anyMatch(m ->
+                                    m.getVersion() != null
+                                            && m.getVersion()
+                                                    .equals(MigrationVersion.fromVersion(schema)));
+            if (!known) {
+                throw new Refusal("storage.newer");
+            }
+            flyway.migrate();
+        } catch (SQLException | RuntimeException e) {
+            database.abandon();
+            throw e;
+        }
+        return database;
+    }
+
+    /** Another connection to the same tables, such as for a backup; whoever takes it closes it. */
+    Connection connection() throws SQLException {
+        return source.getConnection();
+    }
+
     private static JdbcDataSource source(CasebookFolder folder, Keys keys, String more) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(
@@ -83,11 +119,7 @@ final class Database implements AutoCloseable {
     }
 
     private void migrate() {
-        Flyway flyway =
-                Flyway.configure()
-                        .dataSource(source)
-                        .locations("classpath:org/anning/storage/migrations")
-                        .load();
+        Flyway flyway = flyway("latest");
         var newest = flyway.info().current();
         var known = List.of(flyway.info().all());
         if (newest != null && newest.getState().isFailed()
@@ -95,6 +127,14 @@ final class Database implements AutoCloseable {
             throw new Refusal("storage.newer");
         }
         flyway.migrate();
+    }
+
+    private Flyway flyway(String target) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:org/anning/storage/migrations")
+                .target(target)
+                .load();
     }
 
     private SessionFactory sessions(List<Class<?>> entities) {

@@ -115,8 +115,7 @@ record KeyHeader(int format, UUID casebook, KdfCost cost, List<Slot> slots) {
     /** The keys that the recovery key opens, or empty. */
     static Optional<Keys> open(CasebookFolder folder, RecoveryKey recovery) {
         for (Path copy : List.of(folder.header(), folder.secondHeader())) {
-            Optional<Keys> keys =
-                    read(copy).flatMap(h -> h.unwrap("recovery", _ -> recovery.wrappingKey()));
+            Optional<Keys> keys = read(copy).flatMap(h -> h.open(recovery));
             if (keys.isPresent()) {
                 return keys;
             }
@@ -129,7 +128,24 @@ record KeyHeader(int format, UUID casebook, KdfCost cost, List<Slot> slots) {
         return read(folder.header()).or(() -> read(folder.secondHeader())).map(KeyHeader::casebook);
     }
 
-    private Optional<Keys> open(char[] passphrase) {
+    /** The header of a backup, which lies plainly at its beginning; empty when it is damaged. */
+    static Optional<KeyHeader> parse(byte[] content) {
+        try {
+            KeyHeader header =
+                    new Json().read(new String(content, StandardCharsets.UTF_8), KeyHeader.class);
+            return header.format == FORMAT && header.cost.bearable()
+                    ? Optional.of(header)
+                    : Optional.empty();
+        } catch (Refusal damaged) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<Keys> open(RecoveryKey recovery) {
+        return unwrap("recovery", _ -> recovery.wrappingKey());
+    }
+
+    Optional<Keys> open(char[] passphrase) {
         return unwrap("passphrase", salt -> Keys.fromPassphrase(passphrase, salt, cost));
     }
 
@@ -160,11 +176,8 @@ record KeyHeader(int format, UUID casebook, KdfCost cost, List<Slot> slots) {
             if (!Files.isRegularFile(copy) || Files.size(copy) > LARGEST) {
                 return Optional.empty();
             }
-            KeyHeader header = new Json().read(Files.readString(copy), KeyHeader.class);
-            return header.format == FORMAT && header.cost.bearable()
-                    ? Optional.of(header)
-                    : Optional.empty();
-        } catch (IOException | Refusal damaged) {
+            return parse(Files.readAllBytes(copy));
+        } catch (IOException damaged) {
             return Optional.empty();
         }
     }

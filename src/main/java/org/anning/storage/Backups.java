@@ -1,0 +1,387 @@
+package org.anning.storage;
+
+import org.anning.common.Refusal;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The backups of one open casebook. A backup is good only after it was restored: each is loaded
+ * into a fresh database and compared row by row before it gets its name, and a bad one never takes
+ * the place of a good one. Works on any thread but the window's.
+ */
+public final class Backups {
+
+    private static final String PREFIX = "anning-";
+    private static final String SUFFIX = ".lab";
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private final CasebookFolder folder;
+    private final Keys keys;
+    private final Database database;
+    private final DatabaseLane lane;
+    private final Clock clock;
+
+    Backups(CasebookFolder folder, Keys keys, Database database, DatabaseLane lane, Clock clock) {
+        this.folder = folder;
+        this.keys = keys;
+        this.database = database;
+        this.lane = lane;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a backup, proves it by restoring it, and then removes old ones that are not needed.
+     *
+     * @param cancelled asked now and then; when it says so nothing is kept and nothing removed
+     * @return the backup, or empty when it was cancelled
+     * @throws Refusal when it could not be made or did not come back as it went in
+     */
+    public Optional<BackupRow> make(BooleanSupplier cancelled) {
+        Instant now = clock.instant();
+        Path file = folder.backup().resolve(PREFIX + NAME.format(now) + SUFFIX);
+        Path fresh = file.resolveSibling("." + UUID.randomUUID() + ".new");
+        try {
+            byte[] header = Files.readAllBytes(header());
+            UUID casebook = KeyHeader.identity(folder).orElseThrow();
+            lane.call(() -> {
+                try (Connection connection = database.connection()) {
+                    return BackupFile.write(
+                            fresh, header, casebook, keys, new Dump(connection, cancelled), now);
+                }
+            });
+            prove(fresh, cancelled);
+            CasebookFolder.move(fresh, file);
+            CasebookFolder.forceNameOf(file);
+            rotate(folder.backup());
+            return Optional.of(new BackupRow(file, now, Files.size(file)));
+        } catch (Dump.Stopped stopped) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new Refusal("storage.backup.cannotMake");
+        } finally {
+            deleteQuietly(fresh);
+        }
+    }
+
+    private Path header() {
+        return Files.exists(folder.header()) ? folder.header() : folder.secondHeader();
+    }
+
+    /**
+     * Restores a backup into a fresh database that is thrown away, and compares every row.
+     *
+     * @throws Refusal when it is damaged or does not come back as it went in
+     */
+    public BackupContent prove(Path backup, BooleanSupplier cancelled) {
+        CasebookFolder scratch =
+                new CasebookFolder(folder.tmp().resolve("proof-" + UUID.randomUUID()));
+        try {
+            scratch.make();
+            return load(backup, keys, scratch, cancelled);
+        } catch (IOException e) {
+            throw new Refusal("storage.backup.cannotMake");
+        } finally {
+            Casebook.empty(scratch.root());
+        }
+    }
+
+    /** Loads a backup into the folder of a casebook in the making and compares every row. */
+    private static BackupContent load(
+            Path backup, Keys keys, CasebookFolder to, BooleanSupplier cancelled) {
+        Loading loading = new Loading(to, keys, cancelled);
+        try (loading) {
+            BackupContent content = BackupFile.read(backup, keys, loading, cancelled);
+            if (!loading.sums().equals(content.tables())) {
+                throw new Refusal("storage.backup.notTheSame");
+            }
+            return content;
+        } catch (SQLException | IOException e) {
+            throw new Refusal("storage.backup.damaged");
+        }
+    }
+
+    /** A fresh database that a backup is read into. */
+    private static final class Loading implements BackupFile.Tables, AutoCloseable {
+        private final CasebookFolder folder;
+        private final Keys keys;
+        private final BooleanSupplier cancelled;
+        private @Nullable Database fresh;
+
+        Loading(CasebookFolder folder, Keys keys, BooleanSupplier cancelled) {
+            this.folder = folder;
+            this.keys = keys;
+            this.cancelled = cancelled;
+        }
+
+        private Database open() {
+            Database open = fresh;
+            if (open == null) {
+                throw new Refusal("storage.backup.damaged");
+            }
+            return open;
+        }
+
+        @Override
+        public void schema(String version) throws SQLException {
+            fresh = Database.empty(folder, keys, version);
+        }
+
+        @Override
+        public TableSum table(String name, InputStream rows) throws SQLException, IOException {
+            try (Connection connection = open().connection();
+                    Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                // Tables come by name, not in the order of their references.
+                statement.execute("set referential_integrity false");
+                TableSum sum = new Dump(connection, cancelled).read(name, rows);
+                connection.commit();
+                return sum;
+            }
+        }
+
+        /** What the fresh database holds now. */
+        List<TableSum> sums() throws SQLException, IOException {
+            try (Connection connection = open().connection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("set referential_integrity true");
+                return Backups.sums(new Dump(connection, cancelled));
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (fresh != null) {
+                fresh.close();
+            }
+        }
+    }
+
+    private static List<TableSum> sums(Dump dump) throws SQLException, IOException {
+        List<TableSum> sums = new ArrayList<>();
+        for (String table : dump.tables()) {
+            sums.add(dump.write(table, OutputStream.nullOutputStream()));
+        }
+        return sums;
+    }
+
+    /** What the casebook holds now, to be compared with a backup. */
+    public BackupContent now() {
+        return lane.call(() -> {
+            try (Connection connection = database.connection()) {
+                Dump dump = new Dump(connection, () -> false);
+                return new BackupContent(
+                        BackupFile.FORMAT,
+                        KeyHeader.identity(folder).orElseThrow(),
+                        clock.instant(),
+                        dump.schema(),
+                        sums(dump));
+            }
+        });
+    }
+
+    /** What a backup of this casebook holds; all of it is read and found whole. */
+    public BackupContent content(Path backup, BooleanSupplier cancelled) {
+        return BackupFile.content(backup, keys, cancelled);
+    }
+
+    /** The backups in the casebook's folder, the newest first. */
+    public List<BackupRow> all() {
+        return in(folder.backup());
+    }
+
+    private static List<BackupRow> in(Path place) {
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            List<BackupRow> rows = new ArrayList<>();
+            for (Path file : files.toList()) {
+                Optional<Instant> at = madeAt(file);
+                if (at.isPresent()) {
+                    rows.add(new BackupRow(file, at.get(), Files.size(file)));
+                }
+            }
+            rows.sort(Comparator.comparing(BackupRow::madeAt).reversed());
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Instant> madeAt(Path file) {
+        String name = file.getFileName().toString();
+        if (!name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    NAME.parse(
+                            name.substring(PREFIX.length(), name.length() - SUFFIX.length()),
+                            Instant::from));
+        } catch (DateTimeParseException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    private void rotate(Path place) throws IOException {
+        List<BackupRow> rows = in(place);
+        Set<Instant> kept =
+                Rotation.kept(
+                        rows.stream().map(BackupRow::madeAt).collect(Collectors.toSet()),
+                        clock.getZone());
+        for (BackupRow row : rows) {
+            if (!kept.contains(row.madeAt())) {
+                Files.deleteIfExists(row.file());
+            }
+        }
+    }
+
+    /**
+     * Copies the newest backup and every file of evidence that is not there yet to a second place,
+     * and reads the copy of the backup again from its first to its last byte.
+     *
+     * @return what the copy holds
+     * @throws Refusal when the place cannot be written or the copy is not whole
+     */
+    public BackupContent copyTo(Path second, BooleanSupplier cancelled) {
+        List<BackupRow> rows = all();
+        if (rows.isEmpty()) {
+            throw new Refusal("storage.backup.none");
+        }
+        Path to = second.resolve(rows.getFirst().file().getFileName());
+        try {
+            copyEvidence(folder.evidence(), second.resolve("evidence"), cancelled);
+            if (!Files.exists(to)) {
+                copy(rows.getFirst().file(), to);
+            }
+            BackupContent content = content(to, cancelled);
+            rotate(second);
+            return content;
+        } catch (IOException e) {
+            throw new Refusal("storage.backup.place", second);
+        }
+    }
+
+    private static void copyEvidence(Path from, Path to, BooleanSupplier cancelled)
+            throws IOException {
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (cancelled.getAsBoolean()) {
+                    throw new Dump.Stopped();
+                }
+                Path target = to.resolve(from.relativize(file).toString());
+                if (!Files.exists(target) || Files.size(target) != Files.size(file)) {
+                    copy(file, target);
+                }
+            }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.toAbsolutePath().getParent());
+        Path fresh = to.resolveSibling("." + to.getFileName() + ".new");
+        Files.copy(from, fresh, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        CasebookFolder.move(fresh, to);
+        CasebookFolder.forceNameOf(to);
+    }
+
+    /**
+     * Makes a new casebook of a backup, with the passphrase that was good when it was made. Whole
+     * or not at all; nothing that exists is touched.
+     *
+     * @param place a folder that does not exist or is empty
+     */
+    public static Restored restore(
+            Path backup, char[] passphrase, Path place, BooleanSupplier cancelled) {
+        return restore(backup, header -> header.open(passphrase), place, cancelled);
+    }
+
+    /** The same with the recovery key. */
+    public static Restored restore(
+            Path backup, RecoveryKey recovery, Path place, BooleanSupplier cancelled) {
+        return restore(backup, header -> header.open(recovery), place, cancelled);
+    }
+
+    private static Restored restore(
+            Path backup,
+            Function<KeyHeader, Optional<Keys>> unwrapping,
+            Path place,
+            BooleanSupplier cancelled) {
+        Path root = Casebook.freePlace(place);
+        KeyHeader header =
+                KeyHeader.parse(BackupFile.header(backup))
+                        .orElseThrow(() -> new Refusal("storage.backup.damaged"));
+        Keys keys =
+                unwrapping.apply(header).orElseThrow(() -> new Refusal("storage.wrongPassphrase"));
+        CasebookFolder fresh = Casebook.besides(root);
+        try {
+            fresh.make();
+            BackupContent content = load(backup, keys, fresh, cancelled);
+            header.write(fresh);
+            Path beside = evidenceBeside(backup);
+            copyEvidence(beside, fresh.evidence(), cancelled);
+            long there;
+            try (Stream<Path> files = Files.walk(fresh.evidence())) {
+                there = files.filter(Files::isRegularFile).count();
+            }
+            Casebook.settle(fresh, root);
+            return new Restored(content, Math.max(0, content.rows("evidence_file") - there));
+        } catch (IOException e) {
+            throw new Refusal("storage.cannotMake", root);
+        } finally {
+            keys.forget();
+            Casebook.empty(fresh.root());
+        }
+    }
+
+    /** Evidence lies beside a backup at its second place, and one folder up in its casebook. */
+    private static Path evidenceBeside(Path backup) {
+        Path file = backup.toAbsolutePath();
+        Path here = file.resolveSibling("evidence");
+        return Files.isDirectory(here) ? here : file.resolve("../../evidence").normalize();
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException left) {
+            // It has no backup's name: it is never taken for one, and goes with the next start.
+        }
+    }
+}
