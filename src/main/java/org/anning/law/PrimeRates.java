@@ -34,6 +34,11 @@ public final class PrimeRates {
         return Optional.ofNullable(published.floorEntry(day)).map(entry -> entry.getValue());
     }
 
+    /** The day of the publication that holds on this day. */
+    public Optional<LocalDate> publishedFor(LocalDate day) {
+        return Optional.ofNullable(published.floorKey(day));
+    }
+
     /** Four times the rate in per cent a year (pl-2020-cap). */
     public Optional<BigDecimal> fourfold(LocalDate day) {
         return on(day).map(FOUR::multiply);

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -108,6 +110,68 @@ public final class RateCalculation {
                     case REPAYMENT, PRINCIPAL -> true;
                     case INTEREST -> !principal;
                 };
+    }
+
+    /**
+     * One movement in the working of the monthly rate.
+     *
+     * @param months time since the first money received
+     * @param factor what an amount then is worth on the first day
+     * @param present the signed amount brought back to the first day
+     */
+    public record Step(Movement movement, double months, double factor, double present) {}
+
+    /** How the movements sum to nothing at this monthly rate; empty where there is no first day. */
+    public static List<Step> steps(List<Movement> movements, double monthly) {
+        LocalDate first = day(movements, Movement::received, true);
+        if (first == null) {
+            return List.of();
+        }
+        RateCalculation calculation = new RateCalculation(movements, first);
+        return movements.stream()
+                .map(m -> {
+                    double months = calculation.months(m.day());
+                    double factor = Math.exp(-months * Math.log1p(monthly));
+                    return new Step(m, months, factor, m.signed().doubleValue() * factor);
+                })
+                .toList();
+    }
+
+    /**
+     * A time during which principal stays the same, in the working of the simple rate.
+     *
+     * @param outstanding yuan
+     */
+    public record Period(LocalDate from, LocalDate to, double years, double outstanding) {}
+
+    /** The outstanding principal over time, whose sum of products the simple rate rests on. */
+    public static List<Period> periods(List<Movement> movements) {
+        LocalDate first = day(movements, Movement::received, true);
+        if (first == null) {
+            return List.of();
+        }
+        RateCalculation calculation = new RateCalculation(movements, first);
+        Predicate<Movement> repays = repays(movements);
+        double received = sum(movements, Movement::received).doubleValue();
+        double weights = sum(movements, repays).doubleValue();
+        List<Period> periods = new ArrayList<>();
+        LocalDate from = first;
+        double outstanding = 0;
+        for (Movement movement :
+                movements.stream().sorted(Comparator.comparing(Movement::day)).toList()) {
+            if (!movement.received() && !repays.test(movement)) {
+                continue;
+            }
+            if (movement.day().isAfter(from)) {
+                double years =
+                        (calculation.months(movement.day()) - calculation.months(from)) / MONTHS;
+                periods.add(new Period(from, movement.day(), years, outstanding));
+                from = movement.day();
+            }
+            double amount = movement.amount().doubleValue();
+            outstanding += movement.received() ? amount : -amount / weights * received;
+        }
+        return periods;
     }
 
     private static boolean has(List<Movement> movements, Movement.Role role) {

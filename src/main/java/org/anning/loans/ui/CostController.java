@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.anning.fx.Language;
 import org.anning.fx.SeverityMark;
 import org.anning.law.InterestLine;
+import org.anning.loans.papers.LoanWords;
 import org.anning.loans.rates.AnnualRates;
 import org.anning.loans.rates.LoanAssessment;
 import org.jspecify.annotations.Nullable;

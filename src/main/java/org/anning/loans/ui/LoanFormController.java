@@ -33,6 +33,7 @@ import org.anning.law.LenderKind;
 import org.anning.lenders.LenderFacts;
 import org.anning.loans.CashFlow;
 import org.anning.loans.FlowKind;
+import org.anning.loans.papers.LoanWords;
 
 import java.time.Clock;
 import java.util.HashMap;

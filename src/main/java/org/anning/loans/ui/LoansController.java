@@ -24,6 +24,7 @@ import org.anning.fx.Screen;
 import org.anning.fx.SeverityMark;
 import org.anning.lenders.LenderFacts;
 import org.anning.loans.LoanRow;
+import org.anning.loans.papers.LoanWords;
 import org.anning.loans.rates.AnnualRates;
 import org.anning.loans.rates.CostFinding;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
-package org.anning.loans.ui;
+package org.anning.loans.papers;
 
 import org.anning.common.Texts;
-import org.anning.fx.MoneyWords;
 import org.anning.law.InterestLine;
 import org.anning.loans.rates.AnnualRates;
 import org.anning.loans.rates.CostFinding;
@@ -16,22 +15,24 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Says what the arithmetic found, in sentences of one language. */
-final class LoanWords {
+public final class LoanWords {
 
     private final Texts texts;
 
-    LoanWords(Texts texts) {
+    public LoanWords(Texts texts) {
         this.texts = texts;
     }
 
-    String finding(CostFinding finding) {
+    /** The name of a finding. */
+    public String finding(CostFinding finding) {
         return texts.name("loans.finding", finding);
     }
 
     /** How far a finding stands out, from 0 to 5. */
-    static int level(CostFinding finding) {
+    public static int level(CostFinding finding) {
         return switch (finding) {
             case NONE_SEEN -> 0;
             case NOT_ENOUGH -> 1;
@@ -42,11 +43,12 @@ final class LoanWords {
     }
 
     /** The lines that apply, the one compared with first. */
-    List<String> lines(LoanAssessment seen) {
+    public List<String> lines(LoanAssessment seen) {
         return seen.lines().stream().map(this::line).toList();
     }
 
-    private String line(InterestLine line) {
+    /** What one line says. */
+    public String line(InterestLine line) {
         String key = "loans.line." + line.name().replace('-', '_');
         BigDecimal percent = line.percent();
         return percent == null
@@ -55,7 +57,7 @@ final class LoanWords {
     }
 
     /** Why the finding was made, and what was kept back. */
-    List<String> reasons(LoanAssessment seen) {
+    public List<String> reasons(LoanAssessment seen) {
         List<String> words = new ArrayList<>();
         seen.reasons().forEach(reason -> words.add(reason(reason)));
         UpFront upFront = seen.upFront();
@@ -80,19 +82,19 @@ final class LoanWords {
     }
 
     /** What is still to be asked. */
-    List<String> missing(LoanAssessment seen) {
+    public List<String> missing(LoanAssessment seen) {
         return seen.cost().missing().stream().map(m -> texts.name("loans.missing", m)).toList();
     }
 
     /** What the arithmetic took for granted. */
-    List<String> assumptions(LoanAssessment seen) {
+    public List<String> assumptions(LoanAssessment seen) {
         return seen.cost().assumptions().stream()
                 .map(a -> texts.name("loans.assumption", a))
                 .toList();
     }
 
     /** How the rates were reckoned, or why there are none. */
-    String method(AnnualRates rates) {
+    public String method(AnnualRates rates) {
         RateGap gap = rates.gap();
         if (gap != null) {
             return texts.name("loans.gap", gap);
@@ -105,7 +107,7 @@ final class LoanWords {
     }
 
     /** What a court would count on a private loan. */
-    String court(CourtEstimate estimate) {
+    public String court(CourtEstimate estimate) {
         Recomputation result = estimate.result();
         return texts.get(
                 result.overpaid().signum() > 0 ? "loans.estimate.overpaid" : "loans.estimate.left",
@@ -115,7 +117,8 @@ final class LoanWords {
                 estimate.segments().getLast().percent().toPlainString() + "%");
     }
 
-    static String money(@Nullable BigDecimal amount) {
-        return amount == null ? "" : MoneyWords.write(amount);
+    /** An amount as it is shown: 12,000.50; nothing where it is not known. */
+    public static String money(@Nullable BigDecimal amount) {
+        return amount == null ? "" : String.format(Locale.ROOT, "%,.2f", amount);
     }
 }
