@@ -45,6 +45,7 @@ public final class CaseReader {
                 sources.clients().read(session, sources.cases().clientId(session, id)),
                 sources.lenders().readAll(session, lenders),
                 loans,
+                sources.settling().books(session, id),
                 entries,
                 steps,
                 sources.consents().of(session, id),

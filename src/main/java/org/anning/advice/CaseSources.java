@@ -8,6 +8,7 @@ import org.anning.evidence.EvidenceService;
 import org.anning.interview.InterviewService;
 import org.anning.lenders.LenderService;
 import org.anning.loans.LoanService;
+import org.anning.loans.settling.SettlingService;
 import org.anning.timeline.TimelineService;
 
 /** The services that each know a part of a case. */
@@ -18,6 +19,7 @@ public record CaseSources(
         ConsentService consents,
         LenderService lenders,
         LoanService loans,
+        SettlingService settling,
         TimelineService timeline,
         EvidenceService evidence,
         InterviewService interviews) {}

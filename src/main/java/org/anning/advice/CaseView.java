@@ -15,6 +15,7 @@ import org.anning.interview.Given;
 import org.anning.law.LenderKind;
 import org.anning.lenders.LenderFacts;
 import org.anning.loans.LoanRow;
+import org.anning.loans.settling.MoneyBooks;
 import org.anning.timeline.EntryRow;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ import java.util.UUID;
  * Everything known of one case at one moment. Struck things are left out: they count nowhere.
  *
  * @param lenders those of the loans, the entries and the steps
+ * @param money budget, dates and duties of debts, agreements
  * @param entries in the order in which things happened
  * @param steps the latest first
  * @param proofs which piece of evidence proves which entry
@@ -41,6 +43,7 @@ public record CaseView(
         Stored<ClientFacts> client,
         List<Stored<LenderFacts>> lenders,
         List<LoanRow> loans,
+        MoneyBooks money,
         List<EntryRow> entries,
         List<Stored<StepFacts>> steps,
         List<Stored<ConsentFacts>> consents,

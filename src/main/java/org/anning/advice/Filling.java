@@ -7,6 +7,8 @@ import org.anning.law.Mark;
 import org.anning.law.Provision;
 import org.anning.lenders.LenderFacts;
 import org.anning.loans.LoanRow;
+import org.anning.loans.settling.CaseMoney;
+import org.anning.loans.settling.MoneyReckoner;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.Target;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ final class Filling {
     private final Set<String> doubtful = new LinkedHashSet<>();
     private Set<String> ticked = Set.of();
     private final Map<String, Finding> findings;
+    private @Nullable CaseMoney money;
 
     /**
      * @param recipient for whom the copy is meant
@@ -121,6 +124,16 @@ final class Filling {
     /** What the rules say for the case on this day, the first to be done first. */
     List<Recommendation> advised() {
         return Rules.standard().in(findings);
+    }
+
+    /** The money of the case on this day. */
+    CaseMoney money() {
+        if (money == null) {
+            money =
+                    new MoneyReckoner(circumstances.law())
+                            .reckon(view().loans(), view().money(), today());
+        }
+        return money;
     }
 
     /** The number of an entry, from 1: the same on every part of a paper. */

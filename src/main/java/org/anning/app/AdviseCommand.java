@@ -86,7 +86,10 @@ final class AdviseCommand implements Runnable {
             List<Item> sheets,
             List<Item> warnings,
             List<Item> steps,
-            List<Open> questions) {}
+            List<Open> questions,
+            List<MoneyAdvice.Loan> loans,
+            MoneyAdvice.@Nullable Capacity budget,
+            List<MoneyAdvice.Proposal> offers) {}
 
     @Override
     public void run() {
@@ -95,7 +98,7 @@ final class AdviseCommand implements Runnable {
             LocalDate day = today == null ? LocalDate.now(services.clock()) : today;
             Advised advised = services.advice().advise(id, day);
             if (json) {
-                terminal.out().print(new Json().writePretty(json(advised)));
+                terminal.out().print(new Json().writePretty(json(advised, money(services, advised))));
             } else {
                 advised.all().stream().filter(Recommendation::shown).forEach(this::print);
             }
@@ -108,7 +111,11 @@ final class AdviseCommand implements Runnable {
         shown.because().forEach(why -> terminal.out().println("  " + why(why).reason));
     }
 
-    private Advice json(Advised advised) {
+    private static MoneyAdvice money(Services services, Advised advised) {
+        return MoneyAdvice.of(services.settling().money(advised.view().id(), advised.day()));
+    }
+
+    private Advice json(Advised advised, MoneyAdvice money) {
         return new Advice(
                 advised.day(),
                 advised.crisis(),
@@ -119,7 +126,10 @@ final class AdviseCommand implements Runnable {
                 advised.questions().stream()
                         .map(q ->
                                 new Open(q.fact(), texts.get("advice.ask." + q.fact()), q.place()))
-                        .toList());
+                        .toList(),
+                money.loans(),
+                money.budget(),
+                money.offers());
     }
 
     private Entry entry(EntryRow entry, Advised advised) {

@@ -18,9 +18,7 @@ import org.anning.evidence.EvidenceFiles;
 import org.anning.evidence.EvidenceService;
 import org.anning.imports.ImportService;
 import org.anning.interview.InterviewService;
-import org.anning.law.InterestLines;
 import org.anning.law.Law;
-import org.anning.law.PrimeRates;
 import org.anning.lenders.LenderService;
 import org.anning.loans.LoanService;
 import org.anning.loans.WalletRows;
@@ -37,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * Everything that works on one open casebook without a window: made once when it is opened, for the
@@ -79,14 +76,7 @@ public final class Services implements AutoCloseable {
         this.loans = new LoanService(casebook.work(), lenders, log, clock);
         this.settling =
                 new SettlingService(
-                        casebook.work(),
-                        loans,
-                        steps,
-                        new MoneyReckoner(
-                                new InterestLines(new Law().catalogue(), new PrimeRates()),
-                                UnaryOperator.identity()),
-                        log,
-                        clock);
+                        casebook.work(), loans, steps, new MoneyReckoner(new Law()), log, clock);
         this.timeline = new TimelineService(casebook.work(), log, clock);
         this.evidence = new EvidenceService(casebook.work(), timeline, log, clock);
         this.evidenceFiles = new EvidenceFiles(casebook, evidence, log, clock);
@@ -115,6 +105,7 @@ public final class Services implements AutoCloseable {
                                         consents,
                                         lenders,
                                         loans,
+                                        settling,
                                         timeline,
                                         evidence,
                                         interviews)),

@@ -19,6 +19,7 @@ import org.anning.loans.CourtState;
 import org.anning.loans.LoanFacts;
 import org.anning.loans.LoanRow;
 import org.anning.loans.Product;
+import org.anning.loans.settling.MoneyBooks;
 import org.anning.timeline.ContactDraft;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
@@ -180,6 +181,7 @@ final class ACase {
                 stored(client),
                 loans.stream().map(LoanRow::lender).toList(),
                 loans,
+                MoneyBooks.EMPTY,
                 entries,
                 steps,
                 consents,

@@ -7,9 +7,7 @@ import org.anning.cases.StepService;
 import org.anning.clients.ClientService;
 import org.anning.evidence.EvidenceService;
 import org.anning.interview.InterviewService;
-import org.anning.law.InterestLines;
 import org.anning.law.Law;
-import org.anning.law.PrimeRates;
 import org.anning.lenders.LenderService;
 import org.anning.loans.LoanService;
 import org.anning.loans.settling.MoneyReckoner;
@@ -22,7 +20,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** An empty casebook with everything that a whole case needs. */
 final class CaseBench implements AutoCloseable {
@@ -102,9 +99,7 @@ final class CaseBench implements AutoCloseable {
                 casebook.work(),
                 loans,
                 steps,
-                new MoneyReckoner(
-                        new InterestLines(new Law().catalogue(), new PrimeRates()),
-                        UnaryOperator.identity()),
+                new MoneyReckoner(new Law()),
                 log,
                 TestCasebook.CLOCK);
     }

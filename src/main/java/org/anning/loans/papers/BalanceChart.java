@@ -79,9 +79,7 @@ public final class BalanceChart {
         for (double value = 0; value <= most + step / 100; value += step) {
             double y = y(value);
             marks.add(line(Pen.GRID, new Point(LEFT, y), new Point(RIGHT, y)));
-            marks.add(
-                    new Mark.Label(
-                            LEFT - 10, y, Anchor.RIGHT, String.format("%,.0f", value)));
+            marks.add(new Mark.Label(LEFT - 10, y, Anchor.RIGHT, String.format("%,.0f", value)));
         }
         int every = (int) Math.max(1, step(months));
         for (int month = 0; month <= months; month += every) {
@@ -109,9 +107,7 @@ public final class BalanceChart {
         double width = (RIGHT - x) / plans.size();
         for (Plan plan : plans) {
             marks.add(line(pen(plan.way()), new Point(x, 22), new Point(x + 60, 22)));
-            marks.add(
-                    new Mark.Label(
-                            x + 70, 22, Anchor.LEFT, texts.name("loans.way", plan.way())));
+            marks.add(new Mark.Label(x + 70, 22, Anchor.LEFT, texts.name("loans.way", plan.way())));
             x += width;
         }
     }

@@ -43,8 +43,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Makes the papers about money: the working of a cost that a judge can follow, the budget statement,
- * the ways of repaying side by side, and the letter that names what a lender's paper lacks.
+ * Makes the papers about money: the working of a cost that a judge can follow, the budget
+ * statement, the ways of repaying side by side, and the letter that names what a lender's paper
+ * lacks.
  */
 public final class MoneyPapers {
 
@@ -88,13 +89,11 @@ public final class MoneyPapers {
     private static final double A_LITTLE = 0.0001;
 
     private final Law law;
-    private final PrimeRates prime;
     private final Texts texts;
     private final LoanWords words;
 
-    public MoneyPapers(Law law, PrimeRates prime, Lang lang) {
+    public MoneyPapers(Law law, Lang lang) {
         this.law = law;
-        this.prime = prime;
         this.texts = Texts.of(lang);
         this.words = new LoanWords(texts);
     }
@@ -286,8 +285,7 @@ public final class MoneyPapers {
             }
         }
         boolean split =
-                seen.cost().movements().stream()
-                        .anyMatch(m -> m.role() == Movement.Role.PRINCIPAL);
+                seen.cost().movements().stream().anyMatch(m -> m.role() == Movement.Role.PRINCIPAL);
         values.list("periods", rows)
                 .text(
                         "principalBasis",
@@ -315,6 +313,7 @@ public final class MoneyPapers {
                                         .text("line", words.line(line))
                                         .text("source", source(line)))
                         .toList());
+        PrimeRates prime = law.primeRates();
         LocalDate contract = view.row().loan().value().contractOn();
         boolean fourfold =
                 contract != null
@@ -437,8 +436,7 @@ public final class MoneyPapers {
 
     /** Which debts come first and the ways of repaying them, with a chart. */
     public Sheet plans(CaseMoney money, About about) {
-        HouseholdBudget budget =
-                money.budget() == null ? null : money.budget().value();
+        HouseholdBudget budget = money.budget() == null ? null : money.budget().value();
         BigDecimal help = budget == null ? null : budget.help();
         BigDecimal interest = budget == null ? null : budget.planPercent();
         boolean bearsInterest = interest != null && interest.signum() > 0;

@@ -12,6 +12,7 @@ import org.anning.loans.rates.CourtEstimate;
 import org.anning.loans.rates.LoanAssessment;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,11 @@ public record DebtView(
     public DebtView {
         danger = Set.copyOf(danger);
         arrangements = List.copyOf(arrangements);
+    }
+
+    /** A first payment that leaves a lender thirty days to answer: the first of a month. */
+    public static LocalDate firstPayment(LocalDate today) {
+        return today.plusDays(30).plusMonths(1).withDayOfMonth(1);
     }
 
     /** The arrangement that counts now: the latest one. */

@@ -2,7 +2,7 @@ package org.anning.loans.settling;
 
 import org.anning.common.Stored;
 import org.anning.common.YesNo;
-import org.anning.law.InterestLines;
+import org.anning.law.Law;
 import org.anning.law.LenderKind;
 import org.anning.loans.CourtState;
 import org.anning.loans.DebtAct;
@@ -35,38 +35,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /** Puts what is kept about the money of a case through the arithmetic. */
 public final class MoneyReckoner {
 
-    private final InterestLines lines;
-    private final UnaryOperator<LocalDate> roll;
+    private final Law law;
 
-    /**
-     * @param roll moves a last day that is no working day to the next one that is (cc-203)
-     */
-    public MoneyReckoner(InterestLines lines, UnaryOperator<LocalDate> roll) {
-        this.lines = lines;
-        this.roll = roll;
+    public MoneyReckoner(Law law) {
+        this.law = law;
     }
 
     /** What one loan costs. */
     public LoanAssessment assess(LoanRow row, LocalDate today) {
-        return new LoanTriage(lines).assess(row, today);
+        return new LoanTriage(law.interestLines()).assess(row, today);
     }
 
-    CaseMoney reckon(
-            List<LoanRow> loans,
-            Map<UUID, Stored<DebtFile>> files,
-            List<Stored<ArrangementFile>> arrangements,
-            @Nullable Stored<HouseholdBudget> budget,
-            LocalDate today) {
+    /**
+     * Everything about the money of a case on a day.
+     *
+     * @param loans those that count
+     */
+    public CaseMoney reckon(List<LoanRow> loans, MoneyBooks books, LocalDate today) {
+        Stored<HouseholdBudget> budget = books.budget();
         Budget.@Nullable Month month = budget == null ? null : budget.value().budget().month();
         BigDecimal capacity = month == null ? BigDecimal.ZERO : month.capacity();
         List<DebtView> views = new ArrayList<>();
         for (LoanRow row : loans) {
-            views.add(view(row, loans, files, arrangements, capacity, today));
+            views.add(view(row, loans, books, capacity, today));
         }
         BigDecimal agreed =
                 views.stream()
@@ -108,18 +103,20 @@ public final class MoneyReckoner {
     private DebtView view(
             LoanRow row,
             List<LoanRow> loans,
-            Map<UUID, Stored<DebtFile>> files,
-            List<Stored<ArrangementFile>> arrangements,
+            MoneyBooks books,
             BigDecimal capacity,
             LocalDate today) {
         UUID id = row.loan().id();
-        Stored<DebtFile> file = files.getOrDefault(id, new Stored<>(id, 0, DebtFile.EMPTY));
+        Stored<DebtFile> file = books.debts().getOrDefault(id, new Stored<>(id, 0, DebtFile.EMPTY));
         DebtMatter matter = file.value().matter();
         LoanAssessment seen = assess(row, today);
-        TimeBar timeBar = TimeBar.of(row, matter, file.value().acts(), today, roll);
+        TimeBar timeBar =
+                TimeBar.of(row, matter, file.value().acts(), today, law.holidays()::rolled);
         Debt debt = debt(row, seen, matter, timeBar);
         List<Stored<ArrangementFile>> own =
-                arrangements.stream().filter(a -> a.value().facts().loanId().equals(id)).toList();
+                books.arrangements().stream()
+                        .filter(a -> a.value().facts().loanId().equals(id))
+                        .toList();
         return new DebtView(
                 row,
                 seen,
@@ -134,7 +131,7 @@ public final class MoneyReckoner {
                                 TimeBar.lastDue(row, matter),
                                 today)
                         .orElse(null),
-                danger(row, loans, files, today),
+                danger(row, loans, books.debts(), today),
                 own,
                 own.isEmpty() || own.getLast().value().facts().state() != Arrangement.State.AGREED
                         ? null
@@ -145,7 +142,11 @@ public final class MoneyReckoner {
     private @Nullable CourtEstimate court(LoanRow row, DebtMatter matter, LocalDate today) {
         return row.lender().value().kind() == LenderKind.PRIVATE_PERSON
                 ? CourtEstimate.of(
-                                row, matter.agreedPercent(), matter.suitOn(), today, lines.prime())
+                                row,
+                                matter.agreedPercent(),
+                                matter.suitOn(),
+                                today,
+                                law.primeRates())
                         .orElse(null)
                 : null;
     }

@@ -80,10 +80,16 @@ public final class SettlingService {
     public CaseMoney money(Session session, CaseId caseId, LocalDate today) {
         return reckoner.reckon(
                 loans.loansOf(session, caseId).stream().filter(l -> !l.struck()).toList(),
-                debts(session, caseId),
-                arrangements(session, caseId),
-                budgets.current(session, caseId).orElse(null),
+                books(session, caseId),
                 today);
+    }
+
+    /** What is kept about the money of a case, inside a transaction. */
+    public MoneyBooks books(Session session, CaseId caseId) {
+        return new MoneyBooks(
+                budgets.current(session, caseId).orElse(null),
+                debts(session, caseId),
+                arrangements(session, caseId));
     }
 
     // Dates and duties

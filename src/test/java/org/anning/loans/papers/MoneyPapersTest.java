@@ -8,7 +8,6 @@ import org.anning.common.Lang;
 import org.anning.law.CautiousWords;
 import org.anning.law.Law;
 import org.anning.law.LenderKind;
-import org.anning.law.PrimeRates;
 import org.anning.loans.FlowKind;
 import org.anning.loans.plans.BudgetItem;
 import org.anning.loans.plans.BudgetLine;
@@ -59,7 +58,7 @@ class MoneyPapersTest {
     }
 
     private static MoneyPapers papers(Lang lang) {
-        return new MoneyPapers(new Law(), new PrimeRates(), lang);
+        return new MoneyPapers(new Law(), lang);
     }
 
     private DebtView only(LenderKind kind, Loans loan) {

@@ -10,10 +10,8 @@ import org.anning.clients.ClientService;
 import org.anning.common.CaseId;
 import org.anning.common.ClientId;
 import org.anning.common.Stored;
-import org.anning.law.InterestLines;
 import org.anning.law.Law;
 import org.anning.law.LenderKind;
-import org.anning.law.PrimeRates;
 import org.anning.lenders.LenderFacts;
 import org.anning.lenders.LenderService;
 import org.anning.loans.LoanEntry;
@@ -29,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /** A real casebook with one case; a test adds the loans it needs. */
 public final class ACaseOfMoney implements AutoCloseable {
@@ -41,7 +38,6 @@ public final class ACaseOfMoney implements AutoCloseable {
     public final SettlingService settling;
     public final CaseLog log;
     public final CaseId caseId;
-    public final InterestLines lines = new InterestLines(new Law().catalogue(), new PrimeRates());
 
     public ACaseOfMoney(Path folder) {
         casebook =
@@ -63,7 +59,7 @@ public final class ACaseOfMoney implements AutoCloseable {
                         casebook.work(),
                         loans,
                         steps,
-                        new MoneyReckoner(lines, UnaryOperator.identity()),
+                        new MoneyReckoner(new Law()),
                         log,
                         TestCasebook.CLOCK);
         caseId = cases.open(new ClientId(clients.write(ClientFacts.named("小林")).id()));
