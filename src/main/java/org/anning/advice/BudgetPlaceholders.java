@@ -4,6 +4,7 @@ import static org.anning.advice.Placeholders.text;
 
 import org.anning.loans.plans.Budget;
 import org.anning.loans.plans.Offer;
+import org.anning.loans.plans.Offers;
 import org.anning.loans.settling.Arrangement;
 import org.anning.loans.settling.CaseMoney;
 import org.anning.loans.settling.DebtView;
@@ -80,9 +81,14 @@ final class BudgetPlaceholders {
         List<Arrangement> running = running(f);
         int months =
                 running.isEmpty()
-                        ? offers(f).stream().mapToInt(Offer::months).max().orElse(0)
+                        ? offers(f).stream().mapToInt(BudgetPlaceholders::allowed).max().orElse(0)
                         : running.stream().mapToInt(Arrangement::months).max().orElse(0);
         return months == 0 ? null : String.valueOf(months);
+    }
+
+    /** A card plan may have sixty instalments; what it leaves needs a waiver (card-2011-70). */
+    private static int allowed(Offer offer) {
+        return offer.overCardLimit() ? Offers.CARD_MONTHS : offer.months();
     }
 
     private static @Nullable LocalDate startOn(Filling f) {

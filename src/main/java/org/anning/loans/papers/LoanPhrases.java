@@ -35,14 +35,14 @@ public final class LoanPhrases {
 
     private static String month(LocalDate day, Texts texts) {
         return DateTimeFormatter.ofPattern(
-                        texts.get("loans.words.monthPattern"), texts.lang().locale())
+                        texts.lang().pick("yyyy年M月", "MMMM yyyy"), texts.lang().locale())
                 .format(day);
     }
 
     /** A day as it is written on paper. */
     public static String day(LocalDate day, Texts texts) {
         return DateTimeFormatter.ofPattern(
-                        texts.get("loans.words.dayPattern"), texts.lang().locale())
+                        texts.lang().pick("yyyy年M月d日", "d MMMM yyyy"), texts.lang().locale())
                 .format(day);
     }
 }

@@ -315,12 +315,11 @@ public final class MoneyPapers {
                         .toList());
         PrimeRates prime = law.primeRates();
         LocalDate contract = view.row().loan().value().contractOn();
-        boolean fourfold =
-                contract != null
-                        && seen.lines().stream().anyMatch(l -> l.name().equals("private-2020"));
-        values.when("lpr", fourfold && prime.on(contract).isPresent());
-        if (fourfold && prime.on(contract).isPresent()) {
-            values.text("lprDay", prime.publishedFor(contract).map(this::day).orElse(null))
+        boolean fourfold = seen.lines().stream().anyMatch(l -> l.name().equals("private-2020"));
+        values.when("lpr", false);
+        if (fourfold && contract != null && prime.on(contract).isPresent()) {
+            values.when("lpr", true)
+                    .text("lprDay", prime.publishedFor(contract).map(this::day).orElse(null))
                     .text("lprValue", prime.on(contract).orElseThrow().toPlainString())
                     .text("lprFourfold", prime.fourfold(contract).orElseThrow().toPlainString());
         }
@@ -439,7 +438,6 @@ public final class MoneyPapers {
         HouseholdBudget budget = money.budget() == null ? null : money.budget().value();
         BigDecimal help = budget == null ? null : budget.help();
         BigDecimal interest = budget == null ? null : budget.planPercent();
-        boolean bearsInterest = interest != null && interest.signum() > 0;
         Values values =
                 new Values()
                         .text("capacity", LoanWords.money(money.capacity()))
@@ -452,7 +450,7 @@ public final class MoneyPapers {
                                 money.plans().stream().map(p -> plan(p, about.today())).toList())
                         .text(
                                 "interest",
-                                bearsInterest
+                                interest != null && interest.signum() > 0
                                         ? texts.get("loans.plan.interest", plain(interest))
                                         : texts.get("loans.plan.noInterest"))
                         .text(

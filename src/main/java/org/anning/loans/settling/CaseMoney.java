@@ -3,7 +3,7 @@ package org.anning.loans.settling;
 import org.anning.common.PersonalData;
 import org.anning.common.Refusal;
 import org.anning.common.Stored;
-import org.anning.loans.plans.Budget;
+import org.anning.loans.plans.Budget.Month;
 import org.anning.loans.plans.Offer;
 import org.anning.loans.plans.Plan;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public record CaseMoney(
         LocalDate today,
         List<DebtView> debts,
         @Nullable Stored<HouseholdBudget> budget,
-        Budget.@Nullable Month month,
+        @Nullable Month month,
         BigDecimal agreed,
         List<Offer> offers,
         List<Plan> plans) {
