@@ -98,7 +98,8 @@ final class AdviseCommand implements Runnable {
             LocalDate day = today == null ? LocalDate.now(services.clock()) : today;
             Advised advised = services.advice().advise(id, day);
             if (json) {
-                terminal.out().print(new Json().writePretty(json(advised, money(services, advised))));
+                terminal.out()
+                        .print(new Json().writePretty(json(advised, money(services, advised))));
             } else {
                 advised.all().stream().filter(Recommendation::shown).forEach(this::print);
             }
