@@ -28,6 +28,9 @@ import org.anning.desk.Destination;
 import org.anning.desk.House;
 import org.anning.desk.SearchHit;
 import org.anning.desk.SosNote;
+import org.anning.evidence.book.EvidenceBooks;
+import org.anning.evidence.ui.EvidenceController;
+import org.anning.evidence.ui.EvidenceScreens;
 import org.anning.fx.Dialogs;
 import org.anning.fx.ErrorBoundary;
 import org.anning.fx.FxDialogs;
@@ -86,6 +89,7 @@ public final class Composition {
     private final Desk desk;
     private final StorageScreens gate;
     private final Law law = new Law();
+    private Consumer<Path> viewer = _ -> {};
 
     /**
      * @param home where settings and the sample lie
@@ -133,6 +137,12 @@ public final class Composition {
                         language,
                         new StorageScreens.Gate(
                                 home.resolveSibling("Anning"), this::atGate, this::opened));
+    }
+
+    /** Opens copies of evidence with the system's own programs by this. */
+    public Composition viewing(Consumer<Path> opener) {
+        viewer = opener;
+        return this;
     }
 
     /** Shows the window with what stands before the casebook. */
@@ -203,6 +213,25 @@ public final class Composition {
                         stages,
                         fxml,
                         clock);
+        EvidenceScreens evidence =
+                new EvidenceScreens(
+                        services.evidence(),
+                        services.evidenceFiles(),
+                        new EvidenceBooks(
+                                services.cases(),
+                                services.evidence(),
+                                services.evidenceFiles(),
+                                services.timeline(),
+                                Fonts::new,
+                                clock),
+                        services.timeline(),
+                        background,
+                        fxml,
+                        language,
+                        dialogs,
+                        stages,
+                        clock,
+                        file -> viewer.accept(file));
         AdviceScreens advice =
                 new AdviceScreens(
                         services.advice(),
@@ -282,6 +311,9 @@ public final class Composition {
                         new CaseTab(
                                 "app.tab.timeline",
                                 id -> load(TimelineController.class, timeline.timeline(id))),
+                        new CaseTab(
+                                "app.tab.evidence",
+                                id -> load(EvidenceController.class, evidence.evidence(id))),
                         new CaseTab(
                                 "app.tab.advice",
                                 id -> load(AdviceController.class, advice.advice(id))),

@@ -17,7 +17,9 @@ public final class Desktop extends Application {
 
     @Override
     public void start(Stage stage) {
-        new Composition(stage, home(), Clock.system(ZoneId.of("Asia/Shanghai"))).begin();
+        new Composition(stage, home(), Clock.system(ZoneId.of("Asia/Shanghai")))
+                .viewing(file -> getHostServices().showDocument(file.toUri().toString()))
+                .begin();
     }
 
     /** Where the program keeps its own settings and the sample; cases lie in casebooks only. */

@@ -69,7 +69,8 @@ final class BookSheets {
         } else {
             blocks.add(
                     table(
-                            List.of(
+                            List.of(8, 36, 24, 28, 12),
+                            heads(
                                     "evidence.book.column.number",
                                     "evidence.book.column.title",
                                     "evidence.book.column.source",
@@ -178,7 +179,8 @@ final class BookSheets {
                 rows.isEmpty()
                         ? none()
                         : table(
-                                List.of(
+                                List.of(8, 42, 50),
+                                heads(
                                         "evidence.book.column.number",
                                         "evidence.book.column.title",
                                         "evidence.book.column.sha"),
@@ -190,13 +192,6 @@ final class BookSheets {
         if (file == null) {
             return;
         }
-        blocks.add(
-                heading(
-                        3,
-                        texts.get(
-                                "evidence.book.above",
-                                Integer.toString(line.number()),
-                                line.facts().title())));
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("evidence.field.fileName", String.valueOf(line.facts().fileName())));
         rows.add(row("evidence.book.column.sha", grouped(file.sha256())));
@@ -211,7 +206,13 @@ final class BookSheets {
             rows.add(row("evidence.book.column.proves", String.join("\n", line.entries())));
         }
         rows.add(row("evidence.book.column.custody", custody(line)));
-        blocks.add(table(List.of(), rows));
+        blocks.add(
+                table(
+                        List.of(20, 100),
+                        List.of(
+                                texts.get("evidence.book.nth", Integer.toString(line.number())),
+                                line.facts().title()),
+                        rows));
     }
 
     private List<String> row(String key, String value) {
@@ -276,10 +277,14 @@ final class BookSheets {
         return new Block.Note(runs(text));
     }
 
-    private Block table(List<String> headKeys, List<List<String>> rows) {
-        List<List<Run>> head = headKeys.stream().map(key -> runs(texts.get(key))).toList();
+    private List<String> heads(String... keys) {
+        return Arrays.stream(keys).map(texts::get).toList();
+    }
+
+    private Block table(List<Integer> widths, List<String> head, List<List<String>> rows) {
         return new Block.Table(
-                head.isEmpty() ? List.of(runs(""), runs("")) : head,
+                widths,
+                head.stream().map(this::runs).toList(),
                 rows.stream().map(row -> row.stream().map(this::runs).toList()).toList());
     }
 
