@@ -41,6 +41,9 @@ final class Commands {
         line.addSubcommand(new ExportCommand(terminal, texts));
         line.addSubcommand(new AdviseCommand(terminal, texts));
         line.addSubcommand(new PrintCommand(terminal, texts));
+        line.addSubcommand(
+                new CommandLine(new EvidenceCommand())
+                        .addSubcommand(new EvidenceCommand.Verify(terminal, texts)));
         line.setExpandAtFiles(false);
         line.setResourceBundle(texts);
         line.setOut(terminal.out());

@@ -225,6 +225,7 @@ public final class Composition {
                                 Fonts::new,
                                 clock),
                         services.timeline(),
+                        law,
                         background,
                         fxml,
                         language,

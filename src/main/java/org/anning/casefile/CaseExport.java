@@ -6,6 +6,7 @@ import org.anning.cases.StepFacts;
 import org.anning.common.CaseId;
 import org.anning.common.Json;
 import org.anning.common.Stored;
+import org.anning.evidence.CustodyLine;
 import org.anning.evidence.EvidenceFacts;
 import org.anning.evidence.EvidenceRow;
 import org.anning.evidence.Proof;
@@ -55,6 +56,7 @@ public final class CaseExport {
         List<LoanRow> loans = parts.loans().loansOf(session, id);
         List<EntryRow> entries = parts.timeline().entriesOf(session, id);
         List<Stored<StepFacts>> steps = parts.steps().of(session, id);
+        List<CustodyLine> custody = parts.evidence().custody(session, id);
         return new CaseJson(
                 CaseJson.VERSION,
                 id.value(),
@@ -90,6 +92,7 @@ public final class CaseExport {
                                 Comparator.comparing((Proof p) -> p.evidenceId().toString())
                                         .thenComparing(p -> p.entryId().toString()))
                         .toList(),
+                custody.isEmpty() ? null : custody,
                 sorted(steps, s -> s.happenedOn()),
                 sorted(parts.consents().of(session, id), c -> c.givenOn()));
     }

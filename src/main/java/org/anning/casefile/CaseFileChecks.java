@@ -1,12 +1,14 @@
 package org.anning.casefile;
 
 import org.anning.common.Refusal;
+import org.anning.evidence.CustodyLine;
 import org.anning.interview.FinishedInterview;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -65,6 +67,12 @@ final class CaseFileChecks {
                 "/entries",
                 file.entries(),
                 (place, e) -> there(place + "/facts/lenderId", lenders, e.facts().lenderId()));
+        List<CustodyLine> custody = Objects.requireNonNullElse(file.custody(), List.of());
+        few("/custody", custody, MOST_ENTRIES);
+        each(
+                "/custody",
+                custody,
+                (place, c) -> there(place + "/evidenceId", evidence, c.evidenceId()));
         each(
                 "/steps",
                 file.steps(),

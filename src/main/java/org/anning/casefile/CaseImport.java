@@ -11,6 +11,7 @@ import org.anning.common.LenderId;
 import org.anning.common.LoanId;
 import org.anning.common.Refusal;
 import org.anning.common.Stored;
+import org.anning.evidence.CustodyLine;
 import org.anning.evidence.EvidenceFacts;
 import org.anning.evidence.EvidenceRow;
 import org.anning.lenders.LenderFacts;
@@ -32,6 +33,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -138,6 +140,11 @@ public final class CaseImport {
         each(session, "/entries", file.entries(), e -> keepEntry(session, id, e));
         each(session, "/evidence", file.evidence(), e -> keepEvidence(session, id, e));
         each(session, "/proofs", file.proofs(), p -> parts.evidence().link(session, p));
+        each(
+                session,
+                "/custody",
+                Objects.requireNonNullElse(file.custody(), List.<CustodyLine>of()),
+                line -> parts.evidence().keepCustody(session, line));
         each(
                 session,
                 "/steps",

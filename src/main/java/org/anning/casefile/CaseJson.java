@@ -5,6 +5,7 @@ import org.anning.cases.ConsentFacts;
 import org.anning.cases.StepFacts;
 import org.anning.clients.ClientFacts;
 import org.anning.common.PersonalData;
+import org.anning.evidence.CustodyLine;
 import org.anning.evidence.EvidenceFacts;
 import org.anning.evidence.Proof;
 import org.anning.interview.FinishedInterview;
@@ -26,6 +27,7 @@ import java.util.UUID;
  * @param money budgets and agreements, or null when there are none
  * @param entries in the order in which things happened
  * @param proofs which evidence proves which entry
+ * @param custody the custody logs of the evidence, piece by piece; null when there are none
  */
 @PersonalData
 public record CaseJson(
@@ -40,6 +42,7 @@ public record CaseJson(
         List<Noted<ContactFacts>> entries,
         List<Noted<EvidenceFacts>> evidence,
         List<Proof> proofs,
+        @Nullable List<CustodyLine> custody,
         List<Keyed<StepFacts>> steps,
         List<Keyed<ConsentFacts>> consents) {
 

@@ -67,7 +67,12 @@ public record CustodyLine(
         return !lines.isEmpty();
     }
 
-    private static String hash(
+    /**
+     * The hash of a line.
+     *
+     * @param before the hash of the line before, or the file's SHA-256 for the first
+     */
+    public static String hash(
             String before,
             int line,
             Instant at,

@@ -262,17 +262,6 @@ public final class EvidenceFiles {
         return rows.custody(session, evidenceId).stream().map(EvidenceCustody::told).toList();
     }
 
-    /** The custody logs of a case, as part of a larger transaction. */
-    public List<CustodyLine> custody(Session session, CaseId caseId) {
-        return rows.custody(session, caseId).stream().map(EvidenceCustody::told).toList();
-    }
-
-    /** Keeps the custody log of files that were taken in elsewhere, as it was. */
-    public void keepCustody(Session session, CustodyLine line) {
-        EvidenceItem item = rows.find(session, line.evidenceId());
-        session.persist(new EvidenceCustody(item.caseId(), line));
-    }
-
     /**
      * The whole content of a file, checked against its hash.
      *
@@ -392,9 +381,7 @@ public final class EvidenceFiles {
             for (EvidenceRow row : some) {
                 Integrity state = Objects.requireNonNull(states.get(row.id()));
                 KeptFile file = files.get(row.id());
-                boolean whole =
-                        file == null
-                                || CustodyLine.whole(file.sha256(), custody(session, row.id()));
+                boolean whole = custodyWhole(row, file, custody(session, row.id()));
                 if (file != null) {
                     note(session, row.id(), found(state, deed), detail);
                 }
@@ -410,6 +397,14 @@ public final class EvidenceFiles {
             }
             return found;
         });
+    }
+
+    /** A piece without a file has a log only when it came with one, or was only hashed. */
+    private static boolean custodyWhole(
+            EvidenceRow row, @Nullable KeptFile file, List<CustodyLine> lines) {
+        String sha256 = file == null ? row.facts().sha256() : file.sha256();
+        return file == null && lines.isEmpty()
+                || sha256 != null && CustodyLine.whole(sha256, lines);
     }
 
     private static CustodyDeed found(Integrity state, CustodyDeed unchanged) {

@@ -209,6 +209,18 @@ public final class EvidenceService {
         return evidence.proofs(session, caseId);
     }
 
+    /** The custody logs of a case piece by piece, as part of a larger transaction. */
+    public List<CustodyLine> custody(Session session, CaseId caseId) {
+        return evidence.custody(session, caseId).stream().map(EvidenceCustody::told).toList();
+    }
+
+    /** Keeps a custody line that was written elsewhere as it was; its chain goes on from it. */
+    public void keepCustody(Session session, CustodyLine line) {
+        EvidenceItem item = evidence.find(session, line.evidenceId());
+        session.persist(new EvidenceCustody(item.caseId(), line));
+        session.flush();
+    }
+
     /** Notes that a piece proves an entry of the same case; noting it twice changes nothing. */
     public void link(Proof proof) {
         work.write(session -> link(session, proof));

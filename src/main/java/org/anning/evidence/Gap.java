@@ -1,7 +1,7 @@
 package org.anning.evidence;
 
 import org.anning.common.PersonalData;
-import org.anning.law.ProofTerm;
+import org.anning.law.Deadline;
 import org.anning.timeline.EntryRow;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +10,19 @@ import java.time.LocalDate;
 /**
  * A timeline entry that nothing proves.
  *
- * @param term how long proof can be had from others; null where nobody is known to keep any
- * @param until the last safe day to get it; null with {@code term}
+ * @param deadline until when proof can be had from others; null where nobody is known to keep any
  */
 @PersonalData
-public record Gap(EntryRow entry, @Nullable ProofTerm term, @Nullable LocalDate until) {
+public record Gap(EntryRow entry, @Nullable Deadline deadline) {
+
+    /** The last safe day to get proof; null where there is none. */
+    public @Nullable LocalDate until() {
+        return deadline == null ? null : deadline.due();
+    }
 
     /** Whether proof can still be had on this day. */
     public boolean obtainable(LocalDate today) {
+        LocalDate until = until();
         return until != null && !today.isAfter(until);
     }
 

@@ -1,7 +1,6 @@
 package org.anning.evidence;
 
-import org.anning.law.ProofTerm;
-import org.anning.law.ProofTerms;
+import org.anning.law.Law;
 import org.anning.timeline.Channel;
 import org.anning.timeline.EntryRow;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public record Gaps(List<Gap> all, LocalDate today) {
             List<EntryRow> entries,
             List<EvidenceRow> evidence,
             List<Proof> proofs,
-            ProofTerms terms,
+            Law law,
             LocalDate today) {
         Set<UUID> counting =
                 evidence.stream()
@@ -44,7 +43,7 @@ public record Gaps(List<Gap> all, LocalDate today) {
                 entries.stream()
                         .filter(e -> !e.struck() && e.facts().harassing())
                         .filter(e -> !proved.contains(e.id()))
-                        .map(e -> gap(e, terms))
+                        .map(e -> gap(e, law))
                         .sorted(
                                 Comparator.comparing((Gap g) -> !g.obtainable(today))
                                         .thenComparing(g ->
@@ -54,23 +53,25 @@ public record Gaps(List<Gap> all, LocalDate today) {
                 today);
     }
 
-    private static Gap gap(EntryRow entry, ProofTerms terms) {
+    private static Gap gap(EntryRow entry, Law law) {
         LocalDate day = entry.facts().time().firstDay();
-        return medium(entry.facts().channel())
-                .flatMap(medium -> terms.of(medium, day))
-                .map(term -> new Gap(entry, term, term.until(day)))
-                .orElse(new Gap(entry, null, null));
+        return new Gap(
+                entry,
+                kept(entry.facts().channel())
+                        .flatMap(code -> law.deadline(code, day))
+                        .orElse(null));
     }
 
-    private static Optional<ProofTerm.Medium> medium(Channel channel) {
+    /** The code of the deadline that tells how long others keep what could be proof. */
+    private static Optional<String> kept(Channel channel) {
         if (channel.rings()) {
-            return Optional.of(ProofTerm.Medium.CALL);
+            return Optional.of("bill_5m");
         } else if (channel.visit()) {
-            return Optional.of(ProofTerm.Medium.VISIT);
+            return Optional.of("cctv_30");
         }
         return switch (channel) {
-            case SMS -> Optional.of(ProofTerm.Medium.TEXT);
-            case IM -> Optional.of(ProofTerm.Medium.MESSENGER);
+            case SMS -> Optional.of("sms_6m");
+            case IM -> Optional.of("im_media");
             default -> Optional.empty();
         };
     }

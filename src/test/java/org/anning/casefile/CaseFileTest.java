@@ -10,6 +10,8 @@ import org.anning.cases.Deed;
 import org.anning.common.CaseId;
 import org.anning.common.Json;
 import org.anning.common.Refusal;
+import org.anning.evidence.CustodyDeed;
+import org.anning.evidence.CustodyLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 class CaseFileTest {
@@ -58,6 +63,43 @@ class CaseFileTest {
                 assertEquals(first, other.exporting.file(again));
             }
         }
+    }
+
+    @Test
+    void theCustodyLogOfTheEvidenceComesAlongWhole() {
+        CaseId id = bench.importing.importCase(full(), CaseImport.Ids.KEPT);
+        UUID piece = bench.parts.evidence().of(id).getFirst().id();
+        String sha256 = "ab".repeat(32);
+        CustodyLine line =
+                new CustodyLine(
+                        piece,
+                        1,
+                        Instant.parse("2026-11-03T13:40:00.123456Z"),
+                        "志愿者乙",
+                        CustodyDeed.TAKEN_IN,
+                        "短信.png",
+                        CustodyLine.hash(
+                                sha256,
+                                1,
+                                Instant.parse("2026-11-03T13:40:00.123456Z"),
+                                "志愿者乙",
+                                CustodyDeed.TAKEN_IN,
+                                "短信.png"));
+        bench.casebook
+                .work()
+                .write(session -> {
+                    bench.parts.evidence().keepCustody(session, line);
+                    return true;
+                });
+
+        CaseId copy = bench.importing.importCase(bench.exporting.file(id), CaseImport.Ids.NEW);
+
+        List<CustodyLine> lines =
+                bench.casebook.work().read(s -> bench.parts.evidence().custody(s, copy));
+        assertEquals(1, lines.size());
+        assertEquals(line.hash(), lines.getFirst().hash());
+        assertNotEquals(piece, lines.getFirst().evidenceId());
+        assertTrue(CustodyLine.whole(sha256, lines));
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.anning.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.anning.law.ProofTerms;
+import org.anning.law.Law;
 import org.anning.timeline.Channel;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.Direction;
@@ -41,7 +41,7 @@ class GapsTest {
     }
 
     private static Gaps gaps(List<EntryRow> entries, List<EvidenceRow> pieces, List<Proof> proofs) {
-        return Gaps.of(entries, pieces, proofs, new ProofTerms(), TODAY);
+        return Gaps.of(entries, pieces, proofs, new Law(), TODAY);
     }
 
     @Test

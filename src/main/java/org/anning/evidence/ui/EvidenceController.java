@@ -91,6 +91,7 @@ public final class EvidenceController implements Screen {
     @FXML private Label hint;
     @FXML private Label title;
     @FXML private Label kind;
+    @FXML private Label keeping;
     @FXML private Label state;
     @FXML private VBox pictureBox;
     @FXML private ImageView picture;
@@ -603,7 +604,7 @@ public final class EvidenceController implements Screen {
         Label what = new Label(line(gap.entry()));
         Label until = new Label();
         until.getStyleClass().add("hint");
-        if (gap.term() == null) {
+        if (gap.deadline() == null) {
             until.setText(texts().get("evidence.gap.none"));
         } else {
             until.setText(
@@ -611,7 +612,7 @@ public final class EvidenceController implements Screen {
                                     gap.obtainable(gaps.today())
                                             ? "evidence.gap.until"
                                             : "evidence.gap.gone",
-                                    texts().get("law.proofTerm." + gap.term().name()),
+                                    gap.deadline().rule().act(language.lang()),
                                     String.valueOf(gap.until())));
         }
         what.setWrapText(true);
@@ -647,6 +648,9 @@ public final class EvidenceController implements Screen {
         EvidenceFacts known = piece.row().facts();
         title.setText(known.title());
         kind.setText(texts().name("evidence.kind", known.kind()));
+        String how = model.keeping(known.kind());
+        keeping.setText(how.isEmpty() ? "" : texts().get("evidence.keeping", how));
+        show(keeping, !how.isEmpty());
         state.setText(stateOf(piece));
         show(state, !state.getText().isEmpty());
         boolean struck = piece.row().struck();
@@ -682,7 +686,7 @@ public final class EvidenceController implements Screen {
         show(pictureBox, image != null);
         if (image != null) {
             show(unfold, false);
-            picture.setFitHeight(Math.min(340, image.height()));
+            picture.setFitHeight(Math.min(260, image.height()));
         }
     }
 

@@ -36,7 +36,7 @@ public final class EvidenceFormController implements Screen {
     @FXML private TextField sourceDevice;
     @FXML private ComboBox<YesNo> originalKept;
     @FXML private ComboBox<Showing> showing;
-    @FXML private TextArea note;
+    @FXML private TextField note;
     @FXML private Label noteProblem;
 
     private final EvidenceFormViewModel form;

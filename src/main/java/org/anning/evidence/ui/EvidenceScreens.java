@@ -11,6 +11,7 @@ import org.anning.fx.FormDialog;
 import org.anning.fx.FxmlScreens;
 import org.anning.fx.Language;
 import org.anning.fx.Stages;
+import org.anning.law.Law;
 import org.anning.timeline.TimelineService;
 
 import java.awt.image.BufferedImage;
@@ -26,6 +27,7 @@ public final class EvidenceScreens {
     private final EvidenceFiles files;
     private final EvidenceBooks books;
     private final TimelineService timeline;
+    private final Law law;
     private final Background background;
     private final FxmlScreens fxml;
     private final Language language;
@@ -42,6 +44,7 @@ public final class EvidenceScreens {
             EvidenceFiles files,
             EvidenceBooks books,
             TimelineService timeline,
+            Law law,
             Background background,
             FxmlScreens fxml,
             Language language,
@@ -53,6 +56,7 @@ public final class EvidenceScreens {
         this.files = files;
         this.books = books;
         this.timeline = timeline;
+        this.law = law;
         this.background = background;
         this.fxml = fxml;
         this.language = language;
@@ -66,7 +70,7 @@ public final class EvidenceScreens {
     public EvidenceController evidence(CaseId caseId) {
         EvidenceViewModel model =
                 new EvidenceViewModel(
-                        pieces, files, books, timeline, caseId, background, language, clock);
+                        pieces, files, books, timeline, law, caseId, background, language, clock);
         return new EvidenceController(model, this, language, dialogs, clock, viewer);
     }
 

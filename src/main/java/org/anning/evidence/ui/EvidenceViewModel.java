@@ -17,6 +17,7 @@ import org.anning.evidence.Checked;
 import org.anning.evidence.CustodyLine;
 import org.anning.evidence.EvidenceFacts;
 import org.anning.evidence.EvidenceFiles;
+import org.anning.evidence.EvidenceKind;
 import org.anning.evidence.EvidenceRow;
 import org.anning.evidence.EvidenceService;
 import org.anning.evidence.Gap;
@@ -31,7 +32,7 @@ import org.anning.fx.Background;
 import org.anning.fx.Job;
 import org.anning.fx.Language;
 import org.anning.fx.Progress;
-import org.anning.law.ProofTerms;
+import org.anning.law.Law;
 import org.anning.printing.PageImage;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.EventTime;
@@ -71,7 +72,7 @@ public final class EvidenceViewModel {
     private final EvidenceFiles files;
     private final EvidenceBooks books;
     private final TimelineService timeline;
-    private final ProofTerms terms = new ProofTerms();
+    private final Law law;
     private final CaseId caseId;
     private final Background background;
     private final Language language;
@@ -98,6 +99,7 @@ public final class EvidenceViewModel {
             EvidenceFiles files,
             EvidenceBooks books,
             TimelineService timeline,
+            Law law,
             CaseId caseId,
             Background background,
             Language language,
@@ -106,6 +108,7 @@ public final class EvidenceViewModel {
         this.files = files;
         this.books = books;
         this.timeline = timeline;
+        this.law = law;
         this.caseId = caseId;
         this.background = background;
         this.language = language;
@@ -165,7 +168,7 @@ public final class EvidenceViewModel {
         }
         rows.setAll(now);
         entries.setAll(found.entries.stream().filter(entry -> !entry.struck()).toList());
-        gaps.set(Gaps.of(found.entries, found.rows, found.proofs, terms, today()));
+        gaps.set(Gaps.of(found.entries, found.rows, found.proofs, law, today()));
         loaded.set(true);
         select(chosen);
         drawSmall();
@@ -534,6 +537,11 @@ public final class EvidenceViewModel {
             progress.at(Math.min(done, total), Math.max(1, total));
             progress.stopIfCancelled();
         };
+    }
+
+    /** How evidence of this kind is best kept. */
+    String keeping(EvidenceKind kind) {
+        return law.keepingRule(kind.code()).map(rule -> rule.keep(language.lang())).orElse("");
     }
 
     ObservableList<Piece> rows() {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -42,6 +44,7 @@ import org.anning.fx.Look;
 import org.anning.fx.Screenshots;
 import org.anning.fx.ScriptedDialogs;
 import org.anning.fx.Stages;
+import org.anning.law.Law;
 import org.anning.printing.Fonts;
 import org.anning.printing.PdfPages;
 import org.anning.storage.TestCasebook;
@@ -65,12 +68,14 @@ class EvidenceScreenTest extends FxTest {
     @TempDir Path folder;
     private AnEvidenceCase house;
     private ScriptedDialogs dialogs;
+    private Stages stages;
     private final List<Path> viewed = new ArrayList<>();
 
     @BeforeEach
     void open() {
         house = new AnEvidenceCase(folder);
         dialogs = new ScriptedDialogs();
+        stages = onFx(() -> new Stages(new Look()));
     }
 
     @AfterEach
@@ -90,11 +95,12 @@ class EvidenceScreenTest extends FxTest {
                         Fonts::new,
                         TestCasebook.CLOCK),
                 house.timeline,
+                new Law(),
                 new ImmediateBackground(),
                 fxml,
                 language,
                 dialogs,
-                new Stages(new Look()),
+                stages,
                 TestCasebook.CLOCK,
                 viewed::add);
     }
@@ -229,7 +235,7 @@ class EvidenceScreenTest extends FxTest {
         whole(Screenshots.take("evidence", 1000, 720, l -> tab(l, 0)));
         whole(Screenshots.take("evidence-folded", 1000, 720, l -> tab(l, 5)));
         whole(Screenshots.take("evidence-large", 1600, 1400, 200, l -> tab(l, 0)));
-        whole(Screenshots.take("evidence-form", 620, 860, l -> form(l, false)));
+        whole(Screenshots.take("evidence-form", 620, 700, l -> form(l, false)));
         whole(Screenshots.take("evidence-editor", 1000, 820, this::editor));
     }
 
@@ -253,14 +259,20 @@ class EvidenceScreenTest extends FxTest {
                         .findFirst()
                         .orElseThrow();
         onFx(() -> title.setText("短信截图一"));
-        robot.clickOn("保存");
+        onFx(() -> {
+            Screenshots.write(title.getScene(), "evidence-dialog-zh-light");
+            robot.lookup("保存").queryAll().stream()
+                    .filter(Button.class::isInstance)
+                    .map(Button.class::cast)
+                    .forEach(Button::fire);
+        });
         settle();
 
         EvidenceRow row = house.pieces.of(house.caseId).getFirst();
         assertEquals("短信截图一", row.facts().title());
         assertTrue(String.valueOf(row.facts().fileName()).matches("粘贴-20261124-120000\\.png"));
         dialogs.answer(house.timeline.entriesOf(house.caseId).getFirst());
-        onFx(() -> ((javafx.scene.control.Button) stage.getScene().lookup("#link")).fire());
+        onFx(() -> ((Button) stage.getScene().lookup("#link")).fire());
         settle();
         assertEquals(List.of(new Proof(row.id(), entry)), house.pieces.proofs(house.caseId));
 
@@ -282,7 +294,7 @@ class EvidenceScreenTest extends FxTest {
         Path book = folder.resolve("book.pdf");
         dialogs.answer(book);
         onFx(() ->
-                ((javafx.scene.control.MenuButton) stage.getScene().lookup("#export"))
+                ((MenuButton) stage.getScene().lookup("#export"))
                         .getItems()
                         .getFirst()
                         .fire());
@@ -348,10 +360,10 @@ class EvidenceScreenTest extends FxTest {
         assertEquals(CustodyDeed.DERIVED, of.getLast().deed());
 
         Stage stage = show(l -> tab(l, 0), 1000, 720);
-        onFx(() -> ((javafx.scene.control.Button) stage.getScene().lookup("#open")).fire());
+        onFx(() -> ((Button) stage.getScene().lookup("#open")).fire());
         assertEquals(List.of(), viewed);
         dialogs.answer(true);
-        onFx(() -> ((javafx.scene.control.Button) stage.getScene().lookup("#open")).fire());
+        onFx(() -> ((Button) stage.getScene().lookup("#open")).fire());
         assertEquals("evidence.png", viewed.getFirst().getFileName().toString());
     }
 
@@ -367,6 +379,7 @@ class EvidenceScreenTest extends FxTest {
                         Fonts::new,
                         TestCasebook.CLOCK),
                 house.timeline,
+                new Law(),
                 house.caseId,
                 new ImmediateBackground(),
                 new Language(Lang.ZH),
