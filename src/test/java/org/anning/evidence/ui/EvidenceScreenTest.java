@@ -293,11 +293,7 @@ class EvidenceScreenTest extends FxTest {
 
         Path book = folder.resolve("book.pdf");
         dialogs.answer(book);
-        onFx(() ->
-                ((MenuButton) stage.getScene().lookup("#export"))
-                        .getItems()
-                        .getFirst()
-                        .fire());
+        onFx(() -> ((MenuButton) stage.getScene().lookup("#export")).getItems().getFirst().fire());
         settle();
         String paper = PdfPages.text(Files.readAllBytes(book)).replaceAll("\\s", "");
         assertTrue(paper.contains("证据1“短信截图一”（文件粘贴-"), paper);
