@@ -3,8 +3,7 @@ package org.anning.advice;
 import static org.anning.advice.Placeholders.flag;
 import static org.anning.advice.Placeholders.text;
 
-import org.anning.law.ProofTerm;
-import org.anning.law.ProofTerms;
+import org.anning.law.Deadline;
 import org.anning.timeline.Channel;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.EventTime;
@@ -30,7 +29,6 @@ import java.util.stream.Collectors;
 final class FigurePlaceholders {
 
     private static final int DAYS = 30;
-    private static final ProofTerms TERMS = new ProofTerms();
 
     private FigurePlaceholders() {}
 
@@ -42,14 +40,14 @@ final class FigurePlaceholders {
                 "lenderFigures",
                 f -> f.view().contacts().stream().filter(f::ofLender).toList());
         figures(all, "thirdFigures", Filling::thirdPerson);
-        kept(all, "keep.bill", ProofTerm.Medium.CALL, e -> e.facts().channel().rings());
+        kept(all, "keep.bill", "bill_5m", e -> e.facts().channel().rings());
         kept(
                 all,
                 "keep.texts",
-                ProofTerm.Medium.TEXT,
+                "sms_6m",
                 e -> e.facts().channel() == Channel.SMS || e.facts().channel() == Channel.BOMB);
-        kept(all, "keep.cctv", ProofTerm.Medium.VISIT, e -> e.facts().channel().visit());
-        kept(all, "keep.media", ProofTerm.Medium.MESSENGER, e -> e.facts().channel() == Channel.IM);
+        kept(all, "keep.cctv", "cctv_30", e -> e.facts().channel().visit());
+        kept(all, "keep.media", "im_media", e -> e.facts().channel() == Channel.IM);
         all.add(
                 text(
                         "keep.posts.records",
@@ -151,17 +149,19 @@ final class FigurePlaceholders {
      * day that is still to come, and how many may already be too late.
      */
     private static void kept(
-            List<Placeholder> all,
-            String name,
-            ProofTerm.Medium medium,
-            Predicate<EntryRow> which) {
+            List<Placeholder> all, String name, String deadline, Predicate<EntryRow> which) {
         Function<Filling, List<LocalDate>> ends =
                 f ->
                         f.view().contacts().stream()
                                 .filter(which)
                                 .map(e -> e.facts().time().firstDay())
                                 .flatMap(day ->
-                                        TERMS.of(medium, day).stream().map(t -> t.until(day)))
+                                        f
+                                                .circumstances()
+                                                .law()
+                                                .deadline(deadline, day)
+                                                .map(Deadline::due)
+                                                .stream())
                                 .toList();
         all.add(text(name + ".records", f -> numbers(f, which)));
         all.add(
