@@ -41,6 +41,7 @@ import org.anning.fx.Later;
 import org.anning.fx.Loaded;
 import org.anning.fx.Look;
 import org.anning.fx.Stages;
+import org.anning.imports.ui.ImportScreens;
 import org.anning.interview.InterviewDraft;
 import org.anning.interview.ui.InterviewController;
 import org.anning.interview.ui.InterviewScreens;
@@ -256,6 +257,17 @@ public final class Composition {
                         language,
                         dialogs,
                         clock);
+        ImportScreens imports =
+                new ImportScreens(
+                        services.imports(),
+                        services.lenders(),
+                        new SystemPrinters(),
+                        background,
+                        language,
+                        dialogs,
+                        stages,
+                        fxml,
+                        clock);
         QuickAdd quickAdd =
                 new QuickAdd(timeline::draft, timeline::line, loans::draft, loans::line);
         Consumer<InterviewDraft> interview =
@@ -274,13 +286,15 @@ public final class Composition {
                         place(
                                 "app.nav.today",
                                 "mdi2c-calendar-today",
-                                () ->
-                                        load(
-                                                TodayController.class,
-                                                cases.today(
-                                                        desk::openCase,
-                                                        newInterview,
-                                                        () -> unfinished(services, interview)))),
+                                () -> {
+                                    TodayController today =
+                                            cases.today(
+                                                    desk::openCase,
+                                                    newInterview,
+                                                    () -> unfinished(services, interview));
+                                    today.offerImport(() -> importSomewhere(services, imports));
+                                    return load(TodayController.class, today);
+                                }),
                         place(
                                 "app.nav.cases",
                                 "mdi2f-folder-account-outline",
@@ -311,7 +325,17 @@ public final class Composition {
                                 id -> load(LoansController.class, loans.loans(id))),
                         new CaseTab(
                                 "app.tab.timeline",
-                                id -> load(TimelineController.class, timeline.timeline(id))),
+                                id -> {
+                                    TimelineController list = timeline.timeline(id);
+                                    list.offerImport(changed ->
+                                            imports.open(
+                                                    id,
+                                                    () -> {
+                                                        changed.run();
+                                                        saved();
+                                                    }));
+                                    return load(TimelineController.class, list);
+                                }),
                         new CaseTab(
                                 "app.tab.evidence",
                                 id -> load(EvidenceController.class, evidence.evidence(id))),
@@ -366,6 +390,30 @@ public final class Composition {
             case EVIDENCE -> desk.openCase(id, "app.tab.evidence");
             case CLIENT, CASE -> desk.openCase(id, "app.tab.overview");
         }
+    }
+
+    /** Asks into which case, imports, and shows its timeline. */
+    private void importSomewhere(Services services, ImportScreens imports) {
+        Texts texts = language.texts();
+        background
+                .run(() -> services.cases().rows())
+                .onSuccess(rows -> {
+                    if (rows.isEmpty()) {
+                        dialogs.inform(
+                                texts.get("app.import.title"), texts.get("app.import.noCase"));
+                        return;
+                    }
+                    dialogs.pick(
+                                    texts.get("app.import.title"),
+                                    texts.get("app.import.which"),
+                                    rows,
+                                    row -> row.clientName() + "  ·  " + row.number())
+                            .ifPresent(row ->
+                                    imports.open(
+                                            row.caseId(),
+                                            () -> desk.openCase(row.caseId(), "app.tab.timeline")));
+                })
+                .start();
     }
 
     private static Destination place(String name, String icon, Supplier<Loaded<?>> screen) {

@@ -61,7 +61,14 @@ final class HouseRules {
                             "evidence", Set.of("storage", "law", "printing", "cases", "timeline")),
                     Map.entry(
                             "imports",
-                            Set.of("storage", "law", "lenders", "cases", "loans", "timeline")),
+                            Set.of(
+                                    "storage",
+                                    "law",
+                                    "printing",
+                                    "lenders",
+                                    "cases",
+                                    "loans",
+                                    "timeline")),
                     Map.entry(
                             "interview",
                             Set.of(

@@ -24,6 +24,7 @@ public final class TodayController implements Screen {
     private final TodayViewModel today;
     private final Runnable newInterview;
     private final Language language;
+    private Runnable importing = () -> {};
 
     TodayController(TodayViewModel today, Runnable newInterview, Language language) {
         this.today = today;
@@ -76,6 +77,16 @@ public final class TodayController implements Screen {
         open.setMaxWidth(Double.MAX_VALUE);
         open.setOnAction(_ -> today.open(row));
         return open;
+    }
+
+    /** What brings a file into a case that is asked for. */
+    public void offerImport(Runnable importer) {
+        importing = importer;
+    }
+
+    @FXML
+    private void onImport() {
+        importing.run();
     }
 
     @FXML

@@ -139,7 +139,8 @@ final class Prober {
             }
             columns.add(new Probe.Column("", field));
         }
-        return used.contains(Field.START) && width >= 2
+        boolean some = used.contains(Field.START) || used.contains(Field.OTHER) && data.size() > 2;
+        return some && width >= 2
                 ? Optional.of(finished(delimiter, Layout.PLAIN_LIST, 0, columns, List.of(), data))
                 : Optional.empty();
     }

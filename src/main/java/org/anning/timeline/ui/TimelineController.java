@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -96,6 +97,7 @@ public final class TimelineController implements Screen {
     private final Dialogs dialogs;
     private final Forms forms;
     private final QuickLinePane line;
+    private Consumer<Runnable> importing = _ -> {};
 
     TimelineController(
             TimelineViewModel list,
@@ -356,6 +358,20 @@ public final class TimelineController implements Screen {
                 return;
             }
         }
+    }
+
+    /**
+     * Offers to bring files into the case.
+     *
+     * @param importer opens the import and does what it is given when the case has changed
+     */
+    public void offerImport(Consumer<Runnable> importer) {
+        importing = importer;
+    }
+
+    @FXML
+    private void onImport() {
+        importing.accept(list::load);
     }
 
     @FXML

@@ -1,0 +1,2 @@
+/** Tests of the import window. */
+package org.anning.imports.ui;
