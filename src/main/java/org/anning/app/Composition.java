@@ -58,11 +58,15 @@ import org.anning.settings.Settings;
 import org.anning.settings.ui.SettingsController;
 import org.anning.settings.ui.SettingsViewModel;
 import org.anning.settings.ui.WindowSettings;
+import org.anning.storage.Backups;
 import org.anning.storage.Casebook;
+import org.anning.storage.ui.BackupController;
+import org.anning.storage.ui.BackupViewModel;
 import org.anning.storage.ui.StorageScreens;
 import org.anning.timeline.ui.TimelineController;
 import org.anning.timeline.ui.TimelineScreens;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -303,6 +307,10 @@ public final class Composition {
                                                 CasesController.class,
                                                 cases.list(desk::openCase, newInterview))),
                         place(
+                                "app.nav.backup",
+                                "mdi2b-backup-restore",
+                                () -> load(BackupController.class, backupScreen(services))),
+                        place(
                                 "app.nav.settings",
                                 "mdi2c-cog-outline",
                                 () -> load(SettingsController.class, settingsScreen())));
@@ -356,9 +364,41 @@ public final class Composition {
                 words -> search(services, words),
                 newInterview,
                 note -> noted(services, note),
-                services.casebook().folder().root().equals(home.resolve("sample").toAbsolutePath()),
+                sample(services),
                 law.dataVersion(),
-                services::close);
+                () -> close(services));
+    }
+
+    private boolean sample(Services services) {
+        return services.casebook().folder().root().equals(home.resolve("sample").toAbsolutePath());
+    }
+
+    private BackupController backupScreen(Services services) {
+        return new BackupController(
+                new BackupViewModel(
+                        services.casebook().backups(),
+                        background,
+                        dialogs,
+                        language,
+                        clock.getZone(),
+                        settings.get(WindowSettings.SECOND_PLACE),
+                        place -> settings.set(WindowSettings.SECOND_PLACE, place)),
+                language);
+    }
+
+    /** Closes the casebook; one that was changed is backed up first, to the second place too. */
+    private void close(Services services) {
+        try (services) {
+            Backups backups = services.casebook().backups();
+            if (!sample(services)
+                    && services.casebook().work().changed()
+                    && backups.make(() -> false).isPresent()) {
+                String second = settings.get(WindowSettings.SECOND_PLACE);
+                if (!second.isEmpty() && Files.isDirectory(Path.of(second))) {
+                    backups.copyTo(Path.of(second), () -> false);
+                }
+            }
+        }
     }
 
     private List<TodayViewModel.Item> unfinished(Services services, Consumer<InterviewDraft> open) {

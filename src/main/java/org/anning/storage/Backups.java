@@ -338,6 +338,11 @@ public final class Backups {
         return restore(backup, header -> header.open(recovery), place, cancelled);
     }
 
+    /** The same for a backup of this casebook, whose keys are at hand. */
+    public Restored restore(Path backup, Path place, BooleanSupplier cancelled) {
+        return restore(backup, header -> Optional.of(keys.copy()), place, cancelled);
+    }
+
     private static Restored restore(
             Path backup,
             Function<KeyHeader, Optional<Keys>> unwrapping,

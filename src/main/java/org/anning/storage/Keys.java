@@ -135,6 +135,11 @@ final class Keys {
         }
     }
 
+    /** The same key, to be forgotten on its own. */
+    Keys copy() {
+        return new Keys(master);
+    }
+
     /** Overwrites the master key. */
     void forget() {
         Arrays.fill(master, (byte) 0);

@@ -23,6 +23,7 @@ public final class UnitOfWork {
     private final DatabaseLane lane;
     private final BooleanSupplier forbiddenHere;
     private boolean broken;
+    private volatile boolean changed;
 
     /**
      * @param forbiddenHere true on threads that must never wait for the disk, such as the window's
@@ -53,6 +54,11 @@ public final class UnitOfWork {
         return run(work, true);
     }
 
+    /** Whether anything was written since the casebook was opened. */
+    public boolean changed() {
+        return changed;
+    }
+
     private <T> T run(Function<Session, T> work, boolean durable) {
         if (forbiddenHere.getAsBoolean()) {
             throw new IllegalStateException("this thread must not wait for the disk");
@@ -76,6 +82,7 @@ public final class UnitOfWork {
                             statement.execute("checkpoint sync");
                         }
                     });
+                    changed = true;
                 } else {
                     transaction.rollback();
                 }

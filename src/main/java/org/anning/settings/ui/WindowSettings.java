@@ -25,5 +25,8 @@ public final class WindowSettings {
     /** The folder of the casebook that was opened last. */
     public static final Setting<String> CASEBOOK = Setting.of("casebook.place", "");
 
+    /** Where copies of backups go, or "". */
+    public static final Setting<String> SECOND_PLACE = Setting.of("backup.secondPlace", "");
+
     private WindowSettings() {}
 }
