@@ -8,7 +8,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.StackPane;
@@ -21,8 +20,10 @@ import org.anning.advice.ui.AdviceWays;
 import org.anning.advice.ui.PapersController;
 import org.anning.casefile.Sample;
 import org.anning.cases.CaseRow;
+import org.anning.cases.Risk;
 import org.anning.common.CaseId;
 import org.anning.common.Lang;
+import org.anning.common.Stored;
 import org.anning.fx.Flaws;
 import org.anning.fx.FxTest;
 import org.anning.fx.FxmlScreens;
@@ -175,9 +176,9 @@ class AdviceScreenTest extends FxTest {
             assertTrue(
                     allIn(root).stream()
                             .anyMatch(n ->
-                                    n instanceof Label l
-                                            && l.getText().contains("可能涉及")
-                                            && l.getText().contains("治安管理处罚法")));
+                                    n instanceof Hyperlink l
+                                            && l.getText().contains("治安管理处罚法")
+                                            && l.getText().contains("原第42条 → 现第50条")));
             return root;
         });
     }
@@ -253,6 +254,45 @@ class AdviceScreenTest extends FxTest {
         page.applyCss();
         page.layout();
         return page;
+    }
+
+    @Test
+    void inACrisisTheSafetyCardComesBeforeAnyFormAndABarSaysSo() {
+        var file = services.cases().caseFile(caseId);
+        services.cases()
+                .correct(new Stored<>(file.id(), file.version(), file.value().atRisk(Risk.HIGH)));
+        onFx(() -> {
+            Parent root = shown(advice(new Language(Lang.ZH)));
+
+            assertTrue(root.lookup("#safety").isVisible());
+            Button first =
+                    (Button)
+                            allIn(root.lookup("#sheets")).stream()
+                                    .filter(Button.class::isInstance)
+                                    .findFirst()
+                                    .orElseThrow();
+            assertTrue(first.getText().endsWith("安全卡"), first.getText());
+            return root;
+        });
+        Screenshots.take("advice-crisis", 1240, 760, this::advice);
+    }
+
+    @Test
+    void thePrintDialogLooksWell() {
+        for (Scene scene :
+                Screenshots.take(
+                        "print-dialog",
+                        420,
+                        380,
+                        language -> {
+                            FxmlScreens fxml = new FxmlScreens(language);
+                            return screens(language, fxml)
+                                    .printForm(List.of("HP LaserJet"), 3)
+                                    .root();
+                        })) {
+            assertEquals(List.of(), onFx(() -> Flaws.cutWords(scene)));
+            assertEquals(List.of(), onFx(() -> Flaws.nameless(scene)));
+        }
     }
 
     @Test

@@ -67,6 +67,35 @@ class CommandsTest {
     }
 
     @Test
+    void adviceAsJsonSaysWhyAndWhyNotInOrder() {
+        Path casebook = sample();
+        Ended ended =
+                run(
+                        PASSPHRASE,
+                        "advise",
+                        "--casebook",
+                        casebook,
+                        "--case",
+                        "示例-0001",
+                        "--today",
+                        "2026-11-24",
+                        "--json");
+
+        assertEquals(0, ended.code(), ended.err());
+        String json = ended.out();
+        List<Integer> places =
+                List.of("entries", "sheets", "warnings", "steps", "questions").stream()
+                        .map(name -> json.lastIndexOf("\"" + name + "\" : ["))
+                        .toList();
+        assertTrue(places.stream().allMatch(at -> at > 0), places.toString());
+        assertEquals(places.stream().sorted().toList(), places);
+        assertTrue(json.contains("\"verdict\" : \"not_shown\""));
+        assertTrue(json.contains("没有收到支付令的记录。"), "a reason against");
+        assertTrue(json.contains("psap-2025-50-1-5"));
+        assertTrue(json.contains("\"entry/"), "reasons name their entries");
+    }
+
+    @Test
     void aNewCasebookTellsItsRecoveryKeyOnce() {
         Path casebook = folder.resolve("案卷库");
 

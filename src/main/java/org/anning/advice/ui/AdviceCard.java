@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -151,21 +150,36 @@ final class AdviceCard extends VBox {
                                         provision.title(texts.lang()),
                                         arrow))
                         .orElse(texts.get("advice.mayEngage", provision.title(texts.lang())));
-        Label label =
-                new Label(
+        Hyperlink link =
+                new Hyperlink(
                         provision.mark() == Mark.CHECKED
                                 ? title
                                 : texts.get(
                                         "advice.marked",
                                         title,
                                         texts.name("advice.mark", provision.mark())));
-        label.setWrapText(true);
-        label.getStyleClass().add("hint");
+        link.setWrapText(true);
+        link.setMinWidth(0);
+        link.getStyleClass().add("hint");
         if (provision.mark() != Mark.CHECKED) {
-            label.getStyleClass().add("missing");
+            link.getStyleClass().add("missing");
         }
-        label.setTooltip(new Tooltip(provision.text(texts.lang())));
-        return label;
+        Label says =
+                new Label(
+                        texts.get(
+                                "advice.provision.says",
+                                provision.text(texts.lang()),
+                                provision.lastChecked().toString()));
+        says.setWrapText(true);
+        says.getStyleClass().add("hint");
+        says.setVisible(false);
+        says.setManaged(false);
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            says.setVisible(!says.isVisible());
+            says.setManaged(says.isVisible());
+        });
+        return new VBox(link, says);
     }
 
     /** One line for what a reason rests on. */

@@ -37,8 +37,12 @@ import java.util.Objects;
 /** Shows {@link AdviceViewModel}. */
 public final class AdviceController implements Screen {
 
+    /** Warnings up to this rank are about life, a lawyer at once, and intimate images. */
+    private static final int GRAVE = 2;
+
     @FXML private HBox safety;
     @FXML private TitledPane warningsPane;
+    @FXML private VBox grave;
     @FXML private VBox warnings;
     @FXML private VBox sheets;
     @FXML private VBox steps;
@@ -103,13 +107,20 @@ public final class AdviceController implements Screen {
         if (now == null) {
             return;
         }
-        List<Recommendation> grave = advice.warnings();
-        warningsPane.setText(texts().get("advice.warnings", grave.size()));
-        warningsPane.setExpanded(grave.stream().anyMatch(r -> r.rank() <= 2));
-        cards(warnings, grave, false);
+        // The gravest are always in sight; the others are folded so that the papers stay near.
+        List<Recommendation> first =
+                advice.warnings().stream().filter(AdviceController::isGrave).toList();
+        List<Recommendation> others = advice.warnings().stream().filter(w -> !isGrave(w)).toList();
+        cards(grave, first, false);
+        cards(warnings, others, false);
+        warningsPane.setText(texts().get("advice.warnings", others.size()));
         cards(steps, advice.steps(), true);
         showSheets();
         showGaps();
+    }
+
+    private static boolean isGrave(Recommendation warning) {
+        return warning.rank() <= GRAVE;
     }
 
     private void cards(VBox box, List<Recommendation> all, boolean numbered) {

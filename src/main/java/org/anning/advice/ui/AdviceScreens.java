@@ -8,6 +8,7 @@ import org.anning.fx.Dialogs;
 import org.anning.fx.FormDialog;
 import org.anning.fx.FxmlScreens;
 import org.anning.fx.Language;
+import org.anning.fx.Loaded;
 import org.anning.fx.Stages;
 import org.anning.printing.Printers;
 
@@ -85,13 +86,18 @@ public final class AdviceScreens {
     private void ask(List<String> names, int pages, Consumer<Printers.Order> taken) {
         FormDialog dialog = new FormDialog(stages);
         dialog.showAndWait(
-                language.texts().get("advice.print"),
-                fxml.load(
-                        PrintController.class,
-                        printing(new PrintViewModel(names, pages), taken, dialog::close)));
+                language.texts().get("advice.print"), form(names, pages, taken, dialog::close));
     }
 
-    PrintController printing(PrintViewModel print, Consumer<Printers.Order> taken, Runnable close) {
-        return new PrintController(print, language, taken, close);
+    /** The form that asks for printer, pages and copies, to be looked at. */
+    public Loaded<PrintController> printForm(List<String> names, int pages) {
+        return form(names, pages, _ -> {}, () -> {});
+    }
+
+    private Loaded<PrintController> form(
+            List<String> names, int pages, Consumer<Printers.Order> taken, Runnable close) {
+        return fxml.load(
+                PrintController.class,
+                new PrintController(new PrintViewModel(names, pages), language, taken, close));
     }
 }

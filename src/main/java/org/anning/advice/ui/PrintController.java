@@ -50,6 +50,7 @@ public final class PrintController {
     private static void number(Spinner<Integer> spinner, IntegerProperty value, int most) {
         var factory = new SpinnerValueFactory.IntegerSpinnerValueFactory(1, most, value.get());
         spinner.setValueFactory(factory);
+        spinner.getEditor().accessibleTextProperty().bind(spinner.accessibleTextProperty());
         spinner.getEditor()
                 .focusedProperty()
                 .subscribe(focused -> {
