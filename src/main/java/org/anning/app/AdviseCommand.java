@@ -9,8 +9,12 @@ import org.anning.advice.Recommendation.Kind;
 import org.anning.common.CaseId;
 import org.anning.common.Json;
 import org.anning.common.Texts;
+import org.anning.deadlines.CaseDeadline;
 import org.anning.law.Conduct;
+import org.anning.law.Counting;
+import org.anning.law.Deadline;
 import org.anning.law.Mark;
+import org.anning.law.WhoActs;
 import org.anning.timeline.EntryRow;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +93,20 @@ final class AdviseCommand implements Runnable {
             List<Open> questions,
             List<MoneyAdvice.Loan> loans,
             MoneyAdvice.@Nullable Capacity budget,
-            List<MoneyAdvice.Proposal> offers) {}
+            List<MoneyAdvice.Proposal> offers,
+            List<Due> deadlines) {}
+
+    /** One deadline, with the day as counted and as moved. */
+    private record Due(
+            String code,
+            LocalDate start,
+            LocalDate raw,
+            LocalDate rolled,
+            Counting rule,
+            WhoActs who,
+            List<String> source,
+            boolean holidaysChecked,
+            boolean open) {}
 
     @Override
     public void run() {
@@ -99,7 +116,13 @@ final class AdviseCommand implements Runnable {
             Advised advised = services.advice().advise(id, day);
             if (json) {
                 terminal.out()
-                        .print(new Json().writePretty(json(advised, money(services, advised))));
+                        .print(
+                                new Json()
+                                        .writePretty(
+                                                json(
+                                                        advised,
+                                                        money(services, advised),
+                                                        services.deadlines().of(id, day))));
             } else {
                 advised.all().stream().filter(Recommendation::shown).forEach(this::print);
             }
@@ -116,7 +139,7 @@ final class AdviseCommand implements Runnable {
         return MoneyAdvice.of(services.settling().money(advised.view().id(), advised.day()));
     }
 
-    private Advice json(Advised advised, MoneyAdvice money) {
+    private Advice json(Advised advised, MoneyAdvice money, List<CaseDeadline> deadlines) {
         return new Advice(
                 advised.day(),
                 advised.crisis(),
@@ -130,7 +153,8 @@ final class AdviseCommand implements Runnable {
                         .toList(),
                 money.loans(),
                 money.budget(),
-                money.offers());
+                money.offers(),
+                deadlines.stream().map(AdviseCommand::due).toList());
     }
 
     private Entry entry(EntryRow entry, Advised advised) {
@@ -146,6 +170,20 @@ final class AdviseCommand implements Runnable {
 
     private List<Item> items(Advised advised, Kind kind) {
         return advised.of(kind).stream().map(this::item).toList();
+    }
+
+    private static Due due(CaseDeadline d) {
+        Deadline deadline = d.deadline();
+        return new Due(
+                deadline.rule().code(),
+                deadline.start(),
+                deadline.raw(),
+                deadline.rolled(),
+                deadline.rule().counting(),
+                deadline.rule().who(),
+                deadline.rule().provisions(),
+                deadline.holidaysChecked(),
+                d.open());
     }
 
     private Item item(Recommendation r) {

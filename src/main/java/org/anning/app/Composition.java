@@ -21,6 +21,11 @@ import org.anning.common.CaseId;
 import org.anning.common.EntryId;
 import org.anning.common.Refusal;
 import org.anning.common.Texts;
+import org.anning.deadlines.CaseDeadline;
+import org.anning.deadlines.DeadlineWords;
+import org.anning.deadlines.DueDeadline;
+import org.anning.deadlines.ui.DeadlinesController;
+import org.anning.deadlines.ui.DeadlinesScreens;
 import org.anning.desk.CaseHeader;
 import org.anning.desk.CaseTab;
 import org.anning.desk.Desk;
@@ -70,6 +75,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -238,6 +244,8 @@ public final class Composition {
                         stages,
                         clock,
                         file -> viewer.accept(file));
+        DeadlinesScreens deadlines =
+                new DeadlinesScreens(services.deadlines(), background, language, dialogs, clock);
         AdviceScreens advice =
                 new AdviceScreens(
                         services.advice(),
@@ -295,7 +303,7 @@ public final class Composition {
                                             cases.today(
                                                     desk::openCase,
                                                     newInterview,
-                                                    () -> unfinished(services, interview));
+                                                    () -> pressing(services, interview));
                                     today.offerImport(() -> importSomewhere(services, imports));
                                     return load(TodayController.class, today);
                                 }),
@@ -355,7 +363,11 @@ public final class Composition {
                                 id -> load(PapersController.class, advice.papers(id))),
                         new CaseTab(
                                 "app.tab.steps",
-                                id -> load(StepsController.class, cases.steps(id))),
+                                id ->
+                                        load(
+                                                StepsController.class,
+                                                cases.steps(
+                                                        id, deadlines(services, deadlines, id)))),
                         new CaseTab("app.tab.log", id -> load(LogController.class, cases.log(id))));
         return new House(
                 destinations,
@@ -399,6 +411,39 @@ public final class Composition {
                 }
             }
         }
+    }
+
+    private Loaded<DeadlinesController> deadlines(
+            Services services, DeadlinesScreens screens, CaseId id) {
+        return load(
+                DeadlinesController.class, screens.ofCase(id, services.cases().row(id).number()));
+    }
+
+    /** What other features know to be due: unfinished interviews, then deadlines. */
+    private List<TodayViewModel.Item> pressing(
+            Services services, Consumer<InterviewDraft> interview) {
+        List<TodayViewModel.Item> all = new ArrayList<>(unfinished(services, interview));
+        LocalDate today = LocalDate.now(clock);
+        DeadlineWords words = words(services);
+        for (DueDeadline due : services.deadlines().due(today)) {
+            CaseDeadline d = due.deadline();
+            all.add(
+                    new TodayViewModel.Item(
+                            d.urgency(today).code(),
+                            language.texts()
+                                    .get(
+                                            "deadlines.item",
+                                            due.row().clientName(),
+                                            due.row().number(),
+                                            words.name(d)),
+                            words.dueShort(d),
+                            () -> desk.openCase(due.row().caseId(), "app.tab.steps")));
+        }
+        return all;
+    }
+
+    private DeadlineWords words(Services services) {
+        return new DeadlineWords(language.texts(), services.deadlines().law());
     }
 
     private List<TodayViewModel.Item> unfinished(Services services, Consumer<InterviewDraft> open) {
@@ -490,7 +535,19 @@ public final class Composition {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .forEach(key -> missing.add(texts.get(key)));
-        return new CaseHeader(services.cases().row(id), missing);
+        LocalDate today = LocalDate.now(clock);
+        DeadlineWords words = words(services);
+        String deadline =
+                services.deadlines()
+                        .next(id, today)
+                        .map(d ->
+                                texts.get(
+                                        "deadlines.header",
+                                        words.name(d),
+                                        words.dueShort(d),
+                                        words.when(d, today)))
+                        .orElse(null);
+        return new CaseHeader(services.cases().row(id), deadline, missing);
     }
 
     private List<SearchHit> search(Services services, String words) {

@@ -14,6 +14,8 @@ import org.anning.cases.ConsentService;
 import org.anning.cases.FileImports;
 import org.anning.cases.StepService;
 import org.anning.clients.ClientService;
+import org.anning.deadlines.DeadlineService;
+import org.anning.deadlines.DeadlineSources;
 import org.anning.evidence.EvidenceFiles;
 import org.anning.evidence.EvidenceService;
 import org.anning.imports.ImportService;
@@ -60,11 +62,13 @@ public final class Services implements AutoCloseable {
     private final FileImports fileImports;
     private final ImportedEntries importedEntries;
     private final WalletRows walletRows;
+    private final DeadlineService deadlines;
 
     /**
      * @param volunteer the name of the person at the keyboard, as it changes
      */
     public Services(Casebook casebook, Clock clock, Supplier<String> volunteer) {
+        Law law = new Law();
         this.casebook = casebook;
         this.clock = clock;
         this.clients = new ClientService(casebook.work(), clock);
@@ -76,7 +80,7 @@ public final class Services implements AutoCloseable {
         this.loans = new LoanService(casebook.work(), lenders, log, clock);
         this.settling =
                 new SettlingService(
-                        casebook.work(), loans, steps, new MoneyReckoner(new Law()), log, clock);
+                        casebook.work(), loans, steps, new MoneyReckoner(law), log, clock);
         this.timeline = new TimelineService(casebook.work(), log, clock);
         this.evidence = new EvidenceService(casebook.work(), timeline, log, clock);
         this.evidenceFiles = new EvidenceFiles(casebook, evidence, log, clock);
@@ -110,8 +114,15 @@ public final class Services implements AutoCloseable {
                                         evidence,
                                         interviews)),
                         new PaperService(casebook.work(), log),
-                        new Law(),
+                        law,
                         TemplateSource.bundled(),
+                        clock);
+        this.deadlines =
+                new DeadlineService(
+                        casebook.work(),
+                        new DeadlineSources(cases, steps, loans, settling, timeline, evidence),
+                        log,
+                        law,
                         clock);
     }
 
@@ -130,6 +141,7 @@ public final class Services implements AutoCloseable {
         all.addAll(FileImports.entities());
         all.addAll(ImportedEntries.entities());
         all.addAll(WalletRows.entities());
+        all.addAll(DeadlineService.entities());
         return List.copyOf(all);
     }
 
@@ -205,6 +217,10 @@ public final class Services implements AutoCloseable {
         return interviews;
     }
 
+    public DeadlineService deadlines() {
+        return deadlines;
+    }
+
     public AdviceService advice() {
         return advice;
     }
@@ -253,7 +269,8 @@ public final class Services implements AutoCloseable {
                 timeline,
                 evidence,
                 steps,
-                consents);
+                consents,
+                deadlines);
     }
 
     @Override

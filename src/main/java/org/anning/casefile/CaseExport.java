@@ -6,6 +6,7 @@ import org.anning.cases.StepFacts;
 import org.anning.common.CaseId;
 import org.anning.common.Json;
 import org.anning.common.Stored;
+import org.anning.deadlines.DeadlineFacts;
 import org.anning.evidence.CustodyLine;
 import org.anning.evidence.EvidenceFacts;
 import org.anning.evidence.EvidenceRow;
@@ -94,7 +95,14 @@ public final class CaseExport {
                         .toList(),
                 custody.isEmpty() ? null : custody,
                 sorted(steps, s -> s.happenedOn()),
-                sorted(parts.consents().of(session, id), c -> c.givenOn()));
+                sorted(parts.consents().of(session, id), c -> c.givenOn()),
+                deadlines(session, id));
+    }
+
+    private @Nullable List<Keyed<DeadlineFacts>> deadlines(Session session, CaseId id) {
+        List<Keyed<DeadlineFacts>> said =
+                sorted(parts.deadlines().saidOf(session, id), d -> d.startOn());
+        return said.isEmpty() ? null : said;
     }
 
     private @Nullable MoneyJson money(Session session, CaseId id) {

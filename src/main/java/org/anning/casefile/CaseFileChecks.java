@@ -1,6 +1,7 @@
 package org.anning.casefile;
 
 import org.anning.common.Refusal;
+import org.anning.deadlines.DeadlineFacts;
 import org.anning.evidence.CustodyLine;
 import org.anning.interview.FinishedInterview;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ final class CaseFileChecks {
         money(places, loans, evidence, file.money());
         ids(places, "/steps", file.steps(), Keyed::id);
         ids(places, "/consents", file.consents(), Keyed::id);
+        List<Keyed<DeadlineFacts>> deadlines =
+                Objects.requireNonNullElse(file.deadlines(), List.of());
+        few("/deadlines", deadlines, MOST_OTHERS);
+        ids(places, "/deadlines", deadlines, Keyed::id);
 
         each(
                 "/loans",

@@ -155,6 +155,11 @@ public final class CaseImport {
                 "/consents",
                 file.consents(),
                 c -> parts.consents().write(session, id, c.id(), c.facts()));
+        each(
+                session,
+                "/deadlines",
+                Objects.requireNonNullElse(file.deadlines(), List.of()),
+                d -> parts.deadlines().keep(session, id, d.id(), d.facts()));
         log.note(session, id, "case", id.value(), Deed.IMPORTED, null);
         return id;
     }

@@ -5,6 +5,7 @@ import org.anning.cases.ConsentFacts;
 import org.anning.cases.StepFacts;
 import org.anning.clients.ClientFacts;
 import org.anning.common.PersonalData;
+import org.anning.deadlines.DeadlineFacts;
 import org.anning.evidence.CustodyLine;
 import org.anning.evidence.EvidenceFacts;
 import org.anning.evidence.Proof;
@@ -28,6 +29,7 @@ import java.util.UUID;
  * @param entries in the order in which things happened
  * @param proofs which evidence proves which entry
  * @param custody the custody logs of the evidence, piece by piece; null when there are none
+ * @param deadlines what people said of deadlines, or null when they said nothing
  */
 @PersonalData
 public record CaseJson(
@@ -44,7 +46,8 @@ public record CaseJson(
         List<Proof> proofs,
         @Nullable List<CustodyLine> custody,
         List<Keyed<StepFacts>> steps,
-        List<Keyed<ConsentFacts>> consents) {
+        List<Keyed<ConsentFacts>> consents,
+        @Nullable List<Keyed<DeadlineFacts>> deadlines) {
 
     /** The version that this program writes, and the only one it reads. */
     public static final int VERSION = 1;

@@ -4,6 +4,7 @@ import org.anning.cases.CaseService;
 import org.anning.cases.ConsentService;
 import org.anning.cases.StepService;
 import org.anning.clients.ClientService;
+import org.anning.deadlines.DeadlineService;
 import org.anning.evidence.EvidenceService;
 import org.anning.interview.InterviewService;
 import org.anning.lenders.LenderService;
@@ -24,4 +25,5 @@ public record CaseParts(
         TimelineService timeline,
         EvidenceService evidence,
         StepService steps,
-        ConsentService consents) {}
+        ConsentService consents,
+        DeadlineService deadlines) {}

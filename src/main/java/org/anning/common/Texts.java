@@ -44,6 +44,7 @@ public final class Texts extends ResourceBundle {
                     "interview",
                     "casefile",
                     "imports",
+                    "deadlines",
                     "advice");
 
     private final Lang lang;

@@ -33,6 +33,8 @@ public final class CaseWorkspaceController implements Screen {
     @FXML private Label contact;
     @FXML private HBox nextBox;
     @FXML private Label next;
+    @FXML private HBox deadlineBox;
+    @FXML private Label deadline;
     @FXML private HBox missingBox;
     @FXML private Label missing;
     @FXML private Button close;
@@ -154,6 +156,7 @@ public final class CaseWorkspaceController implements Screen {
                 row.nextStep() == null
                         ? texts.get("desk.case.noNextStep")
                         : texts.get("desk.case.nextStep", row.nextStep(), due).strip());
+        put(deadlineBox, deadline, header.deadline());
         put(
                 missingBox,
                 missing,

@@ -93,8 +93,19 @@ final class HouseRules {
                                     "evidence",
                                     "interview")),
                     Map.entry(
+                            "deadlines",
+                            Set.of(
+                                    "storage",
+                                    "law",
+                                    "lenders",
+                                    "cases",
+                                    "loans",
+                                    "timeline",
+                                    "evidence")),
+                    Map.entry(
                             "casefile",
                             Set.of(
+                                    "deadlines",
                                     "storage",
                                     "law",
                                     "clients",

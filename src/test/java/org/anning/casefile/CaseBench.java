@@ -5,6 +5,8 @@ import org.anning.cases.CaseService;
 import org.anning.cases.ConsentService;
 import org.anning.cases.StepService;
 import org.anning.clients.ClientService;
+import org.anning.deadlines.DeadlineService;
+import org.anning.deadlines.DeadlineSources;
 import org.anning.evidence.EvidenceService;
 import org.anning.interview.InterviewService;
 import org.anning.law.Law;
@@ -39,7 +41,8 @@ final class CaseBench implements AutoCloseable {
                     "KeptArrangement",
                     "TimelineEntry",
                     "EvidenceItem",
-                    "EvidenceProof");
+                    "EvidenceProof",
+                    "DeadlineNote");
 
     final Casebook casebook;
     final CaseParts parts;
@@ -58,7 +61,8 @@ final class CaseBench implements AutoCloseable {
                         LoanService.entities(),
                         SettlingService.entities(),
                         TimelineService.entities(),
-                        EvidenceService.entities());
+                        EvidenceService.entities(),
+                        DeadlineService.entities());
         log = new CaseLog(casebook.work(), TestCasebook.CLOCK, () -> "志愿者甲");
         ClientService clients = new ClientService(casebook.work(), TestCasebook.CLOCK);
         TimelineService timeline = new TimelineService(casebook.work(), log, TestCasebook.CLOCK);
@@ -78,6 +82,9 @@ final class CaseBench implements AutoCloseable {
                         log,
                         TestCasebook.CLOCK);
         StepService steps = new StepService(casebook.work(), log, TestCasebook.CLOCK);
+        EvidenceService evidence =
+                new EvidenceService(casebook.work(), timeline, log, TestCasebook.CLOCK);
+        SettlingService settling = settling(loans, steps);
         parts =
                 new CaseParts(
                         clients,
@@ -85,11 +92,18 @@ final class CaseBench implements AutoCloseable {
                         interviews,
                         lenders,
                         loans,
-                        settling(loans, steps),
+                        settling,
                         timeline,
-                        new EvidenceService(casebook.work(), timeline, log, TestCasebook.CLOCK),
+                        evidence,
                         steps,
-                        consents);
+                        consents,
+                        new DeadlineService(
+                                casebook.work(),
+                                new DeadlineSources(
+                                        cases, steps, loans, settling, timeline, evidence),
+                                log,
+                                new Law(),
+                                TestCasebook.CLOCK));
         exporting = new CaseExport(casebook.work(), parts, log);
         importing = new CaseImport(casebook.work(), parts, log);
     }

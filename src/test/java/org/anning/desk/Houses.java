@@ -59,6 +59,7 @@ final class Houses {
                                         "向银保机构总部投诉",
                                         LocalDate.of(2026, 11, 27),
                                         "微信留言，晚上八点后不打电话"),
+                                "对判决上诉：2026-12-08（还有14天）",
                                 List.of("派出所名称", "借款合同")),
                 search,
                 () -> told.add("interview"),

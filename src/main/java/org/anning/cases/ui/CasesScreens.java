@@ -8,6 +8,8 @@ import org.anning.common.CaseId;
 import org.anning.fx.Background;
 import org.anning.fx.Dialogs;
 import org.anning.fx.Language;
+import org.anning.fx.Loaded;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.List;
@@ -72,13 +74,18 @@ public final class CasesScreens {
                 new OverviewViewModel(cases, caseId, background, clock, changed), language, clock);
     }
 
-    /** Steps and consents. */
-    public StepsController steps(CaseId caseId) {
+    /**
+     * Steps and consents.
+     *
+     * @param deadlines what follows from the steps, shown above them, or null
+     */
+    public StepsController steps(CaseId caseId, @Nullable Loaded<?> deadlines) {
         return new StepsController(
                 new StepsViewModel(steps, consents, caseId, background, clock),
                 language,
                 dialogs,
-                clock);
+                clock,
+                deadlines);
     }
 
     /** The log of a case. */

@@ -9,14 +9,14 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.anning.cases.ConsentFacts;
@@ -29,6 +29,7 @@ import org.anning.fx.DateField;
 import org.anning.fx.Dialogs;
 import org.anning.fx.FormGrid;
 import org.anning.fx.Language;
+import org.anning.fx.Loaded;
 import org.anning.fx.Screen;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,8 @@ public final class StepsController implements Screen {
     @FXML private TableColumn<Stored<StepFacts>, String> kind;
     @FXML private TableColumn<Stored<StepFacts>, String> reference;
     @FXML private TableColumn<Stored<StepFacts>, String> answer;
+    @FXML private SplitPane halves;
+    @FXML private VBox above;
     @FXML private VBox editor;
     @FXML private VBox fields;
     @FXML private VBox consents;
@@ -55,9 +58,19 @@ public final class StepsController implements Screen {
     private final Language language;
     private final Dialogs dialogs;
     private final Clock clock;
+    private final @Nullable Loaded<?> deadlines;
 
-    StepsController(StepsViewModel steps, Language language, Dialogs dialogs, Clock clock) {
+    /**
+     * @param deadlines what follows from the steps, shown above them, or null
+     */
+    StepsController(
+            StepsViewModel steps,
+            Language language,
+            Dialogs dialogs,
+            Clock clock,
+            @Nullable Loaded<?> deadlines) {
         this.steps = steps;
+        this.deadlines = deadlines;
         this.language = language;
         this.dialogs = dialogs;
         this.clock = clock;
@@ -88,6 +101,14 @@ public final class StepsController implements Screen {
         form.add("note", "cases.step.note", bound(area(), steps.noteProperty()));
         form.follow(steps.problems());
         steps.agreed().addListener((ListChangeListener<Stored<ConsentFacts>>) _ -> showConsents());
+        if (deadlines == null) {
+            halves.getItems().removeFirst();
+        } else {
+            above.getChildren().setAll(deadlines.root());
+            VBox.setVgrow(deadlines.root(), Priority.ALWAYS);
+            steps.rows()
+                    .addListener((ListChangeListener<Stored<StepFacts>>) _ -> deadlines.shown());
+        }
         showConsents();
     }
 
@@ -142,14 +163,12 @@ public final class StepsController implements Screen {
                         .filter(c -> c.value().purpose() == purpose)
                         .findFirst()
                         .orElse(null);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox answers = new HBox(8);
+        FlowPane answers = new FlowPane(8, 8);
         answers.setAlignment(Pos.CENTER_LEFT);
         if (last != null) {
             Label state = new Label(state(last.value()));
             state.getStyleClass().add("text-muted");
-            answers.getChildren().addAll(state, space);
+            answers.getChildren().add(state);
         }
         if (last != null && last.value().holdsOn(LocalDate.now(clock))) {
             answers.getChildren()
@@ -224,6 +243,9 @@ public final class StepsController implements Screen {
 
     @Override
     public void shown() {
+        if (deadlines != null) {
+            deadlines.shown();
+        }
         steps.load();
     }
 }

@@ -191,7 +191,7 @@ class CasesScreensTest extends FxTest {
                         null,
                         null,
                         null));
-        looksRight("steps", StepsController.class, (s, _) -> s.steps(lin));
+        looksRight("steps", StepsController.class, (s, _) -> s.steps(lin, null));
         looksRight("log", LogController.class, (s, _) -> s.log(lin));
     }
 

@@ -1,0 +1,5 @@
+/** The screen of the deadlines of a case. */
+@NullMarked
+package org.anning.deadlines.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.deadlines;
+
+import org.jspecify.annotations.NullMarked;

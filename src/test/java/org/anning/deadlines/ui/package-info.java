@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.deadlines.ui;
+
+import org.jspecify.annotations.NullMarked;
