@@ -424,8 +424,8 @@ public final class EvidenceFiles {
     }
 
     /**
-     * Copies files out, unchanged, under a number and their name; each copy is read again and
-     * compared before it gets its name.
+     * Copies files out, unchanged, under their number in the book and their name; each copy is read
+     * again and compared before it gets its name.
      *
      * @param ids pieces of the case that have a file
      * @return the copies, in the same order
@@ -437,13 +437,14 @@ public final class EvidenceFiles {
         List<EvidenceRow> all = pieces.of(caseId);
         List<Path> copies = new ArrayList<>();
         long[] done = new long[1];
-        for (int i = 0; i < all.size(); i++) {
-            EvidenceRow row = all.get(i);
+        int number = 0;
+        for (EvidenceRow row : all) {
+            number += row.struck() ? 0 : 1;
             KeptFile file = files.get(row.id());
             if (file == null || !ids.contains(row.id())) {
                 continue;
             }
-            Path copy = CopyName.free(folder, i + 1, row.facts().fileName(), file.media());
+            Path copy = CopyName.free(folder, number, row.facts().fileName(), file.media());
             copyOut(
                     file,
                     row,

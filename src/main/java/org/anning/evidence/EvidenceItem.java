@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
 import org.anning.common.Stored;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -21,7 +22,12 @@ class EvidenceItem {
     private @Nullable Instant struckAt;
     private @Nullable String struckBy;
     private @Nullable String struckWhy;
+
+    // Neither is a fact: moving a piece must not make a form that is open stale.
+    @OptimisticLock(excluded = true)
     private @Nullable Integer position;
+
+    @OptimisticLock(excluded = true)
     private @Nullable String pages;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.

@@ -285,7 +285,9 @@ class EvidenceFilesTest {
         Stored<EvidenceFacts> one = house.take("一", "../../etc/录 音?.m4a", noise(2_000_000));
         Stored<EvidenceFacts> two = house.take("二", "b.png", noise(600));
         Path out = Files.createDirectory(folder.resolve("out"));
-        house.pieces.order(house.caseId, List.of(one.id(), two.id()));
+        Stored<EvidenceFacts> struck = house.take("误", "c.png", noise(70));
+        house.pieces.order(house.caseId, List.of(struck.id(), one.id(), two.id()));
+        house.pieces.strike(struck, "误收");
 
         List<Path> copies =
                 house.files.export(house.caseId, List.of(one.id(), two.id()), out, _ -> {});

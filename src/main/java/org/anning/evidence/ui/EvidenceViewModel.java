@@ -130,15 +130,15 @@ public final class EvidenceViewModel {
 
     /** Reads everything afresh and keeps the chosen piece chosen. */
     void load() {
-        background
-                .run(() ->
-                        new Found(
-                                pieces.of(caseId),
-                                files.of(caseId),
-                                pieces.proofs(caseId),
-                                timeline.entriesOf(caseId)))
-                .onSuccess(this::show)
-                .start();
+        background.run(this::read).onSuccess(this::show).start();
+    }
+
+    private Found read() {
+        return new Found(
+                pieces.of(caseId),
+                files.of(caseId),
+                pieces.proofs(caseId),
+                timeline.entriesOf(caseId));
     }
 
     private void show(Found found) {
@@ -406,12 +406,7 @@ public final class EvidenceViewModel {
 
     private void reload(UUID chosen) {
         background
-                .run(() ->
-                        new Found(
-                                pieces.of(caseId),
-                                files.of(caseId),
-                                pieces.proofs(caseId),
-                                timeline.entriesOf(caseId)))
+                .run(this::read)
                 .onSuccess(found -> {
                     show(found);
                     select(chosen);
