@@ -21,4 +21,10 @@ public record Prepared(
         List<String> provisions,
         List<String> doubtful,
         List<String> forbidden,
-        List<String> unprintable) {}
+        List<String> unprintable) {
+
+    /** A paper that another feature made, such as the report on a timeline. */
+    public static Prepared madeElsewhere(Sheet sheet, Recipient recipient) {
+        return new Prepared(sheet, recipient, Set.of(), List.of(), List.of(), List.of(), List.of());
+    }
+}

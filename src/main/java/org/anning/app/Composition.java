@@ -4,6 +4,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import org.anning.advice.Ground;
+import org.anning.advice.Prepared;
+import org.anning.advice.Recipient;
 import org.anning.advice.ui.AdviceController;
 import org.anning.advice.ui.AdviceScreens;
 import org.anning.advice.ui.AdviceWays;
@@ -33,6 +35,7 @@ import org.anning.desk.Destination;
 import org.anning.desk.House;
 import org.anning.desk.SearchHit;
 import org.anning.desk.SosNote;
+import org.anning.evidence.Proof;
 import org.anning.evidence.book.EvidenceBooks;
 import org.anning.evidence.ui.EvidenceController;
 import org.anning.evidence.ui.EvidenceScreens;
@@ -57,6 +60,7 @@ import org.anning.law.PrimeRates;
 import org.anning.loans.ui.LoansController;
 import org.anning.loans.ui.LoansScreens;
 import org.anning.printing.Fonts;
+import org.anning.printing.Sheet;
 import org.anning.printing.SheetPdf;
 import org.anning.printing.SystemPrinters;
 import org.anning.settings.Settings;
@@ -83,6 +87,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Makes every part of the program with a window and hands each what it needs. */
 public final class Composition {
@@ -216,6 +221,7 @@ public final class Composition {
         TimelineScreens timeline =
                 new TimelineScreens(
                         services.timeline(),
+                        services.timelineViews(),
                         services.lenders(),
                         law,
                         background,
@@ -223,7 +229,15 @@ public final class Composition {
                         dialogs,
                         stages,
                         fxml,
-                        clock);
+                        clock,
+                        new TimelineScreens.Outside(
+                                new SystemPrinters(),
+                                id -> services.cases().row(id).number(),
+                                id ->
+                                        services.evidence().proofs(id).stream()
+                                                .map(Proof::entryId)
+                                                .collect(Collectors.toSet()),
+                                (id, sheet, pdf) -> keepReport(services, id, sheet, pdf)));
         EvidenceScreens evidence =
                 new EvidenceScreens(
                         services.evidence(),
@@ -444,6 +458,16 @@ public final class Composition {
 
     private DeadlineWords words(Services services) {
         return new DeadlineWords(language.texts(), services.deadlines().law());
+    }
+
+    private void keepReport(Services services, CaseId id, Sheet sheet, byte[] pdf) {
+        services.advice()
+                .keep(
+                        id,
+                        Prepared.madeElsewhere(sheet, Recipient.FILE),
+                        pdf,
+                        LocalDate.now(clock),
+                        services.log().volunteer());
     }
 
     private List<TodayViewModel.Item> unfinished(Services services, Consumer<InterviewDraft> open) {

@@ -29,6 +29,7 @@ import org.anning.loans.settling.SettlingService;
 import org.anning.storage.Casebook;
 import org.anning.storage.RecoveryKey;
 import org.anning.timeline.ImportedEntries;
+import org.anning.timeline.SavedViews;
 import org.anning.timeline.TimelineService;
 
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ public final class Services implements AutoCloseable {
     private final LoanService loans;
     private final SettlingService settling;
     private final TimelineService timeline;
+    private final SavedViews timelineViews;
     private final EvidenceService evidence;
     private final EvidenceFiles evidenceFiles;
     private final InterviewService interviews;
@@ -82,6 +84,7 @@ public final class Services implements AutoCloseable {
                 new SettlingService(
                         casebook.work(), loans, steps, new MoneyReckoner(law), log, clock);
         this.timeline = new TimelineService(casebook.work(), log, clock);
+        this.timelineViews = new SavedViews(casebook.work());
         this.evidence = new EvidenceService(casebook.work(), timeline, log, clock);
         this.evidenceFiles = new EvidenceFiles(casebook, evidence, log, clock);
         this.interviews =
@@ -199,6 +202,10 @@ public final class Services implements AutoCloseable {
 
     public TimelineService timeline() {
         return timeline;
+    }
+
+    public SavedViews timelineViews() {
+        return timelineViews;
     }
 
     public LenderService lenders() {

@@ -73,20 +73,43 @@ public record Drawing(double height, List<Mark> marks, String words) {
         }
     }
 
-    /** How a box is filled; neighbours differ in grey too. */
+    /** How a box is filled; neighbours differ in grey or pattern, and most have an edge. */
     public enum Fill {
-        LIGHT(0.85f),
-        MIDDLE(0.55f),
-        DARK(0.15f);
+        /** Nothing, and no edge. */
+        BLANK(1f, Pattern.NO_EDGE),
+        /** Hardly grey, and no edge: a background. */
+        PALE(0.93f, Pattern.NO_EDGE),
+        WHITE(1f, Pattern.PLAIN),
+        LIGHT(0.85f, Pattern.PLAIN),
+        SOFT(0.72f, Pattern.PLAIN),
+        MIDDLE(0.55f, Pattern.PLAIN),
+        DARK(0.15f, Pattern.PLAIN),
+        /** White with slanting lines. */
+        STRIPED(1f, Pattern.STRIPES),
+        /** White with crossing lines. */
+        CROSSED(1f, Pattern.CROSSES);
+
+        enum Pattern {
+            NO_EDGE,
+            PLAIN,
+            STRIPES,
+            CROSSES
+        }
 
         private final float grey;
+        private final Pattern pattern;
 
-        Fill(float grey) {
+        Fill(float grey, Pattern pattern) {
             this.grey = grey;
+            this.pattern = pattern;
         }
 
         float grey() {
             return grey;
+        }
+
+        Pattern pattern() {
+            return pattern;
         }
     }
 

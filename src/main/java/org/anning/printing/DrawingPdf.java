@@ -12,6 +12,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -26,6 +27,9 @@ final class DrawingPdf implements FSObjectDrawerFactory {
 
     /** The width of a drawing on the page. */
     private static final double WIDTH_MM = 170;
+
+    private static final float EDGE = 0.25f;
+    private static final double HATCH = 8;
 
     private static final String TYPE = "anning/drawing";
 
@@ -114,16 +118,48 @@ final class DrawingPdf implements FSObjectDrawerFactory {
                     on.setStroke(stroke(pen, scale));
                     on.draw(path(points, scale));
                 }
-                case Drawing.Mark.Box box -> {
-                    on.setColor(grey(box.fill().grey()));
-                    on.fill(
-                            new Rectangle2D.Double(
-                                    box.x() * scale,
-                                    box.y() * scale,
-                                    box.width() * scale,
-                                    box.height() * scale));
-                }
+                case Drawing.Mark.Box box -> box(box, on, scale);
                 case Drawing.Mark.Label _ -> {}
+            }
+        }
+    }
+
+    private static void box(Drawing.Mark.Box box, Graphics2D on, double scale) {
+        Rectangle2D place =
+                new Rectangle2D.Double(
+                        box.x() * scale,
+                        box.y() * scale,
+                        box.width() * scale,
+                        box.height() * scale);
+        Drawing.Fill.Pattern pattern = box.fill().pattern();
+        on.setColor(grey(box.fill().grey()));
+        on.fill(place);
+        if (pattern == Drawing.Fill.Pattern.NO_EDGE) {
+            return;
+        }
+        on.setColor(grey(EDGE));
+        on.setStroke(new BasicStroke((float) scale));
+        if (pattern != Drawing.Fill.Pattern.PLAIN) {
+            hatch(place, on, scale, 1);
+        }
+        if (pattern == Drawing.Fill.Pattern.CROSSES) {
+            hatch(place, on, scale, -1);
+        }
+        on.draw(place);
+    }
+
+    /** Slanting lines inside a box only; each is cut at the edges, as no clip is needed then. */
+    private static void hatch(Rectangle2D in, Graphics2D on, double scale, int slope) {
+        double step = HATCH * scale;
+        double first = Math.floor((in.getMinX() - in.getHeight()) / step) * step;
+        for (double at = first; at <= in.getMaxX(); at += step) {
+            double left = Math.max(at, in.getMinX());
+            double right = Math.min(at + in.getHeight(), in.getMaxX());
+            if (left < right) {
+                double rise = left - at;
+                double fall = right - at;
+                double low = slope > 0 ? in.getMaxY() : in.getMinY();
+                on.draw(new Line2D.Double(left, low - slope * rise, right, low - slope * fall));
             }
         }
     }

@@ -29,6 +29,12 @@ public record EntryRow(
         return new EntryId(id);
     }
 
+    /** The same entry with other facts, such as those of a part of its time. */
+    public EntryRow with(ContactFacts other) {
+        return new EntryRow(
+                id, version, caseId, other, writtenAt, writtenBy, struckAt, struckBy, struckWhy);
+    }
+
     /** Whether it was struck: kept and readable, but counted nowhere. */
     public boolean struck() {
         return struckAt != null;

@@ -35,7 +35,7 @@ public final class TimelineService {
     }
 
     public static List<Class<?>> entities() {
-        return List.of(TimelineEntry.class);
+        return List.of(TimelineEntry.class, SavedView.class);
     }
 
     /** Writes down one contact. */
@@ -46,32 +46,33 @@ public final class TimelineService {
     /** Writes down several contacts, all or none. */
     public List<Stored<ContactFacts>> writeAll(CaseId caseId, List<ContactFacts> all) {
         return work.write(session -> {
-            List<Stored<ContactFacts>> written = new ArrayList<>();
+            List<TimelineEntry> written = new ArrayList<>();
             for (ContactFacts facts : all) {
-                written.add(write(session, caseId, UUID.randomUUID(), facts));
+                written.add(persist(session, fresh(caseId, UUID.randomUUID(), facts)));
             }
-            return written;
+            session.flush();
+            return written.stream().map(TimelineEntry::stored).toList();
         });
     }
 
     /** Writes down one contact as part of a larger transaction. */
     public Stored<ContactFacts> write(Session session, CaseId caseId, UUID id, ContactFacts facts) {
-        return keep(
-                session,
-                new EntryRow(
-                        id,
-                        0,
-                        caseId.value(),
-                        facts,
-                        clock.instant(),
-                        log.volunteer(),
-                        null,
-                        null,
-                        null));
+        return keep(session, fresh(caseId, id, facts));
+    }
+
+    private EntryRow fresh(CaseId caseId, UUID id, ContactFacts facts) {
+        return new EntryRow(
+                id, 0, caseId.value(), facts, clock.instant(), log.volunteer(), null, null, null);
     }
 
     /** Keeps an entry that was written elsewhere as it was: its author, its time, its strike. */
     public Stored<ContactFacts> keep(Session session, EntryRow row) {
+        TimelineEntry entry = persist(session, row);
+        session.flush();
+        return entry.stored();
+    }
+
+    private TimelineEntry persist(Session session, EntryRow row) {
         Refusal.ifBlocked(EntryChecks.check(row.facts(), clock));
         TimelineEntry entry =
                 new TimelineEntry(
@@ -80,25 +81,46 @@ public final class TimelineService {
             entry.strike(row.struckAt(), row.struckBy(), row.struckWhy());
         }
         session.persist(entry);
-        session.flush();
         note(session, entry, Deed.WRITTEN, null);
-        return entry.stored();
+        return entry;
     }
 
     /** Replaces the facts of an entry, unless somebody else just did. */
     public Stored<ContactFacts> correct(Stored<ContactFacts> corrected) {
+        return correctAll(List.of(corrected)).getFirst();
+    }
+
+    /** Replaces the facts of several entries, all or none. */
+    public List<Stored<ContactFacts>> correctAll(List<Stored<ContactFacts>> corrected) {
+        return changeAll(
+                corrected,
+                (session, entry, wanted) -> {
+                    Refusal.ifBlocked(EntryChecks.check(wanted, clock));
+                    if (entry.struck()) {
+                        throw new Refusal("timeline.problem.struck");
+                    }
+                    ContactFacts before = entry.stored().value();
+                    entry.correct(wanted);
+                    note(session, entry, Deed.CORRECTED, before);
+                });
+    }
+
+    private interface Change {
+        void make(Session session, TimelineEntry entry, ContactFacts wanted);
+    }
+
+    /** One transaction for all of them; refused when one has moved on since it was read. */
+    private List<Stored<ContactFacts>> changeAll(List<Stored<ContactFacts>> all, Change change) {
         return work.write(session -> {
-            Refusal.ifBlocked(EntryChecks.check(corrected.value(), clock));
-            TimelineEntry entry = entries.find(session, new EntryId(corrected.id()));
-            corrected.mustMatch(entry.stored().version());
-            if (entry.struck()) {
-                throw new Refusal("timeline.problem.struck");
+            List<TimelineEntry> changed = new ArrayList<>();
+            for (Stored<ContactFacts> one : all) {
+                TimelineEntry entry = entries.find(session, new EntryId(one.id()));
+                one.mustMatch(entry.stored().version());
+                change.make(session, entry, one.value());
+                changed.add(entry);
             }
-            ContactFacts before = entry.stored().value();
-            entry.correct(corrected.value());
             session.flush();
-            note(session, entry, Deed.CORRECTED, before);
-            return entry.stored();
+            return changed.stream().map(TimelineEntry::stored).toList();
         });
     }
 
@@ -116,49 +138,31 @@ public final class TimelineService {
         if (why.isBlank()) {
             throw new Refusal("timeline.problem.why");
         }
-        return work.write(session -> {
-            List<Stored<ContactFacts>> struck = new ArrayList<>();
-            for (Stored<ContactFacts> one : wanted) {
-                TimelineEntry entry = entries.find(session, new EntryId(one.id()));
-                one.mustMatch(entry.stored().version());
-                if (!entry.struck()) {
-                    entry.strike(clock.instant(), log.volunteer(), why.strip());
-                    session.flush();
-                    note(session, entry, Deed.STRUCK, entry.stored().value());
-                }
-                struck.add(entry.stored());
-            }
-            return struck;
-        });
+        return changeAll(
+                wanted,
+                (session, entry, _) -> {
+                    if (!entry.struck()) {
+                        entry.strike(clock.instant(), log.volunteer(), why.strip());
+                        note(session, entry, Deed.STRUCK, entry.stored().value());
+                    }
+                });
     }
 
     /** Lets a struck entry count again. */
     public Stored<ContactFacts> restore(Stored<ContactFacts> wanted) {
-        return work.write(session -> {
-            TimelineEntry entry = entries.find(session, new EntryId(wanted.id()));
-            wanted.mustMatch(entry.stored().version());
-            if (entry.struck()) {
-                entry.restore();
-                session.flush();
-                note(session, entry, Deed.RESTORED, null);
-            }
-            return entry.stored();
-        });
+        return restoreAll(List.of(wanted)).getFirst();
     }
 
-    /** Links entries to the lender they are about, all or none. */
-    public void link(List<Stored<ContactFacts>> wanted, UUID lenderId) {
-        work.write(session -> {
-            for (Stored<ContactFacts> one : wanted) {
-                TimelineEntry entry = entries.find(session, new EntryId(one.id()));
-                one.mustMatch(entry.stored().version());
-                ContactFacts before = entry.stored().value();
-                entry.correct(before.edit().lenderId(lenderId).facts());
-                session.flush();
-                note(session, entry, Deed.CORRECTED, before);
-            }
-            return wanted.size();
-        });
+    /** Lets several struck entries count again, all or none. */
+    public List<Stored<ContactFacts>> restoreAll(List<Stored<ContactFacts>> wanted) {
+        return changeAll(
+                wanted,
+                (session, entry, _) -> {
+                    if (entry.struck()) {
+                        entry.restore();
+                        note(session, entry, Deed.RESTORED, null);
+                    }
+                });
     }
 
     /** One entry. */

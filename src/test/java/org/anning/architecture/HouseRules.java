@@ -56,7 +56,7 @@ final class HouseRules {
                     Map.entry("lenders", Set.of("storage", "law")),
                     Map.entry("cases", Set.of("storage", "law", "clients", "lenders")),
                     Map.entry("loans", Set.of("storage", "law", "printing", "lenders", "cases")),
-                    Map.entry("timeline", Set.of("storage", "law", "lenders", "cases")),
+                    Map.entry("timeline", Set.of("storage", "law", "printing", "lenders", "cases")),
                     Map.entry(
                             "evidence", Set.of("storage", "law", "printing", "cases", "timeline")),
                     Map.entry(

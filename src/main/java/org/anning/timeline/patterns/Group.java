@@ -12,6 +12,11 @@ import java.util.UUID;
  *
  * @param lenderId the lender that the numbers are linked to; null where it is not known
  * @param number the normalised number; null where a lender stands for its numbers, or none is known
+ * @param person which one of several such people, in the words of the entry; null where not said
  */
 public record Group(
-        @Nullable UUID lenderId, @Nullable String number, LocalDate day, Target target) {}
+        @Nullable UUID lenderId,
+        @Nullable String number,
+        LocalDate day,
+        Target target,
+        @Nullable String person) {}

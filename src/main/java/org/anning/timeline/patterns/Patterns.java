@@ -2,8 +2,9 @@ package org.anning.timeline.patterns;
 
 import org.anning.common.EntryId;
 import org.anning.common.YesNo;
-import org.anning.timeline.Channel;
+import org.anning.law.Conduct;
 import org.anning.timeline.ContactFacts;
+import org.anning.timeline.CountBasis;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.EventTime;
 import org.anning.timeline.NightHours;
@@ -17,12 +18,15 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The figures behind the hints: of one case as a whole, and of each group on each day. Calls the
@@ -31,6 +35,7 @@ import java.util.Set;
  * @param attempts all attempts to reach somebody by voice, with known or rough times
  * @param answered those that were answered
  * @param night those that were surely at night
+ * @param nightAnswered those that were surely at night and answered
  * @param afterRefusal contacts of any kind after a refusal on record
  * @param thirds contacts of any kind with others than the client
  * @param numbers different numbers
@@ -40,6 +45,7 @@ public record Patterns(
         Fact attempts,
         Fact answered,
         Fact night,
+        Fact nightAnswered,
         Fact afterRefusal,
         Fact thirds,
         Fact numbers,
@@ -47,40 +53,69 @@ public record Patterns(
 
     private static final long BURST_SECONDS = 600;
 
-    /** Counts these entries; struck ones are left out. */
+    /** Counts these entries by the lender each is linked to; struck ones are left out. */
     public static Patterns of(List<EntryRow> entries) {
+        return of(entries, _ -> null);
+    }
+
+    /**
+     * Counts these entries; struck ones are left out.
+     *
+     * @param lenderOf the lender that a normalised number is linked to, for entries that are linked
+     *     to none themselves
+     */
+    public static Patterns of(List<EntryRow> entries, Function<String, @Nullable UUID> lenderOf) {
         List<EntryRow> counted =
                 entries.stream()
                         .filter(DayCounts::counts)
                         .sorted(Comparator.comparing(e -> e.facts().time().from()))
                         .toList();
-        List<EntryRow> voice = counted.stream().filter(e -> isVoice(e.facts())).toList();
+        List<EntryRow> voice = counted.stream().filter(e -> e.facts().channel().rings()).toList();
+        List<EntryRow> night = voice.stream().filter(Patterns::isNight).toList();
         Map<Target, LocalDate> refusals = refusals(counted);
         return new Patterns(
                 sum(voice),
                 sum(voice.stream().filter(Patterns::isAnswered).toList()),
-                sum(voice.stream().filter(Patterns::isNight).toList()),
+                sum(night),
+                sum(night.stream().filter(Patterns::isAnswered).toList()),
                 sum(counted.stream().filter(e -> afterRefusal(e, refusals)).toList()),
                 sum(counted.stream().filter(e -> e.facts().target().third()).toList()),
                 numbers(counted),
-                days(voice, refusals));
+                days(voice, refusals, lenderOf));
     }
 
-    /** The same figures over the last so many days before and including this one. */
-    public static Patterns within(List<EntryRow> entries, LocalDate last, int days) {
+    /**
+     * The same figures over the last so many days up to and including this one. A series of so many
+     * a day is counted for its days in the period only; a total that may lie partly outside is left
+     * out, so that the figure is never too high.
+     */
+    public static Patterns within(
+            List<EntryRow> entries,
+            LocalDate last,
+            int days,
+            Function<String, @Nullable UUID> lenderOf) {
         LocalDate first = last.minusDays(days - 1L);
         return of(
-                entries.stream()
-                        .filter(e ->
-                                !e.facts().time().lastDay().isBefore(first)
-                                        && !e.facts().time().firstDay().isAfter(last))
-                        .toList());
+                entries.stream().flatMap(e -> clipped(e, first, last).stream()).toList(), lenderOf);
     }
 
-    private static boolean isVoice(ContactFacts facts) {
-        return facts.channel().rings()
-                || facts.channel() == Channel.THIRD_CALL
-                || facts.channel() == Channel.BOMB;
+    private static Optional<EntryRow> clipped(EntryRow entry, LocalDate first, LocalDate last) {
+        EventTime time = entry.facts().time();
+        boolean startsInside = !time.firstDay().isBefore(first);
+        boolean endsInside = !time.lastDay().isAfter(last);
+        if (startsInside && endsInside) {
+            return Optional.of(entry);
+        }
+        boolean apart = time.firstDay().isAfter(last) || time.lastDay().isBefore(first);
+        if (apart || time.precision() != Precision.RANGE || !entry.facts().perDay()) {
+            return Optional.empty();
+        }
+        EventTime inside =
+                EventTime.range(
+                                startsInside ? time.firstDay() : first,
+                                endsInside ? time.lastDay() : last)
+                        .as(time.said());
+        return Optional.of(entry.with(entry.facts().edit().time(inside).facts()));
     }
 
     private static boolean isAnswered(EntryRow entry) {
@@ -93,30 +128,43 @@ public record Patterns(
         return NightHours.STANDARD.of(entry.facts().time()) == YesNo.YES;
     }
 
-    private static Fact sum(List<EntryRow> entries) {
-        return new Fact(entries.stream().mapToLong(e -> e.facts().total()).sum(), ids(entries));
+    private static boolean isRough(EntryRow entry) {
+        return entry.facts().basis() == CountBasis.ESTIMATE
+                || entry.facts().perDay() && entry.facts().time().precision() == Precision.VAGUE;
     }
 
-    private static List<EntryId> ids(List<EntryRow> entries) {
-        return entries.stream().map(EntryRow::entryId).toList();
+    private static Fact fact(long number, List<EntryRow> behind) {
+        return new Fact(
+                number,
+                behind.stream().anyMatch(Patterns::isRough),
+                behind.stream().map(EntryRow::entryId).toList());
+    }
+
+    /** All contacts of these entries together. */
+    public static Fact total(List<EntryRow> entries) {
+        return sum(entries);
+    }
+
+    private static Fact sum(List<EntryRow> entries) {
+        return fact(entries.stream().mapToLong(e -> e.facts().total()).sum(), entries);
     }
 
     private static Fact numbers(List<EntryRow> entries) {
         Set<String> numbers = new HashSet<>();
-        List<EntryRow> behind = new ArrayList<>();
+        List<EntryId> behind = new ArrayList<>();
         for (EntryRow entry : entries) {
             String number = entry.facts().plainNumber();
             if (number != null) {
                 numbers.add(number);
-                behind.add(entry);
+                behind.add(entry.entryId());
             }
         }
-        return new Fact(numbers.size(), ids(behind));
+        return new Fact(numbers.size(), false, List.copyOf(behind));
     }
 
     /** The earliest refusal on record of each kind of person. */
     private static Map<Target, LocalDate> refusals(List<EntryRow> entries) {
-        Map<Target, LocalDate> refusals = new HashMap<>();
+        Map<Target, LocalDate> refusals = new EnumMap<>(Target.class);
         for (EntryRow entry : entries) {
             LocalDate on = entry.facts().refusedOn();
             if (on != null) {
@@ -128,22 +176,26 @@ public record Patterns(
 
     private static boolean afterRefusal(EntryRow entry, Map<Target, LocalDate> refusals) {
         LocalDate refused = refusals.get(entry.facts().target());
-        return refused != null && entry.facts().time().firstDay().isAfter(refused);
+        return entry.facts().conduct().has(Conduct.AFTER_REFUSAL)
+                || refused != null && entry.facts().time().firstDay().isAfter(refused);
     }
 
-    private static List<DayPattern> days(List<EntryRow> voice, Map<Target, LocalDate> refusals) {
+    private static List<DayPattern> days(
+            List<EntryRow> voice,
+            Map<Target, LocalDate> refusals,
+            Function<String, @Nullable UUID> lenderOf) {
         Map<Group, List<EntryRow>> groups = new LinkedHashMap<>();
         for (EntryRow entry : voice) {
             EventTime time = entry.facts().time();
-            if (time.oneDay()) {
-                groups.computeIfAbsent(group(entry, time.firstDay()), _ -> new ArrayList<>())
+            boolean series = time.precision() == Precision.RANGE && entry.facts().perDay();
+            if (!time.oneDay() && !series) {
+                continue;
+            }
+            for (LocalDate day = time.firstDay();
+                    !day.isAfter(time.lastDay());
+                    day = day.plusDays(1)) {
+                groups.computeIfAbsent(group(entry, day, lenderOf), _ -> new ArrayList<>())
                         .add(entry);
-            } else if (time.precision() == Precision.RANGE && entry.facts().perDay()) {
-                for (LocalDate day = time.firstDay();
-                        !day.isAfter(time.lastDay());
-                        day = day.plusDays(1)) {
-                    groups.computeIfAbsent(group(entry, day), _ -> new ArrayList<>()).add(entry);
-                }
             }
         }
         List<DayPattern> days = new ArrayList<>();
@@ -155,29 +207,34 @@ public record Patterns(
         return List.copyOf(days);
     }
 
-    private static Group group(EntryRow entry, LocalDate day) {
+    private static Group group(
+            EntryRow entry, LocalDate day, Function<String, @Nullable UUID> lenderOf) {
         ContactFacts facts = entry.facts();
-        @Nullable String number = facts.lenderId() == null ? facts.plainNumber() : null;
-        return new Group(facts.lenderId(), number, day, facts.target());
+        String number = facts.plainNumber();
+        UUID lender = facts.lenderId();
+        if (lender == null && number != null) {
+            lender = lenderOf.apply(number);
+        }
+        return new Group(
+                lender, lender == null ? number : null, day, facts.target(), facts.targetName());
     }
 
     private static DayPattern day(
             Group group, List<EntryRow> entries, Map<Target, LocalDate> refusals) {
-        List<EntryRow> answered = entries.stream().filter(Patterns::isAnswered).toList();
         List<EntryRow> night = entries.stream().filter(Patterns::isNight).toList();
         return new DayPattern(
                 group,
                 ofDay(entries),
-                ofDay(answered),
+                ofDay(entries.stream().filter(Patterns::isAnswered).toList()),
                 ofDay(night),
-                ofDay(answered.stream().filter(Patterns::isNight).toList()),
+                ofDay(night.stream().filter(Patterns::isAnswered).toList()),
                 burst(entries),
                 ofDay(entries.stream().filter(e -> afterRefusal(e, refusals)).toList()),
                 numbers(entries));
     }
 
     private static Fact ofDay(List<EntryRow> entries) {
-        return new Fact(entries.stream().mapToLong(e -> e.facts().contacts()).sum(), ids(entries));
+        return fact(entries.stream().mapToLong(e -> e.facts().contacts()).sum(), entries);
     }
 
     /**
@@ -191,7 +248,9 @@ public record Patterns(
                                 e.facts().time().precision() == Precision.EXACT
                                         || e.facts().time().precision() == Precision.MINUTE)
                         .toList();
-        Fact most = Fact.NONE;
+        long most = 0;
+        int from = 0;
+        int to = 0;
         int first = 0;
         long sum = 0;
         for (int last = 0; last < exact.size(); last++) {
@@ -202,10 +261,12 @@ public record Patterns(
                 sum -= exact.get(first).facts().contacts();
                 first++;
             }
-            if (sum > most.number()) {
-                most = new Fact(sum, ids(exact.subList(first, last + 1)));
+            if (sum > most) {
+                most = sum;
+                from = first;
+                to = last + 1;
             }
         }
-        return most;
+        return most == 0 ? Fact.NONE : fact(most, exact.subList(from, to));
     }
 }

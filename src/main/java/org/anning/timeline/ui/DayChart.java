@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.anning.fx.Language;
 import org.anning.timeline.patterns.DayCounts;
 import org.anning.timeline.patterns.DayCounts.Bar;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,21 +19,26 @@ import java.util.function.BiConsumer;
 
 /**
  * Contacts over time as bars, stacked by severity with a pattern for each level, so that they can
- * be told apart without colour. Dragging over bars chooses their days. The list holds the same
- * facts for those who cannot see it.
+ * be told apart without colour. Dragging over bars zooms into their days, a double click shows all
+ * again. The list holds the same facts for those who cannot see it.
  */
 final class DayChart extends Region {
 
     private static final double MOST_BAR = 26;
     private static final double GAP = 0.22;
     private static final int LEVELS = 6;
+    private static final int MOST_DATES = 5;
 
-    private static final double HEIGHT = 132;
+    /** The room that a date takes, in lines. */
+    private static final double DATE = 5;
+
+    /** In lines of its numbers, so that it grows with the letters. */
+    private static final double HEIGHT = 8.6;
 
     private final Language language;
-    private final BiConsumer<LocalDate, LocalDate> choose;
-    private final List<List<Region>> stacks = new ArrayList<>();
-    private final List<Region> columns = new ArrayList<>();
+    private final BiConsumer<@Nullable LocalDate, @Nullable LocalDate> choose;
+    private final List<List<Region>> parts = new ArrayList<>();
+    private final Tooltip tip = new Tooltip();
     private final List<Label> dates = new ArrayList<>();
     private final Region axis = styled("chart-axis");
     private final Region middle = styled("chart-grid-line");
@@ -42,7 +48,10 @@ final class DayChart extends Region {
     private DayCounts counts = new DayCounts(List.of(), DayCounts.Step.DAY, 0);
     private double pressedAt;
 
-    DayChart(Language language, BiConsumer<LocalDate, LocalDate> choose) {
+    /**
+     * @param choose told the first and last day that were dragged over, or null twice for all again
+     */
+    DayChart(Language language, BiConsumer<@Nullable LocalDate, @Nullable LocalDate> choose) {
         this.language = language;
         this.choose = choose;
         getStyleClass().add("day-chart");
@@ -50,6 +59,16 @@ final class DayChart extends Region {
         half.getStyleClass().add("chart-number");
         selection.setVisible(false);
         selection.setMouseTransparent(true);
+        getChildren().addAll(axis, middle, top, half);
+        for (int i = 0; i < MOST_DATES; i++) {
+            Label date = new Label();
+            date.getStyleClass().add("chart-number");
+            dates.add(date);
+        }
+        getChildren().addAll(dates);
+        getChildren().add(selection);
+        Tooltip.install(this, tip);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
@@ -64,41 +83,37 @@ final class DayChart extends Region {
     /** Shows these counts. */
     void show(DayCounts now) {
         counts = now;
-        stacks.clear();
-        columns.clear();
-        dates.clear();
-        getChildren().setAll(axis, middle, top, half);
         top.setText(String.valueOf(now.highest()));
         half.setText(now.highest() > 3 ? String.valueOf(now.highest() / 2) : "");
         top.setVisible(now.highest() > 0);
         half.setVisible(now.highest() > 3);
         middle.setVisible(now.highest() > 3);
-        for (Bar bar : now.bars()) {
-            Region column = styled("chart-column");
-            Tooltip.install(column, new Tooltip(words(bar)));
-            columns.add(column);
-            getChildren().add(column);
+        // Nodes are kept from one picture to the next: making and styling them anew is what costs.
+        for (int i = parts.size(); i < now.bars().size(); i++) {
             List<Region> stack = new ArrayList<>();
             for (int level = 0; level < LEVELS; level++) {
-                if (bar.bySeverity().get(level) > 0) {
-                    Region part = styled("bar-" + level);
-                    part.getStyleClass().add("chart-bar");
-                    part.setMouseTransparent(true);
-                    part.setUserData(bar.bySeverity().get(level));
-                    stack.add(part);
-                    getChildren().add(part);
-                }
+                Region part = styled("bar-" + level);
+                part.getStyleClass().add("chart-bar");
+                part.setMouseTransparent(true);
+                stack.add(part);
             }
-            stacks.add(stack);
+            parts.add(stack);
+            getChildren().addAll(getChildren().size() - 1, stack);
         }
-        for (int ignored = 0; ignored < Math.min(5, now.bars().size()); ignored++) {
-            Label date = new Label();
-            date.getStyleClass().add("chart-number");
-            dates.add(date);
-            getChildren().add(date);
+        for (int i = 0; i < parts.size(); i++) {
+            for (int level = 0; level < LEVELS; level++) {
+                parts.get(i)
+                        .get(level)
+                        .setVisible(
+                                i < now.bars().size()
+                                        && now.bars().get(i).bySeverity().get(level) > 0);
+            }
         }
-        getChildren().add(selection);
         requestLayout();
+    }
+
+    private void moved(MouseEvent event) {
+        tip.setText(counts.bars().isEmpty() ? "" : words(counts.bars().get(index(event.getX()))));
     }
 
     private String words(Bar bar) {
@@ -119,12 +134,12 @@ final class DayChart extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return HEIGHT;
+        return HEIGHT * top.prefHeight(-1);
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return HEIGHT;
+        return HEIGHT * top.prefHeight(-1);
     }
 
     private double left() {
@@ -149,15 +164,20 @@ final class DayChart extends Region {
         middle.resizeRelocate(left, Math.round(halfAt), Math.max(0, getWidth() - left), 1);
         number(top, base - room, left);
         number(half, halfAt, left);
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = 0; i < counts.bars().size(); i++) {
             double x = left + i * slot;
-            columns.get(i).resizeRelocate(x, 0, slot, base);
             double width = Math.max(1, slot * (1 - GAP));
             double y = base;
-            for (Region part : stacks.get(i)) {
-                double height = Math.max(1.5, room * ((Integer) part.getUserData()) / highest);
-                y -= height;
-                part.resizeRelocate(snapPositionX(x + slot * GAP / 2), y, snapSizeX(width), height);
+            for (int level = 0; level < LEVELS; level++) {
+                int count = counts.bars().get(i).bySeverity().get(level);
+                if (count > 0) {
+                    double height = Math.max(1.5, room * count / highest);
+                    y -= height;
+                    parts.get(i)
+                            .get(level)
+                            .resizeRelocate(
+                                    snapPositionX(x + slot * GAP / 2), y, snapSizeX(width), height);
+                }
             }
         }
         layoutDates(left, base, slot);
@@ -171,13 +191,10 @@ final class DayChart extends Region {
 
     /** As many dates as fit, from the first to the last. */
     private void layoutDates(double left, double base, double slot) {
-        if (dates.isEmpty()) {
-            return;
-        }
         int bars = counts.bars().size();
-        double sample = 76;
+        double sample = DATE * top.prefHeight(-1);
         int fit = (int) Math.clamp((getWidth() - left) / sample, 1, dates.size());
-        int shown = Math.min(fit, Math.max(1, (int) (bars * slot / sample)));
+        int shown = bars == 0 ? 0 : Math.min(fit, Math.max(1, (int) (bars * slot / sample)));
         double next = left;
         for (int i = 0; i < dates.size(); i++) {
             Label date = dates.get(i);
@@ -214,7 +231,14 @@ final class DayChart extends Region {
 
     private void released(MouseEvent event) {
         selection.setVisible(false);
-        if (counts.bars().isEmpty() || event.getButton() != MouseButton.PRIMARY) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (event.getClickCount() > 1) {
+            choose.accept(null, null);
+            return;
+        }
+        if (counts.bars().isEmpty()) {
             return;
         }
         int a = index(Math.min(pressedAt, event.getX()));

@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
+import org.anning.common.Coded;
 import org.anning.common.YesNo;
 import org.anning.law.Conduct;
 import org.anning.timeline.Actor;
@@ -20,13 +21,16 @@ import org.anning.timeline.Target;
 import org.anning.timeline.patterns.HourGrid;
 import org.jspecify.annotations.Nullable;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +42,6 @@ public final class EntryFilter {
     /** One hour of one day of the week, as in the grid. */
     public record Cell(DayOfWeek day, int hour) {}
 
-    private final EntryWords words;
     private final ObservableSet<Channel> channels = FXCollections.observableSet();
     private final ObservableSet<Actor> actors = FXCollections.observableSet();
     private final ObservableSet<Target> targets = FXCollections.observableSet();
@@ -51,11 +54,11 @@ public final class EntryFilter {
     private final ObjectProperty<@Nullable Set<UUID>> only = new SimpleObjectProperty<>();
     private final StringProperty text = new SimpleStringProperty("");
     private final BooleanProperty struck = new SimpleBooleanProperty();
+    private Predicate<EntryRow> isProved = row -> row.facts().proved() == YesNo.YES;
     private Runnable changed = () -> {};
     private boolean quiet;
 
-    EntryFilter(EntryWords words) {
-        this.words = words;
+    EntryFilter() {
         Observable[] all = {
             channels, actors, targets, conduct, lenders, proof, from, to, cell, only, text, struck
         };
@@ -67,6 +70,11 @@ public final class EntryFilter {
     /** Called after each change. */
     void onChange(Runnable answer) {
         this.changed = answer;
+    }
+
+    /** Asks this whether there is proof of an entry. */
+    void provedWhere(Predicate<EntryRow> so) {
+        this.isProved = so;
     }
 
     private void fire() {
@@ -112,6 +120,15 @@ public final class EntryFilter {
         return to;
     }
 
+    /** Shows one period only, in one change. */
+    void period(@Nullable LocalDate first, @Nullable LocalDate last) {
+        quiet = true;
+        from.set(first);
+        to.set(last);
+        quiet = false;
+        changed.run();
+    }
+
     /** One hour of one day of the week, or null. */
     public ObjectProperty<@Nullable Cell> cellProperty() {
         return cell;
@@ -140,6 +157,12 @@ public final class EntryFilter {
     /** Shows all again; struck entries stay as they were wanted. */
     public void clear() {
         quiet = true;
+        clearAll();
+        quiet = false;
+        changed.run();
+    }
+
+    private void clearAll() {
         channels.clear();
         actors.clear();
         targets.clear();
@@ -151,8 +174,6 @@ public final class EntryFilter {
         cell.set(null);
         only.set(null);
         text.set("");
-        quiet = false;
-        changed.run();
     }
 
     /** Whether anything is narrowed. */
@@ -170,8 +191,13 @@ public final class EntryFilter {
                 && text.get().isBlank());
     }
 
-    /** The filter as it is now. */
-    Predicate<EntryRow> predicate() {
+    /**
+     * The filter as it is now.
+     *
+     * @return asks an entry, with a function for its words in small letters, which are made only
+     *     when words are looked for
+     */
+    BiPredicate<EntryRow, Function<EntryRow, String>> predicate() {
         Set<Channel> ways = Set.copyOf(channels);
         Set<Actor> who = Set.copyOf(actors);
         Set<Target> whom = Set.copyOf(targets);
@@ -184,7 +210,7 @@ public final class EntryFilter {
         Set<UUID> these = only.get();
         boolean withStruck = struck.get();
         String wanted = text.get().strip().toLowerCase(Locale.ROOT);
-        return row -> {
+        return (row, said) -> {
             ContactFacts facts = row.facts();
             return (withStruck || !row.struck())
                     && (these == null || these.contains(row.id()))
@@ -194,11 +220,11 @@ public final class EntryFilter {
                     && (flags.isEmpty() || flags.stream().anyMatch(facts.conduct()::has))
                     && (theirs.isEmpty()
                             || facts.lenderId() != null && theirs.contains(facts.lenderId()))
-                    && (proved == null || (facts.proved() == YesNo.YES) == (proved == YesNo.YES))
+                    && (proved == null || isProved.test(row) == (proved == YesNo.YES))
                     && (first == null || !facts.time().lastDay().isBefore(first))
                     && (last == null || !facts.time().firstDay().isAfter(last))
                     && (hour == null || inCell(facts, hour))
-                    && (wanted.isEmpty() || says(facts, wanted));
+                    && (wanted.isEmpty() || said.apply(row).contains(wanted));
         };
     }
 
@@ -208,22 +234,79 @@ public final class EntryFilter {
                 && facts.time().from().getHour() == cell.hour();
     }
 
-    private boolean says(ContactFacts facts, String wanted) {
-        return Stream.of(
-                        facts.words(),
-                        facts.account(),
-                        facts.number(),
-                        facts.plainNumber(),
-                        facts.imAccount(),
-                        facts.actorName(),
-                        facts.targetName(),
-                        facts.place(),
-                        facts.proof(),
-                        facts.time().said(),
-                        words.way(facts),
-                        words.people(facts),
-                        words.conducts(facts))
-                .filter(Objects::nonNull)
-                .anyMatch(said -> said.toLowerCase(Locale.ROOT).contains(wanted));
+    /** The chosen facets as text, to be kept under a name; entries behind a figure are not. */
+    String write() {
+        StringBuilder all = new StringBuilder();
+        line(all, "way", codes(channels));
+        line(all, "who", codes(actors));
+        line(all, "whom", codes(targets));
+        line(all, "conduct", codes(conduct));
+        line(all, "lender", lenders.stream().map(UUID::toString).sorted());
+        line(all, "proof", Stream.ofNullable(proof.get()).map(Coded::code));
+        line(all, "from", Stream.ofNullable(from.get()).map(LocalDate::toString));
+        line(all, "to", Stream.ofNullable(to.get()).map(LocalDate::toString));
+        Cell hour = cell.get();
+        line(all, "cell", Stream.ofNullable(hour).map(c -> c.day().name() + "-" + c.hour()));
+        line(all, "text", Stream.of(text.get().strip()).filter(t -> !t.isEmpty()));
+        line(all, "struck", Stream.of("yes").filter(_ -> struck.get()));
+        return all.toString();
+    }
+
+    private static Stream<String> codes(Set<? extends Coded> chosen) {
+        return chosen.stream().map(Coded::code).sorted();
+    }
+
+    private static void line(StringBuilder all, String name, Stream<String> values) {
+        String joined = values.collect(Collectors.joining(","));
+        if (!joined.isEmpty()) {
+            all.append(name).append('=').append(joined).append('\n');
+        }
+    }
+
+    /** Shows what was kept by {@link #write}; what is not known any more is passed over. */
+    void read(String kept) {
+        quiet = true;
+        clearAll();
+        struck.set(false);
+        for (String line : kept.split("\n")) {
+            int at = line.indexOf('=');
+            if (at > 0) {
+                read(line.substring(0, at), line.substring(at + 1));
+            }
+        }
+        quiet = false;
+        changed.run();
+    }
+
+    private void read(String name, String value) {
+        try {
+            switch (name) {
+                case "way" -> choose(channels, Channel.class, value);
+                case "who" -> choose(actors, Actor.class, value);
+                case "whom" -> choose(targets, Target.class, value);
+                case "conduct" -> choose(conduct, Conduct.class, value);
+                case "lender" ->
+                        Stream.of(value.split(",")).map(UUID::fromString).forEach(lenders::add);
+                case "proof" -> proof.set(Coded.of(YesNo.class, value).orElse(null));
+                case "from" -> from.set(LocalDate.parse(value));
+                case "to" -> to.set(LocalDate.parse(value));
+                case "cell" -> {
+                    String[] parts = value.split("-");
+                    cell.set(new Cell(DayOfWeek.valueOf(parts[0]), Integer.parseInt(parts[1])));
+                }
+                case "text" -> text.set(value);
+                case "struck" -> struck.set(true);
+                default -> {}
+            }
+        } catch (IllegalArgumentException | DateTimeException _) {
+            // A later or older program wrote it: the rest of the view is still worth showing.
+        }
+    }
+
+    private static <E extends Enum<E> & Coded> void choose(
+            ObservableSet<E> chosen, Class<E> type, String codes) {
+        Stream.of(codes.split(","))
+                .flatMap(code -> Coded.of(type, code).stream())
+                .forEach(chosen::add);
     }
 }

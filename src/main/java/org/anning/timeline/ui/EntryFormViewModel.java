@@ -27,6 +27,7 @@ import org.anning.timeline.EventTime;
 import org.anning.timeline.Outcome;
 import org.anning.timeline.Sourced;
 import org.anning.timeline.Target;
+import org.anning.timeline.words.EntryWords;
 import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;

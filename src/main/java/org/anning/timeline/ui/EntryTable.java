@@ -3,6 +3,7 @@ package org.anning.timeline.ui;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -16,6 +17,7 @@ import org.anning.fx.Language;
 import org.anning.fx.SeverityMark;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
+import org.anning.timeline.words.EntryWords;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -26,6 +28,9 @@ import java.util.function.Function;
 /** The list of entries as a table; exact words stay folded until they are opened. */
 final class EntryTable {
 
+    /** The size of the letters for which the widths are given. */
+    private static final double USUAL_LETTER = 14;
+
     private static final PseudoClass STRUCK = PseudoClass.getPseudoClass("struck");
 
     private final TableView<EntryRow> table;
@@ -33,11 +38,15 @@ final class EntryTable {
     private final EntryWords words;
     private final Language language;
 
+    /**
+     * @param measure something with letters of the table's size: columns widen with them
+     */
     EntryTable(
             TableView<EntryRow> table,
             TimelineViewModel list,
             EntryWords words,
-            Language language) {
+            Language language,
+            Labeled measure) {
         this.table = table;
         this.list = list;
         this.words = words;
@@ -78,12 +87,13 @@ final class EntryTable {
                                         "lender",
                                         110,
                                         row -> list.lenderName(row.facts().lenderId()))));
+        measure.fontProperty().subscribe(font -> widen(table, font.getSize()));
     }
 
     private <T> TableColumn<EntryRow, T> column(String name, double width) {
         TableColumn<EntryRow, T> column = new TableColumn<>();
         column.textProperty().bind(language.text("timeline.column." + name));
-        column.setPrefWidth(width);
+        column.setUserData(width);
         column.setId("column-" + name);
         return column;
     }
@@ -97,9 +107,16 @@ final class EntryTable {
 
     private String proof(EntryRow row) {
         ContactFacts facts = row.facts();
-        return facts.proved() == YesNo.UNKNOWN
+        YesNo proved = list.proved(row) ? YesNo.YES : facts.proved();
+        return proved == YesNo.UNKNOWN
                 ? ""
-                : language.texts().get("timeline.proof." + facts.proved().code());
+                : language.texts().get("timeline.proof." + proved.code());
+    }
+
+    private static void widen(TableView<?> table, double letter) {
+        for (TableColumn<?, ?> column : table.getColumns()) {
+            column.setPrefWidth((Double) column.getUserData() * letter / USUAL_LETTER);
+        }
     }
 
     /** Folds and unfolds what is shown, after the wish for it changed. */
@@ -182,7 +199,7 @@ final class EntryTable {
             String exact = row.facts().words();
             if (exact == null) {
                 setText(Objects.requireNonNullElse(row.facts().account(), ""));
-            } else if (list.wordsOpenProperty().get() || list.opened().contains(row.id())) {
+            } else if (list.wordsOpen(row)) {
                 setText(language.texts().get("timeline.list.quoted", exact));
                 setTooltip(new Tooltip(exact));
             } else {

@@ -28,13 +28,20 @@ final class HourChart extends Region {
     private static final int DAYS = 7;
     private static final int LEVELS = 4;
 
-    private static final double HEIGHT = 132;
+    /** Height and widths in lines of its numbers, so that it grows with the letters. */
+    private static final double HEIGHT = 8.6;
+
+    private static final double WIDTH = 27;
+    private static final double LEAST_WIDTH = 23;
 
     private final Language language;
     private final Consumer<EntryFilter.Cell> choose;
     private final List<Label> cells = new ArrayList<>();
     private final List<Label> dayNames = new ArrayList<>();
     private final List<Label> hours = new ArrayList<>();
+    private final Tooltip tip = new Tooltip();
+    private final int[] levels = new int[DAYS * HOURS];
+    private HourGrid shown = HourGrid.of(List.of());
 
     HourChart(Language language, Consumer<EntryFilter.Cell> choose) {
         this.language = language;
@@ -57,6 +64,7 @@ final class HourChart extends Region {
         getChildren().addAll(cells);
         getChildren().addAll(dayNames);
         getChildren().addAll(hours);
+        Tooltip.install(this, tip);
         language.textsProperty().subscribe(_ -> nameDays());
     }
 
@@ -64,7 +72,13 @@ final class HourChart extends Region {
         Label cell = new Label();
         cell.setUserData(new EntryFilter.Cell(day, hour));
         boolean night = NightHours.STANDARD.holds(LocalDate.EPOCH.atTime(LocalTime.of(hour, 0)));
-        cell.getStyleClass().addAll("heat", night ? "heat-night" : "heat-day");
+        cell.getStyleClass().addAll("heat", night ? "heat-night" : "heat-day", "heat-0");
+        cell.addEventHandler(
+                MouseEvent.MOUSE_ENTERED,
+                _ -> {
+                    EntryFilter.Cell at = new EntryFilter.Cell(day, hour);
+                    tip.setText(words(at, shown.at(day, hour)));
+                });
         cell.addEventHandler(
                 MouseEvent.MOUSE_CLICKED, _ -> choose.accept(new EntryFilter.Cell(day, hour)));
         return cell;
@@ -80,18 +94,28 @@ final class HourChart extends Region {
 
     /** Shows these counts; the chosen cell is framed. */
     void show(HourGrid grid, EntryFilter.@Nullable Cell chosen) {
+        shown = grid;
         int highest = grid.highest();
-        for (Label cell : cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            Label cell = cells.get(i);
             EntryFilter.Cell at = (EntryFilter.Cell) cell.getUserData();
             int count = grid.at(at.day(), at.hour());
             int level = count == 0 ? 0 : 1 + (LEVELS - 1) * (count - 1) / Math.max(1, highest - 1);
-            cell.getStyleClass().removeIf(style -> style.matches("heat-\\d|heat-chosen"));
-            cell.getStyleClass().add("heat-" + Math.min(level, LEVELS));
-            if (at.equals(chosen)) {
-                cell.getStyleClass().add("heat-chosen");
+            level = Math.min(level, LEVELS);
+            if (level != levels[i]) {
+                // Styles are costly to change: most cells stay as they are.
+                cell.getStyleClass().remove("heat-" + levels[i]);
+                cell.getStyleClass().add("heat-" + level);
+                levels[i] = level;
+            }
+            if (at.equals(chosen) != cell.getStyleClass().contains("heat-chosen")) {
+                if (at.equals(chosen)) {
+                    cell.getStyleClass().add("heat-chosen");
+                } else {
+                    cell.getStyleClass().remove("heat-chosen");
+                }
             }
             cell.setText(count == 0 ? "" : count > 99 ? "+" : String.valueOf(count));
-            cell.setTooltip(count == 0 ? null : new Tooltip(words(at, count)));
         }
     }
 
@@ -106,22 +130,26 @@ final class HourChart extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return 420;
+        return WIDTH * line();
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return 360;
+        return LEAST_WIDTH * line();
+    }
+
+    private double line() {
+        return hours.getFirst().prefHeight(-1);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return HEIGHT;
+        return HEIGHT * line();
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return HEIGHT;
+        return HEIGHT * line();
     }
 
     @Override

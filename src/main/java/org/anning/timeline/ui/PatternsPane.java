@@ -10,6 +10,7 @@ import org.anning.timeline.patterns.DayPattern;
 import org.anning.timeline.patterns.Fact;
 import org.anning.timeline.patterns.Group;
 import org.anning.timeline.patterns.Patterns;
+import org.anning.timeline.words.EntryWords;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
@@ -46,6 +47,7 @@ final class PatternsPane extends VBox {
         figure("timeline.patterns.attempts", patterns.attempts());
         figure("timeline.patterns.answered", patterns.answered());
         figure("timeline.patterns.night", patterns.night());
+        figure("timeline.patterns.nightAnswered", patterns.nightAnswered());
         figure("timeline.patterns.afterRefusal", patterns.afterRefusal());
         figure("timeline.patterns.thirds", patterns.thirds());
         figure("timeline.patterns.numbers", patterns.numbers());
@@ -69,8 +71,14 @@ final class PatternsPane extends VBox {
 
     private void figure(String key, Fact fact) {
         if (fact.number() > 0) {
-            getChildren().add(button(language.texts().get(key, fact.number()), fact));
+            getChildren().add(button(language.texts().get(key, number(fact)), fact));
         }
+    }
+
+    private String number(Fact fact) {
+        return fact.rough()
+                ? language.texts().get("timeline.patterns.atLeast", fact.number())
+                : String.valueOf(fact.number());
     }
 
     private Node day(DayPattern day) {
@@ -87,10 +95,11 @@ final class PatternsPane extends VBox {
                                         "timeline.patterns.day",
                                         group.day().toString(),
                                         by,
-                                        words.target(group.target()),
-                                        day.attempts().number(),
-                                        day.answered().number(),
-                                        day.night().number()));
+                                        Objects.requireNonNullElse(
+                                                group.person(), words.target(group.target())),
+                                        number(day.attempts()),
+                                        number(day.answered()),
+                                        number(day.night())));
         if (day.hintsAtBombing()) {
             lines.append('\n')
                     .append(language.texts().get("timeline.patterns.burst", day.burst().number()));

@@ -18,9 +18,11 @@ import javafx.scene.layout.VBox;
 
 import org.anning.fx.Language;
 import org.anning.timeline.ContactFacts;
+import org.anning.timeline.EventTime;
 import org.anning.timeline.quick.Chip;
 import org.anning.timeline.quick.ChipKind;
 import org.anning.timeline.quick.QuickEntry;
+import org.anning.timeline.words.EntryWords;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -132,6 +134,9 @@ final class QuickLinePane extends VBox {
         if (entry.blank()) {
             return;
         }
+        entry.time()
+                .filter(EventTime::guarded)
+                .ifPresent(time -> questions.getChildren().add(guarded(time)));
         for (Chip chip : entry.chips()) {
             chips.getChildren().add(chip(chip));
             if (chip.open() && !chip.choices().isEmpty()) {
@@ -160,6 +165,16 @@ final class QuickLinePane extends VBox {
         menu.getItems().add(drop);
         button.setOnAction(_ -> menu.show(button, Side.BOTTOM, 0, 0));
         return button;
+    }
+
+    /** A rough time is never made exact: says from which day time limits run. */
+    private Label guarded(EventTime time) {
+        Label label =
+                new Label(
+                        language.texts().get("timeline.quick.guarded", time.safeEnd().toString()));
+        label.setWrapText(true);
+        label.getStyleClass().add("hint");
+        return label;
     }
 
     private Node question(Chip chip) {
@@ -204,6 +219,11 @@ final class QuickLinePane extends VBox {
     /** Whether the caret is to stay here after the entry was saved. */
     boolean staying() {
         return staying;
+    }
+
+    /** Whether something is typed that Ctrl+Z takes back by itself. */
+    boolean typing() {
+        return field.isFocused() && (field.isUndoable() || field.isRedoable());
     }
 
     /** Puts the caret into the line. */

@@ -10,8 +10,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.anning.common.CaseId;
-import org.anning.common.EntryId;
 import org.anning.common.Problem;
+import org.anning.common.Stored;
 import org.anning.fx.Background;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryChecks;
@@ -41,7 +41,7 @@ public final class QuickLineViewModel {
     private final Clock clock;
     private final QuickLine line;
     private final Function<String, @Nullable UUID> lenderOfNumber;
-    private final Consumer<EntryId> saved;
+    private final Consumer<Stored<ContactFacts>> saved;
 
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<QuickEntry> entry;
@@ -53,7 +53,7 @@ public final class QuickLineViewModel {
 
     /**
      * @param lenderOfNumber the lender that a normalised number is linked to, or null
-     * @param saved told which entry was written
+     * @param saved told what was written
      */
     public QuickLineViewModel(
             TimelineService timeline,
@@ -61,7 +61,7 @@ public final class QuickLineViewModel {
             Background background,
             Clock clock,
             Function<String, @Nullable UUID> lenderOfNumber,
-            Consumer<EntryId> saved) {
+            Consumer<Stored<ContactFacts>> saved) {
         this.timeline = timeline;
         this.caseId = caseId;
         this.background = background;
@@ -184,7 +184,7 @@ public final class QuickLineViewModel {
                     last = facts;
                     repeated.set(null);
                     text.set("");
-                    saved.accept(new EntryId(stored.id()));
+                    saved.accept(stored);
                 })
                 .onEnd(() -> busy = false)
                 .start();

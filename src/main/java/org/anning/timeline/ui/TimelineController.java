@@ -1,6 +1,7 @@
 package org.anning.timeline.ui;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
@@ -8,13 +9,17 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -25,12 +30,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.anning.common.Coded;
 import org.anning.common.EntryId;
 import org.anning.common.YesNo;
 import org.anning.fx.DateField;
 import org.anning.fx.Dialogs;
+import org.anning.fx.ImeGuard;
 import org.anning.fx.Language;
+import org.anning.fx.Later;
 import org.anning.fx.Screen;
 import org.anning.fx.SeverityMark;
 import org.anning.law.Conduct;
@@ -39,21 +45,37 @@ import org.anning.timeline.Channel;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.Target;
+import org.anning.timeline.patterns.Series;
+import org.anning.timeline.words.EntryWords;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Shows {@link TimelineViewModel} and {@link QuickLineViewModel}. */
 public final class TimelineController implements Screen {
 
-    /** Opens the form of an entry, or of a new one. */
-    interface Forms {
-        void open(@Nullable ContactFacts facts, EntryFormViewModel.Keeper keeper);
+    private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
+
+    /** What opens over the window. */
+    interface Over {
+
+        /** The form of an entry, or of a new one. */
+        void form(@Nullable ContactFacts facts, EntryFormViewModel.Keeper keeper);
+
+        /** The numbers of the pictures as tables. */
+        void tables(TimelineViewModel.Pictures pictures);
+
+        /**
+         * The report on these entries.
+         *
+         * @param shown which entries they are, in words; "" where they are all of the case
+         */
+        void report(List<EntryRow> rows, String shown);
     }
 
     @FXML private VBox root;
@@ -61,7 +83,7 @@ public final class TimelineController implements Screen {
     @FXML private VBox pictures;
     @FXML private StackPane dayPlace;
     @FXML private StackPane hourPlace;
-    @FXML private HBox legend;
+    @FXML private FlowPane legend;
     @FXML private Label undated;
     @FXML private Label withoutHour;
     @FXML private TextField search;
@@ -77,6 +99,13 @@ public final class TimelineController implements Screen {
     @FXML private FlowPane filterRow;
     @FXML private Button clear;
     @FXML private Label summary;
+    @FXML private MenuButton views;
+    @FXML private MenuButton more;
+    @FXML private MenuItem mark;
+    @FXML private MenuItem split;
+    @FXML private MenuItem copy;
+    @FXML private Button undo;
+    @FXML private Button redo;
     @FXML private CheckMenuItem showPictures;
     @FXML private CheckMenuItem showFigures;
     @FXML private CheckMenuItem showWords;
@@ -86,7 +115,7 @@ public final class TimelineController implements Screen {
     @FXML private ScrollPane figuresPlace;
     @FXML private Button edit;
     @FXML private Button repeat;
-    @FXML private Button link;
+    @FXML private MenuItem link;
     @FXML private Button strike;
     @FXML private Button restore;
 
@@ -95,7 +124,7 @@ public final class TimelineController implements Screen {
     private final EntryWords words;
     private final Language language;
     private final Dialogs dialogs;
-    private final Forms forms;
+    private final Over over;
     private final QuickLinePane line;
     private Consumer<Runnable> importing = _ -> {};
 
@@ -105,13 +134,13 @@ public final class TimelineController implements Screen {
             EntryWords words,
             Language language,
             Dialogs dialogs,
-            Forms forms) {
+            Over over) {
         this.list = list;
         this.quick = quick;
         this.words = words;
         this.language = language;
         this.dialogs = dialogs;
-        this.forms = forms;
+        this.over = over;
         this.line = new QuickLinePane(quick, words, language);
     }
 
@@ -120,7 +149,7 @@ public final class TimelineController implements Screen {
         quickPlace.getChildren().add(line);
         pictures();
         filters();
-        EntryTable columns = new EntryTable(table, list, words, language);
+        EntryTable columns = new EntryTable(table, list, words, language, summary);
         SortedList<EntryRow> sorted = new SortedList<>(list.shown());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
@@ -130,23 +159,27 @@ public final class TimelineController implements Screen {
                 new PatternsPane(
                         language, words, list::lenderName, fact -> list.showOnly(fact.entries()));
         figures.getChildren().add(patterns);
-        list.patternsProperty().subscribe(patterns::show);
+        list.picturesProperty().subscribe(now -> patterns.show(now.patterns()));
         var some = Bindings.isNotEmpty(list.all());
         only(figuresPlace, some.and(showFigures.selectedProperty()));
         only(pictures, some.and(showPictures.selectedProperty()));
         only(filterRow, some);
         selection();
+        new ViewsMenu(views, list, language, dialogs);
+        undo();
         var nothing = Bindings.isEmpty(list.all()).and(list.loadedProperty());
         only(empty, nothing);
         table.visibleProperty().bind(empty.visibleProperty().not());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedAnywhere);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedInTable);
+        table.setContextMenu(contextMenu());
         table.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 onEdit();
             }
         });
         list.shown().addListener((ListChangeListener<EntryRow>) _ -> selectWanted());
+        list.wantedProperty().subscribe(_ -> selectWanted());
     }
 
     private static void only(Node node, ObservableBooleanValue shown) {
@@ -156,13 +189,7 @@ public final class TimelineController implements Screen {
 
     private void pictures() {
         EntryFilter filter = list.filter();
-        DayChart days =
-                new DayChart(
-                        language,
-                        (first, last) -> {
-                            filter.fromProperty().set(first);
-                            filter.toProperty().set(last);
-                        });
+        DayChart days = new DayChart(language, filter::period);
         HourChart hours =
                 new HourChart(
                         language,
@@ -175,15 +202,12 @@ public final class TimelineController implements Screen {
         dayPlace.getChildren().add(days);
         hourPlace.getChildren().add(hours);
         HBox.setHgrow(dayPlace, Priority.ALWAYS);
-        list.daysProperty()
-                .subscribe(counts -> {
-                    days.show(counts);
-                    note(undated, "timeline.chart.undated", counts.undated());
-                });
-        list.gridProperty()
-                .subscribe(grid -> {
-                    hours.show(grid, filter.cellProperty().get());
-                    note(withoutHour, "timeline.chart.withoutHour", grid.withoutHour());
+        list.picturesProperty()
+                .subscribe(now -> {
+                    days.show(now.days());
+                    note(undated, "timeline.chart.undated", now.days().undated());
+                    hours.show(now.grid(), filter.cellProperty().get());
+                    note(withoutHour, "timeline.chart.withoutHour", now.grid().withoutHour());
                 });
         for (int level = 0; level <= SeverityMark.MOST; level++) {
             Label name = new Label(language.texts().get("timeline.severity." + level));
@@ -204,7 +228,15 @@ public final class TimelineController implements Screen {
 
     private void filters() {
         EntryFilter filter = list.filter();
-        search.textProperty().bindBidirectional(filter.textProperty());
+        Later typing = new Later(TYPING_PAUSE);
+        search.textProperty()
+                .subscribe(now ->
+                        typing.execute(() -> {
+                            if (!ImeGuard.composing(search)) {
+                                filter.textProperty().set(now);
+                            }
+                        }));
+        filter.textProperty().subscribe(now -> search.setText(now));
         Facet<Channel> way = new Facet<>(ways, "timeline.filter.way", language, filter.channels());
         Facet<Actor> actor = new Facet<>(who, "timeline.filter.who", language, filter.actors());
         Facet<Target> target =
@@ -213,47 +245,28 @@ public final class TimelineController implements Screen {
                 new Facet<>(conduct, "timeline.filter.conduct", language, filter.conduct());
         Facet<UUID> lenders =
                 new Facet<>(lender, "timeline.filter.lender", language, filter.lenders());
-        list.all()
-                .addListener(
-                        (ListChangeListener<EntryRow>)
-                                _ -> {
-                                    way.offer(
-                                            in(Channel.values(), ContactFacts::channel),
-                                            words::channel);
-                                    actor.offer(
-                                            in(Actor.values(), ContactFacts::actor), words::actor);
-                                    target.offer(
-                                            in(Target.values(), ContactFacts::target),
-                                            words::target);
-                                    flags.offer(conducts(), words::conduct);
-                                    lenders.offer(
-                                            list.lenders().stream()
-                                                    .map(LenderChoice::id)
-                                                    .filter(this::occurs)
-                                                    .toList(),
-                                            list::lenderName);
-                                });
+        list.facetsProperty()
+                .subscribe(now -> {
+                    way.offer(in(Channel.values(), now.channels()), words::channel);
+                    actor.offer(in(Actor.values(), now.actors()), words::actor);
+                    target.offer(in(Target.values(), now.targets()), words::target);
+                    flags.offer(in(Conduct.values(), now.conduct()), words::conduct);
+                    lenders.offer(
+                            list.lenders().stream()
+                                    .map(LenderChoice::id)
+                                    .filter(now.lenders()::contains)
+                                    .toList(),
+                            list::lenderName);
+                });
         proofs(filter);
         from.valueProperty().bindBidirectional(filter.fromProperty());
         to.valueProperty().bindBidirectional(filter.toProperty());
         struck.selectedProperty().bindBidirectional(filter.struckProperty());
         list.shown().addListener((ListChangeListener<EntryRow>) _ -> summarise());
-        list.daysProperty().subscribe(_ -> summarise());
     }
 
-    private <E extends Enum<E> & Coded> List<E> in(E[] all, Function<ContactFacts, E> part) {
-        List<E> found = list.all().stream().map(row -> part.apply(row.facts())).distinct().toList();
+    private static <E> List<E> in(E[] all, Set<E> found) {
         return Arrays.stream(all).filter(found::contains).toList();
-    }
-
-    private List<Conduct> conducts() {
-        return Stream.of(Conduct.values())
-                .filter(flag -> list.all().stream().anyMatch(r -> r.facts().conduct().has(flag)))
-                .toList();
-    }
-
-    private boolean occurs(UUID id) {
-        return list.all().stream().anyMatch(row -> id.equals(row.facts().lenderId()));
     }
 
     private void proofs(EntryFilter filter) {
@@ -287,9 +300,9 @@ public final class TimelineController implements Screen {
     }
 
     private void summarise() {
-        long standing = list.all().stream().filter(row -> !row.struck()).count();
         summary.setText(
-                language.texts().get("timeline.list.summary", list.shown().size(), standing));
+                language.texts()
+                        .get("timeline.list.summary", list.shown().size(), list.standing()));
         clear.setDisable(!list.filter().narrow());
     }
 
@@ -299,7 +312,16 @@ public final class TimelineController implements Screen {
         var one = Bindings.size(model.getSelectedItems()).isEqualTo(1);
         edit.disableProperty().bind(one.not());
         repeat.disableProperty().bind(one.not());
-        link.disableProperty().bind(none.or(Bindings.isEmpty(list.lenders())));
+        more.disableProperty().bind(none);
+        link.disableProperty().bind(Bindings.isEmpty(list.lenders()));
+        split.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        model.getSelectedItems().size() != 1
+                                                || !Series.splittable(
+                                                        model.getSelectedItems().getFirst()),
+                                model.getSelectedItems()));
         strike.disableProperty().bind(none);
         restore.disableProperty()
                 .bind(
@@ -310,12 +332,65 @@ public final class TimelineController implements Screen {
         restore.managedProperty().bind(struck.selectedProperty());
     }
 
+    /** The same actions, where the hand is. */
+    private ContextMenu contextMenu() {
+        ContextMenu menu = new ContextMenu();
+        menu.getItems()
+                .addAll(
+                        item("timeline.list.edit", edit.disableProperty(), this::onEdit),
+                        item("timeline.list.repeat", repeat.disableProperty(), this::onRepeat),
+                        new SeparatorMenuItem(),
+                        item("timeline.list.mark", more.disableProperty(), this::onMark),
+                        item("timeline.list.link", link.disableProperty(), this::onLink),
+                        item("timeline.list.split", split.disableProperty(), this::onSplit),
+                        item("timeline.list.strike", strike.disableProperty(), this::onStrike),
+                        new SeparatorMenuItem(),
+                        item("timeline.list.copy", more.disableProperty(), this::onCopy),
+                        item("timeline.list.reportOn", more.disableProperty(), this::onReportOn));
+        return menu;
+    }
+
+    private MenuItem item(String key, ObservableBooleanValue disabled, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(language.text(key));
+        item.disableProperty().bind(disabled);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void undo() {
+        names(undo, list.undo().undoableProperty(), "timeline.undo.undo", "timeline.undo.nothing");
+        names(redo, list.undo().redoableProperty(), "timeline.undo.redo", "timeline.undo.nothing");
+    }
+
+    private void names(Button button, ReadOnlyStringProperty what, String key, String otherwise) {
+        button.disableProperty().bind(what.isEmpty());
+        button.accessibleTextProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        what.get().isEmpty()
+                                                ? language.texts().get(otherwise)
+                                                : language.texts()
+                                                        .get(key, language.texts().get(what.get())),
+                                what,
+                                language.textsProperty()));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(button.accessibleTextProperty());
+        button.setTooltip(tip);
+    }
+
     private List<EntryRow> selected() {
         return List.copyOf(table.getSelectionModel().getSelectedItems());
     }
 
     private void pressedAnywhere(KeyEvent event) {
-        if (event.getCode() == KeyCode.R && event.isShortcutDown()) {
+        if (!event.isShortcutDown()) {
+            return;
+        }
+        boolean again =
+                event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown();
+        if (event.getCode() == KeyCode.R) {
             List<EntryRow> rows = selected();
             if (table.isFocused() && rows.size() == 1) {
                 onRepeat();
@@ -323,14 +398,34 @@ public final class TimelineController implements Screen {
                 quick.repeatLast();
                 line.focusField();
             }
-            event.consume();
+        } else if (again && !typing()) {
+            onRedo();
+        } else if (event.getCode() == KeyCode.Z && !typing()) {
+            onUndo();
+        } else {
+            return;
         }
+        event.consume();
+    }
+
+    /** Whether the keys for undo belong to the text that is being typed. */
+    private boolean typing() {
+        return line.typing()
+                || search.isFocused() && (search.isUndoable() || search.isRedoable())
+                || from.isFocused()
+                || to.isFocused();
     }
 
     private void pressedInTable(KeyEvent event) {
         switch (event.getCode()) {
             case ENTER, F2 -> onEdit();
             case DELETE -> onStrike();
+            case C -> {
+                if (!event.isShortcutDown()) {
+                    return;
+                }
+                onCopy();
+            }
             case SPACE -> {
                 selected().forEach(list::toggleWords);
                 table.refresh();
@@ -376,7 +471,7 @@ public final class TimelineController implements Screen {
 
     @FXML
     private void onNew() {
-        forms.open(null, list::write);
+        over.form(null, list::write);
     }
 
     @FXML
@@ -384,7 +479,7 @@ public final class TimelineController implements Screen {
         List<EntryRow> rows = selected();
         if (rows.size() == 1 && !rows.getFirst().struck()) {
             EntryRow row = rows.getFirst();
-            forms.open(row.facts(), (facts, kept) -> list.correct(row, facts, kept));
+            over.form(row.facts(), (facts, kept) -> list.correct(row, facts, kept));
         }
     }
 
@@ -402,6 +497,74 @@ public final class TimelineController implements Screen {
                         List.copyOf(list.lenders()),
                         LenderChoice::name)
                 .ifPresent(choice -> list.link(selected(), choice));
+    }
+
+    @FXML
+    private void onMark() {
+        dialogs.pick(
+                        language.texts().get("timeline.mark.title"),
+                        language.texts().get("timeline.mark.ask", selected().size()),
+                        List.of(Conduct.values()),
+                        words::conduct)
+                .ifPresent(flag -> list.mark(selected(), flag));
+    }
+
+    @FXML
+    private void onSplit() {
+        EntryRow series = selected().getFirst();
+        int rows = list.rowsOf(series).size();
+        String title = language.texts().get("timeline.split.title");
+        if (rows == 0) {
+            dialogs.inform(title, language.texts().get("timeline.split.none"));
+        } else if (dialogs.confirm(
+                title,
+                language.texts()
+                        .get(
+                                "timeline.split.ask",
+                                words.time(series.facts().time()),
+                                series.facts().total(),
+                                rows),
+                language.texts().get("timeline.split.yes"))) {
+            list.split(series, rows);
+        }
+    }
+
+    @FXML
+    private void onCopy() {
+        new EntryCopy(list, words, language.texts()).toClipboard(selected());
+    }
+
+    @FXML
+    private void onReport() {
+        boolean narrow = list.filter().narrow();
+        over.report(
+                List.copyOf(list.shown()),
+                narrow
+                        ? language.texts()
+                                .get("timeline.report.some", list.shown().size(), list.standing())
+                        : "");
+    }
+
+    @FXML
+    private void onReportOn() {
+        List<EntryRow> rows = selected();
+        over.report(
+                rows, language.texts().get("timeline.report.chosen", rows.size(), list.standing()));
+    }
+
+    @FXML
+    private void onTables() {
+        over.tables(list.picturesProperty().get());
+    }
+
+    @FXML
+    private void onUndo() {
+        list.undo().undo();
+    }
+
+    @FXML
+    private void onRedo() {
+        list.undo().redo();
     }
 
     @FXML
@@ -424,6 +587,10 @@ public final class TimelineController implements Screen {
     @FXML
     private void onClear() {
         list.filter().clear();
+    }
+
+    TimelineViewModel list() {
+        return list;
     }
 
     @Override

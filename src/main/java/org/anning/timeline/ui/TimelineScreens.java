@@ -1,5 +1,6 @@
 package org.anning.timeline.ui;
 
+import org.anning.cases.CaseFacts;
 import org.anning.common.CaseId;
 import org.anning.common.EntryId;
 import org.anning.common.Stored;
@@ -12,17 +13,50 @@ import org.anning.fx.Problems;
 import org.anning.fx.Stages;
 import org.anning.law.Law;
 import org.anning.lenders.LenderService;
+import org.anning.printing.Fonts;
+import org.anning.printing.Printers;
+import org.anning.printing.Sheet;
+import org.anning.printing.SheetPdf;
 import org.anning.timeline.ContactFacts;
+import org.anning.timeline.EntryRow;
+import org.anning.timeline.EventTime;
+import org.anning.timeline.SavedViews;
 import org.anning.timeline.TimelineService;
+import org.anning.timeline.report.TimelineReport;
+import org.anning.timeline.words.EntryWords;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Makes the screens of this feature. */
 public final class TimelineScreens {
 
+    /**
+     * What the report needs of the rest of the program.
+     *
+     * @param caseNumber the number of a case
+     * @param provedEntries the entries of a case that kept evidence proves
+     * @param keep keeps a copy that goes out of the house
+     */
+    public record Outside(
+            Printers printers,
+            Function<CaseId, String> caseNumber,
+            Function<CaseId, Set<UUID>> provedEntries,
+            Keep keep) {}
+
+    /** Keeps a printed or saved report as it was. */
+    public interface Keep {
+        void keep(CaseId caseId, Sheet sheet, byte[] pdf);
+    }
+
     private final TimelineService timeline;
+    private final SavedViews views;
     private final LenderService lenders;
     private final Law law;
     private final Background background;
@@ -31,9 +65,11 @@ public final class TimelineScreens {
     private final Stages stages;
     private final FxmlScreens screens;
     private final Clock clock;
+    private final Outside outside;
 
     public TimelineScreens(
             TimelineService timeline,
+            SavedViews views,
             LenderService lenders,
             Law law,
             Background background,
@@ -41,8 +77,10 @@ public final class TimelineScreens {
             Dialogs dialogs,
             Stages stages,
             FxmlScreens screens,
-            Clock clock) {
+            Clock clock,
+            Outside outside) {
         this.timeline = timeline;
+        this.views = views;
         this.lenders = lenders;
         this.law = law;
         this.background = background;
@@ -51,25 +89,48 @@ public final class TimelineScreens {
         this.stages = stages;
         this.screens = screens;
         this.clock = clock;
+        this.outside = outside;
     }
 
     /** The timeline of a case. */
     public TimelineController timeline(CaseId caseId) {
         EntryWords words = new EntryWords(language::texts);
         TimelineViewModel list =
-                new TimelineViewModel(timeline, lenders, law, words, caseId, background);
+                new TimelineViewModel(
+                        timeline,
+                        views,
+                        lenders,
+                        law,
+                        words,
+                        caseId,
+                        outside.provedEntries,
+                        background);
         QuickLineViewModel quick =
                 new QuickLineViewModel(
-                        timeline,
-                        caseId,
-                        background,
-                        clock,
-                        list::lenderOf,
-                        entry -> {
-                            list.wantedProperty().set(entry);
-                            list.load();
-                        });
-        return new TimelineController(list, quick, words, language, dialogs, this::open);
+                        timeline, caseId, background, clock, list::lenderOf, list::written);
+        return new TimelineController(
+                list,
+                quick,
+                words,
+                language,
+                dialogs,
+                new TimelineController.Over() {
+                    @Override
+                    public void form(
+                            @Nullable ContactFacts facts, EntryFormViewModel.Keeper keeper) {
+                        open(facts, keeper);
+                    }
+
+                    @Override
+                    public void tables(TimelineViewModel.Pictures pictures) {
+                        openTables(list, pictures);
+                    }
+
+                    @Override
+                    public void report(List<EntryRow> rows, String shown) {
+                        openReport(caseId, list, rows, shown);
+                    }
+                });
     }
 
     /**
@@ -136,6 +197,65 @@ public final class TimelineScreens {
                         words.time(facts.time()),
                         words.way(facts),
                         words.people(facts));
+    }
+
+    private void openTables(TimelineViewModel list, TimelineViewModel.Pictures pictures) {
+        FormDialog dialog = new FormDialog(stages);
+        dialog.showAndWait(
+                language.texts().get("timeline.tables.title"),
+                screens.load(
+                        TablesController.class,
+                        new TablesController(
+                                pictures,
+                                language,
+                                list.filter()::period,
+                                list.filter().cellProperty()::set,
+                                dialog::close)));
+    }
+
+    private void openReport(
+            CaseId caseId, TimelineViewModel list, List<EntryRow> rows, String shown) {
+        FormDialog dialog = new FormDialog(stages);
+        dialog.showAndWait(
+                language.texts().get("timeline.report.title"),
+                screens.load(
+                        ReportController.class, report(caseId, list, rows, shown, dialog::close)));
+    }
+
+    ReportController report(
+            CaseId caseId,
+            TimelineViewModel list,
+            List<EntryRow> rows,
+            String shown,
+            Runnable close) {
+        TimelineReport report =
+                new TimelineReport(
+                        law,
+                        List.copyOf(list.all()),
+                        list::lenderOf,
+                        list::lenderName,
+                        list::proved);
+        ReportViewModel model =
+                new ReportViewModel(
+                        choice -> report.sheet(rows, wish(caseId, choice, shown)),
+                        sheet -> new SheetPdf(new Fonts()).of(sheet, clock.instant()),
+                        (sheet, pdf) -> outside.keep.keep(caseId, sheet, pdf),
+                        outside.printers,
+                        background,
+                        language.lang());
+        return new ReportController(model, language, dialogs, close);
+    }
+
+    private TimelineReport.Wish wish(CaseId caseId, ReportViewModel.Choice choice, String shown) {
+        String number = outside.caseNumber.apply(caseId);
+        return new TimelineReport.Wish(
+                choice.lang(),
+                number,
+                CaseFacts.isSample(number),
+                choice.large(),
+                shown,
+                choice.exactWords(),
+                LocalDate.ofInstant(clock.instant(), EventTime.ZONE));
     }
 
     private void open(@Nullable ContactFacts facts, EntryFormViewModel.Keeper keeper) {

@@ -15,6 +15,7 @@ import org.anning.timeline.Direction;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.EventTime;
 import org.anning.timeline.Outcome;
+import org.anning.timeline.Sourced;
 import org.anning.timeline.Target;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +62,8 @@ class PatternsTest {
 
         DayPattern day = Patterns.of(entries).days().getFirst();
 
-        assertEquals(new Fact(3, List.of(first, second, third)), day.attempts());
-        assertEquals(new Fact(1, List.of(first)), day.answered());
+        assertEquals(new Fact(3, false, List.of(first, second, third)), day.attempts());
+        assertEquals(new Fact(1, false, List.of(first)), day.answered());
         assertFalse(day.overStandard());
     }
 
@@ -120,6 +121,74 @@ class PatternsTest {
         assertEquals(2, days.size());
         assertEquals(2, days.getFirst().numbers().number());
         assertEquals("138****8000", days.get(1).group().number());
+    }
+
+    @Test
+    void aNumberThatIsLinkedToALenderCountsWithItWithoutALinkOfItsOwn() {
+        UUID lender = UUID.randomUUID();
+        add(call("09:00:00").lenderId(lender).number("13800138000"));
+        add(call("09:30:00"));
+
+        List<DayPattern> days =
+                Patterns.of(entries, number -> number.equals("02155588001") ? lender : null).days();
+
+        assertEquals(1, days.size());
+        assertEquals(2, days.getFirst().attempts().number());
+        assertEquals(lender, days.getFirst().group().lenderId());
+    }
+
+    @Test
+    void theLastThirtyDaysTakeOnlyTheirDaysOfASeriesAndNoTotalThatMayLieOutside() {
+        add(
+                ContactFacts.at(EventTime.range(DAY.minusDays(40), DAY))
+                        .contacts(5)
+                        .perDay(true)
+                        .basis(CountBasis.ESTIMATE));
+        add(ContactFacts.at(EventTime.range(DAY.minusDays(40), DAY)).contacts(300));
+        add(call("23:00:00"));
+        add(ContactFacts.at(EventTime.day(DAY.minusDays(30))));
+        add(ContactFacts.at(EventTime.day(DAY.plusDays(1))));
+
+        Patterns month = Patterns.within(entries, DAY, 30, _ -> null);
+
+        assertEquals(30 * 5 + 1, month.attempts().number());
+        assertTrue(month.attempts().rough(), "an estimate is in it");
+        assertEquals(1, month.night().number());
+        assertFalse(month.night().rough());
+    }
+
+    @Test
+    void twoColleaguesAreNotCountedAsOnePerson() {
+        add(call("09:00:00").target(Target.COLLEAGUE).targetName("班组长"));
+        add(call("09:10:00").target(Target.COLLEAGUE).targetName("会计"));
+
+        assertEquals(2, Patterns.of(entries).days().size());
+    }
+
+    @Test
+    void aBillStandsForTheSeriesOfItsTimeNumberAndPersonOnly() {
+        add(
+                ContactFacts.at(EventTime.range(DAY, DAY.plusDays(3)))
+                        .contacts(20)
+                        .perDay(true)
+                        .number("021 5558 8001"));
+        EntryId inside = add(call("09:00:00").sourced(Sourced.IMPORT));
+        add(call("09:00:00"));
+        add(call("09:05:00").sourced(Sourced.IMPORT).number("13800138000"));
+        add(call("09:06:00").sourced(Sourced.IMPORT).channel(Channel.SMS));
+        add(call("09:07:00").sourced(Sourced.IMPORT).direction(Direction.OUTGOING));
+        add(
+                ContactFacts.at(EventTime.exactly(DAY.minusDays(1).atTime(9, 0)))
+                        .number("02155588001")
+                        .sourced(Sourced.IMPORT));
+
+        assertTrue(Series.splittable(entries.getFirst()));
+        assertFalse(Series.splittable(entries.get(1)), "a row of a bill is no series");
+        assertEquals(
+                List.of(inside),
+                Series.rowsOf(entries.getFirst(), entries, _ -> null).stream()
+                        .map(EntryRow::entryId)
+                        .toList());
     }
 
     @Test

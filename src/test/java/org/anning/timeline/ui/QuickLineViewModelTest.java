@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import org.anning.common.EntryId;
+import org.anning.common.Stored;
 import org.anning.fx.ImmediateBackground;
 import org.anning.law.Conduct;
 import org.anning.storage.TestCasebook;
@@ -24,7 +24,7 @@ class QuickLineViewModelTest {
     @TempDir Path folder;
     private TimelineHouse house;
     private QuickLineViewModel quick;
-    private final List<EntryId> saved = new ArrayList<>();
+    private final List<Stored<ContactFacts>> saved = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -99,11 +99,11 @@ class QuickLineViewModelTest {
 
     @Test
     void theLastEntryIsRepeatedWithANewTimeOnly() {
-        type("昨天 9:30 02155588001 打 3 个 骂人");
+        type("昨天 09:30 02155588001 打 3 个 骂人");
 
         quick.repeatLast();
         assertNotNull(quick.repeatedProperty().get());
-        type("今天 9:10");
+        type("今天 09:10");
 
         assertEquals(2, stored().size());
         assertEquals(

@@ -8,6 +8,7 @@ import org.anning.common.CaseId;
 import org.anning.common.ClientId;
 import org.anning.common.Lang;
 import org.anning.common.YesNo;
+import org.anning.fx.Background;
 import org.anning.fx.FxmlScreens;
 import org.anning.fx.ImmediateBackground;
 import org.anning.fx.Language;
@@ -18,6 +19,7 @@ import org.anning.law.Law;
 import org.anning.law.LenderKind;
 import org.anning.lenders.LenderFacts;
 import org.anning.lenders.LenderService;
+import org.anning.printing.Printers;
 import org.anning.storage.Casebook;
 import org.anning.storage.TestCasebook;
 import org.anning.timeline.Actor;
@@ -27,13 +29,17 @@ import org.anning.timeline.ContactFacts;
 import org.anning.timeline.CountBasis;
 import org.anning.timeline.EventTime;
 import org.anning.timeline.Outcome;
+import org.anning.timeline.SavedViews;
 import org.anning.timeline.Target;
 import org.anning.timeline.TimelineService;
+import org.anning.timeline.words.EntryWords;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** A casebook with one case, one lender and a busy timeline, and what works on it. */
@@ -42,10 +48,27 @@ final class TimelineHouse implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     final TimelineService timeline;
+    final SavedViews views;
+    final Set<UUID> proved = new HashSet<>();
+    final List<byte[]> kept = new ArrayList<>();
     final LenderService lenders;
     final Law law = new Law();
     final CaseId caseId;
     final UUID lender;
+    final Printers printers =
+            new Printers() {
+                @Override
+                public List<String> names() {
+                    return List.of("办公室");
+                }
+
+                @Override
+                public void print(byte[] pdf, Order order) {
+                    printed.add(order);
+                }
+            };
+    final List<Printers.Order> printed = new ArrayList<>();
+    Background background = new ImmediateBackground();
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final Casebook casebook;
 
@@ -61,6 +84,7 @@ final class TimelineHouse implements AutoCloseable {
         CaseLog log = new CaseLog(casebook.work(), TestCasebook.CLOCK, () -> "志愿者甲");
         CaseService cases = new CaseService(casebook.work(), clients, log, TestCasebook.CLOCK);
         lenders = new LenderService(casebook.work(), TestCasebook.CLOCK);
+        views = new SavedViews(casebook.work());
         timeline = new TimelineService(casebook.work(), log, TestCasebook.CLOCK);
         caseId = cases.open(new ClientId(clients.write(ClientFacts.named("小林")).id()));
         lender =
@@ -159,24 +183,40 @@ final class TimelineHouse implements AutoCloseable {
     TimelineViewModel list() {
         return new TimelineViewModel(
                 timeline,
+                views,
                 lenders,
                 law,
-                new EntryWords(new Language(Lang.ZH)::texts),
+                words(),
                 caseId,
+                _ -> proved,
                 new ImmediateBackground());
+    }
+
+    /** The list with its entries read. */
+    TimelineViewModel loaded() {
+        TimelineViewModel list = list();
+        list.load();
+        return list;
+    }
+
+    EntryWords words() {
+        return new EntryWords(new Language(Lang.ZH)::texts);
     }
 
     TimelineScreens screens(Language language, FxmlScreens fxml, Stages stages) {
         return new TimelineScreens(
                 timeline,
+                views,
                 lenders,
                 law,
-                new ImmediateBackground(),
+                background,
                 language,
                 dialogs,
                 stages,
                 fxml,
-                TestCasebook.CLOCK);
+                TestCasebook.CLOCK,
+                new TimelineScreens.Outside(
+                        printers, _ -> "示例-001", _ -> proved, (_, _, pdf) -> kept.add(pdf)));
     }
 
     @Override

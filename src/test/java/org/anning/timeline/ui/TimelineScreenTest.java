@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.List;
 
 class TimelineScreenTest extends FxTest {
@@ -159,6 +160,165 @@ class TimelineScreenTest extends FxTest {
         choose(stage, "#struck");
         assertEquals(before, table.getItems().size());
         assertTrue(((Button) stage.getScene().lookup("#restore")).isVisible());
+    }
+
+    @Test
+    void controlZTakesBackWhatWasStruckAndControlYStrikesItAgain() {
+        house.fill();
+        house.dialogs.answer("记重了");
+        Stage stage = show(this::screen, 1000, 800);
+        TableView<?> table = (TableView<?>) stage.getScene().lookup("#table");
+        int before = table.getItems().size();
+        onFx(() -> {
+            table.getSelectionModel().select(0);
+            table.requestFocus();
+        });
+        robot.type(KeyCode.DELETE);
+        settle();
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        settle();
+        assertEquals(before, table.getItems().size());
+
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        settle();
+        assertEquals(before - 1, table.getItems().size());
+        Button undo = (Button) stage.getScene().lookup("#undo");
+        assertTrue(undo.getAccessibleText().contains("划去记录"), undo.getAccessibleText());
+    }
+
+    @Test
+    void whileALineIsTypedControlZBelongsToTheText() {
+        house.fill();
+        Stage stage = show(this::screen, 1000, 800);
+        TextField line = (TextField) stage.getScene().lookup("#quickLine");
+        onFx(line::requestFocus);
+        robot.write("abc");
+        settle();
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        settle();
+
+        assertFalse(line.getText().contains("abc"));
+    }
+
+    @Test
+    void theReportIsLookedAtSavedAndKept() {
+        house.fill();
+        List<Scene> scenes =
+                Screenshots.take(
+                        "timeline-report-dialog",
+                        980,
+                        680,
+                        language -> {
+                            FxmlScreens fxml = new FxmlScreens(language);
+                            Loaded<ReportController> loaded =
+                                    fxml.load(
+                                            ReportController.class,
+                                            house.screens(language, fxml, stages)
+                                                    .report(
+                                                            house.caseId,
+                                                            house.loaded(),
+                                                            List.copyOf(house.loaded().all()),
+                                                            "",
+                                                            () -> {}));
+                            loaded.shown();
+                            return loaded.root();
+                        });
+        for (Scene scene : scenes) {
+            assertEquals(List.of(), onFx(() -> Flaws.cutWords(scene)));
+            assertEquals(List.of(), onFx(() -> Flaws.nameless(scene)));
+        }
+        Path file = folder.resolve("report.pdf");
+        house.dialogs.answer(file).answer("办公室");
+        Stage stage =
+                show(
+                        language -> {
+                            FxmlScreens fxml = new FxmlScreens(language);
+                            Loaded<ReportController> loaded =
+                                    fxml.load(
+                                            ReportController.class,
+                                            house.screens(language, fxml, stages)
+                                                    .report(
+                                                            house.caseId,
+                                                            house.loaded(),
+                                                            List.copyOf(house.loaded().all()),
+                                                            "",
+                                                            () -> {}));
+                            loaded.shown();
+                            return loaded.root();
+                        },
+                        980,
+                        680);
+
+        onFx(() -> ((Button) stage.getScene().lookup("#save")).fire());
+        onFx(() -> ((Button) stage.getScene().lookup("#print")).fire());
+        settle();
+
+        assertTrue(file.toFile().length() > 10_000);
+        assertEquals(1, house.printed.size());
+        assertEquals(2, house.kept.size(), "what goes out of the house is kept as it was");
+    }
+
+    @Test
+    void thePicturesStandInTablesWhereEnterDoesWhatAClickDoes() {
+        house.fill();
+        TimelineViewModel list = house.loaded();
+        List<Scene> scenes =
+                Screenshots.take("timeline-tables", 980, 700, language -> tables(list, language));
+        for (Scene scene : scenes) {
+            assertEquals(List.of(), onFx(() -> Flaws.nameless(scene)));
+        }
+        Stage stage = show(language -> tables(list, language), 980, 700);
+        TableView<?> days = (TableView<?>) stage.getScene().lookup("#days");
+        onFx(() -> {
+            days.requestFocus();
+            days.getSelectionModel().clearAndSelect(2);
+        });
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertEquals(
+                list.picturesProperty().get().days().bars().getFirst().first(),
+                list.filter().fromProperty().get());
+        assertTrue(list.shown().size() < list.all().size());
+
+        onFx(() -> list.filter().clear());
+        TableView<?> hours = (TableView<?>) stage.getScene().lookup("#hours");
+        onFx(() -> {
+            hours.requestFocus();
+            chooseCell(hours, 2, 23);
+        });
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertEquals(
+                new EntryFilter.Cell(DayOfWeek.WEDNESDAY, 22), list.filter().cellProperty().get());
+    }
+
+    private <T> void chooseCell(TableView<T> table, int row, int column) {
+        table.getSelectionModel().clearAndSelect(row, table.getColumns().get(column));
+    }
+
+    private Parent tables(TimelineViewModel list, Language language) {
+        Loaded<TablesController> loaded =
+                new FxmlScreens(language)
+                        .load(
+                                TablesController.class,
+                                new TablesController(
+                                        list.picturesProperty().get(),
+                                        language,
+                                        list.filter()::period,
+                                        list.filter().cellProperty()::set,
+                                        () -> {}));
+        loaded.shown();
+        return loaded.root();
+    }
+
+    @Test
+    void atTwiceTheSizeNoWordIsCut() {
+        house.fill();
+        for (Scene scene : Screenshots.take("timeline", 1500, 1000, 200, this::screen)) {
+            assertEquals(List.of(), onFx(() -> Flaws.cutWords(scene)));
+        }
     }
 
     private void choose(Stage stage, String item) {

@@ -2,14 +2,21 @@ package org.anning.timeline.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.anning.common.Lang;
+import org.anning.common.Refusal;
+import org.anning.common.Texts;
 import org.anning.common.YesNo;
 import org.anning.law.Conduct;
 import org.anning.timeline.Channel;
 import org.anning.timeline.ContactFacts;
+import org.anning.timeline.CountBasis;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.EventTime;
+import org.anning.timeline.Sourced;
 import org.anning.timeline.Target;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 
 class TimelineViewModelTest {
 
@@ -58,12 +67,16 @@ class TimelineViewModelTest {
     @Test
     void theFiltersNarrowTheListAndThePicturesTogether() {
         assertEquals(2, list.shown().size());
-        assertEquals(2, list.daysProperty().get().bars().stream().mapToInt(b -> b.total()).sum());
+        assertEquals(
+                2,
+                list.picturesProperty().get().days().bars().stream()
+                        .mapToInt(b -> b.total())
+                        .sum());
 
         list.filter().targets().add(Target.PARENT);
 
         assertEquals(1, list.shown().size());
-        assertEquals(1, list.daysProperty().get().bars().size());
+        assertEquals(1, list.picturesProperty().get().days().bars().size());
         list.filter().clear();
         assertEquals(2, list.shown().size());
         assertFalse(list.filter().narrow());
@@ -103,13 +116,21 @@ class TimelineViewModelTest {
 
         list.strike(List.of(first), "记重了");
         assertEquals(1, list.shown().size());
-        assertEquals(1, list.daysProperty().get().bars().stream().mapToInt(b -> b.total()).sum());
+        assertEquals(
+                1,
+                list.picturesProperty().get().days().bars().stream()
+                        .mapToInt(b -> b.total())
+                        .sum());
 
         list.filter().struckProperty().set(true);
         assertTrue(list.shown().getFirst().struck());
         assertEquals("记重了", list.shown().getFirst().struckWhy());
         list.restore(List.of(list.shown().getFirst()));
-        assertEquals(2, list.daysProperty().get().bars().stream().mapToInt(b -> b.total()).sum());
+        assertEquals(
+                2,
+                list.picturesProperty().get().days().bars().stream()
+                        .mapToInt(b -> b.total())
+                        .sum());
     }
 
     @Test
@@ -122,7 +143,7 @@ class TimelineViewModelTest {
 
     @Test
     void aFigureShowsTheEntriesBehindIt() {
-        list.showOnly(list.patternsProperty().get().night().entries());
+        list.showOnly(list.picturesProperty().get().patterns().night().entries());
 
         assertEquals(1, list.shown().size());
         assertEquals("等着瞧", list.shown().getFirst().facts().words());
@@ -135,5 +156,181 @@ class TimelineViewModelTest {
         list.correct(row, row.facts().edit().place("单位门口").facts(), () -> {});
 
         assertEquals("单位门口", list.shown().getFirst().facts().place());
+    }
+
+    /** What counts, in the order of time: the facts of every entry that is not struck. */
+    private List<ContactFacts> counted() {
+        return house.timeline.entriesOf(house.caseId).stream()
+                .filter(row -> !row.struck())
+                .map(EntryRow::facts)
+                .toList();
+    }
+
+    @Test
+    void whateverIsDoneCanBeTakenBackToTheStartAndDoneAgainToTheEnd() {
+        long seed = 20261124;
+        Random random = new Random(seed);
+        list.filter().struckProperty().set(true);
+        List<ContactFacts> start = counted();
+        for (int i = 0; i < 40; i++) {
+            something(random);
+        }
+        List<ContactFacts> end = counted();
+        assertNotEquals(start, end, "seed " + seed);
+
+        while (!list.undo().undoableProperty().get().isEmpty()) {
+            list.undo().undo();
+        }
+        assertEquals(start, counted(), "seed " + seed);
+
+        while (!list.undo().redoableProperty().get().isEmpty()) {
+            list.undo().redo();
+        }
+        assertEquals(end, counted(), "seed " + seed);
+    }
+
+    private void something(Random random) {
+        List<EntryRow> rows =
+                list.all().stream().filter(row -> row.struck() || random.nextBoolean()).toList();
+        List<EntryRow> standing = rows.stream().filter(row -> !row.struck()).toList();
+        switch (random.nextInt(6)) {
+            case 0 ->
+                    list.write(
+                            ContactFacts.at(
+                                            EventTime.day(
+                                                    TimelineHouse.TODAY.minusDays(
+                                                            random.nextInt(90))))
+                                    .facts(),
+                            () -> {});
+            case 1 -> list.mark(standing, Conduct.values()[random.nextInt(20)]);
+            case 2 -> list.link(standing, list.lenders().getFirst());
+            case 3 -> list.restore(rows);
+            case 4 -> {
+                if (!standing.isEmpty()) {
+                    list.strike(standing.subList(0, 1), "记重了");
+                }
+            }
+            default -> {
+                if (!standing.isEmpty()) {
+                    EntryRow row = standing.getFirst();
+                    list.correct(
+                            row,
+                            row.facts().edit().place("门口" + random.nextInt(9)).facts(),
+                            () -> {});
+                }
+            }
+        }
+    }
+
+    @Test
+    void aNewDeedEndsWhatCouldBeDoneAgain() {
+        list.strike(List.of(list.shown().getFirst()), "记重了");
+        list.undo().undo();
+        assertEquals("timeline.undo.strike", list.undo().redoableProperty().get());
+
+        list.mark(List.of(list.shown().getFirst()), Conduct.INSULT);
+
+        assertEquals("", list.undo().redoableProperty().get());
+        assertEquals("timeline.undo.mark", list.undo().undoableProperty().get());
+    }
+
+    @Test
+    void whatSomebodyElseChangedSinceIsNotOverwrittenByUndo() {
+        EntryRow row = list.shown().getFirst();
+        list.correct(row, row.facts().edit().place("门口").facts(), () -> {});
+        EntryRow now = list.shown().getFirst();
+        house.timeline.correct(now.stored().with(now.facts().edit().place("楼道").facts()));
+
+        assertThrows(Refusal.class, () -> list.undo().undo());
+
+        list.load();
+        assertEquals("楼道", list.shown().getFirst().facts().place());
+    }
+
+    @Test
+    void aBillTakesThePlaceOfASeriesAndUndoBringsItBack() {
+        write(
+                ContactFacts.at(
+                                EventTime.range(
+                                        TimelineHouse.TODAY.minusDays(20),
+                                        TimelineHouse.TODAY.minusDays(18)))
+                        .contacts(20)
+                        .perDay(true)
+                        .basis(CountBasis.ESTIMATE)
+                        .lenderId(house.lender)
+                        .facts());
+        write(
+                ContactFacts.at(
+                                EventTime.exactly(
+                                        TimelineHouse.TODAY.minusDays(19).atTime(9, 0, 7)))
+                        .number("02155588002")
+                        .sourced(Sourced.IMPORT)
+                        .facts());
+        list.load();
+        EntryRow series = list.shown().getFirst();
+        assertEquals(1, list.rowsOf(series).size(), "by the numbers of its lender");
+
+        list.split(series, 1);
+
+        assertEquals(3, list.standing());
+        assertEquals(Sourced.IMPORT, list.shown().getFirst().facts().sourced());
+        list.undo().undo();
+        assertEquals(4, list.standing());
+        assertEquals(60, list.shown().getFirst().facts().total());
+    }
+
+    @Test
+    void aKeptViewBringsItsFacetsBackInAnyCase() {
+        EntryFilter filter = list.filter();
+        filter.targets().add(Target.PARENT);
+        filter.conduct().add(Conduct.CONTACT_THIRD);
+        filter.lenders().add(house.lender);
+        filter.proofProperty().set(YesNo.NO);
+        filter.fromProperty().set(TimelineHouse.TODAY.minusDays(3));
+        filter.cellProperty().set(new EntryFilter.Cell(DayOfWeek.SUNDAY, 7));
+        filter.textProperty().set("a=b,c");
+        filter.struckProperty().set(true);
+        String kept = filter.write();
+        list.keepView("没有证据的");
+        filter.clear();
+        filter.struckProperty().set(false);
+
+        TimelineViewModel other = house.list();
+        other.load();
+        other.filter().read(other.views().getFirst().value().filter());
+
+        assertEquals("没有证据的", other.views().getFirst().value().name());
+        assertEquals(kept, other.filter().write());
+        other.keepView("没有证据的");
+        assertEquals(1, other.views().size(), "the same name replaces");
+        other.forgetView(other.views().getFirst());
+        assertEquals(List.of(), other.views());
+    }
+
+    @Test
+    void whatALaterProgramKeptIsPassedOver() {
+        list.filter().read("whom=parent,robot\nmood=bad\nfrom=yesterday\n");
+
+        assertEquals(Set.of(Target.PARENT), list.filter().targets());
+        assertEquals(1, list.shown().size());
+    }
+
+    @Test
+    void rowsAreCopiedAsATableThatASpreadsheetTakesAsText() {
+        write(
+                ContactFacts.at(EventTime.day(TimelineHouse.TODAY.minusDays(1)))
+                        .words("=1+1\t“还钱”\n今天")
+                        .facts());
+        list.load();
+
+        List<List<String>> table =
+                new EntryCopy(list, house.words(), Texts.of(Lang.ZH))
+                        .table(List.copyOf(list.shown()));
+
+        assertEquals(4, table.size());
+        String tsv = EntryCopy.tsv(table);
+        assertEquals(4, tsv.lines().count());
+        assertTrue(tsv.lines().allMatch(line -> line.split("\t", -1).length == 10));
+        assertEquals("'=1+1 “还钱” 今天", table.get(3).get(4));
     }
 }

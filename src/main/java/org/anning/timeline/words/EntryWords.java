@@ -1,4 +1,4 @@
-package org.anning.timeline.ui;
+package org.anning.timeline.words;
 
 import org.anning.common.Coded;
 import org.anning.common.Texts;
@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How entries and chips are put into words on the screen, in the language of the window. */
 public final class EntryWords {
@@ -36,7 +37,7 @@ public final class EntryWords {
 
     private final Supplier<Texts> texts;
 
-    EntryWords(Supplier<Texts> texts) {
+    public EntryWords(Supplier<Texts> texts) {
         this.texts = texts;
     }
 
@@ -44,8 +45,34 @@ public final class EntryWords {
         return texts.get();
     }
 
+    /** A sentence of the texts. */
+    public String text(String key, Object... args) {
+        return texts().get(key, args);
+    }
+
+    /** All that can be looked for in an entry, in small letters. */
+    public String search(ContactFacts facts) {
+        return Stream.of(
+                        facts.words(),
+                        facts.account(),
+                        facts.number(),
+                        facts.plainNumber(),
+                        facts.imAccount(),
+                        facts.actorName(),
+                        facts.targetName(),
+                        facts.place(),
+                        facts.proof(),
+                        facts.time().said(),
+                        way(facts),
+                        people(facts),
+                        conducts(facts))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+    }
+
     /** A time, never more exactly than it is known. */
-    String time(EventTime time) {
+    public String time(EventTime time) {
         return switch (time.precision()) {
             case EXACT -> SECOND.format(time.from());
             case MINUTE -> MINUTE.format(time.from());
@@ -81,31 +108,35 @@ public final class EntryWords {
         return texts().get("timeline.time.range", DAY.format(time.from()), DAY.format(time.to()));
     }
 
-    String channel(Channel channel) {
+    /** The name of a way. */
+    public String channel(Channel channel) {
         return texts().name("timeline.channel", channel);
     }
 
-    String actor(Actor actor) {
+    /** The name of a kind of person on the other side. */
+    public String actor(Actor actor) {
         return texts().name("timeline.actor", actor);
     }
 
-    String target(Target target) {
+    /** The name of a kind of person who was reached. */
+    public String target(Target target) {
         return texts().name("timeline.target", target);
     }
 
-    String conduct(Conduct conduct) {
+    /** The name of a conduct flag. */
+    public String conduct(Conduct conduct) {
         return texts().name("law.conduct", conduct);
     }
 
     /** All flags of an entry in one line. */
-    String conducts(ContactFacts facts) {
+    public String conducts(ContactFacts facts) {
         return facts.conduct().list().stream()
                 .map(this::conduct)
                 .collect(Collectors.joining(texts().get("timeline.list.comma")));
     }
 
     /** The way, and how often. */
-    String way(ContactFacts facts) {
+    public String way(ContactFacts facts) {
         String way = channel(facts.channel());
         return facts.contacts() == 1 && !facts.perDay()
                 ? way
@@ -116,7 +147,7 @@ public final class EntryWords {
     }
 
     /** Who did it to whom. */
-    String people(ContactFacts facts) {
+    public String people(ContactFacts facts) {
         String who = Objects.requireNonNullElse(facts.actorName(), actor(facts.actor()));
         String whom = Objects.requireNonNullElse(facts.targetName(), target(facts.target()));
         return facts.direction() == Direction.OUTGOING
@@ -125,7 +156,7 @@ public final class EntryWords {
     }
 
     /** How many contacts, and where the number comes from. */
-    String count(Count count) {
+    public String count(Count count) {
         String key = count.perDay() ? "timeline.count.perDay" : "timeline.count.total";
         String number = texts().get(key, count.number());
         return count.basis() == CountBasis.STATED
@@ -134,7 +165,7 @@ public final class EntryWords {
     }
 
     /** What a chip says. */
-    String chip(Chip chip) {
+    public String chip(Chip chip) {
         Object value = chip.value();
         if (value == null) {
             return texts().get(Objects.requireNonNull(chip.question()));
@@ -157,7 +188,7 @@ public final class EntryWords {
     }
 
     /** One answer to what a chip asks. */
-    String value(Object value) {
+    public String value(Object value) {
         return switch (value) {
             case EventTime time -> time(time);
             case Channel channel -> channel(channel);
@@ -173,7 +204,7 @@ public final class EntryWords {
     }
 
     /** Seconds as minutes and seconds. */
-    static String minutes(int seconds) {
+    public static String minutes(int seconds) {
         return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
     }
 }
