@@ -1,6 +1,7 @@
 package org.anning.evidence.book;
 
 import org.anning.common.Texts;
+import org.anning.common.YesNo;
 import org.anning.evidence.Checked;
 import org.anning.evidence.CustodyLine;
 import org.anning.evidence.EvidenceFacts;
@@ -91,8 +92,11 @@ final class BookSheets {
     private List<String> contentsRow(Line line) {
         EvidenceFacts facts = line.facts();
         String original =
-                texts.get(
-                        "evidence.book.original", texts.name("common.yesNo", facts.originalKept()));
+                facts.originalKept() == YesNo.UNKNOWN
+                        ? ""
+                        : texts.get(
+                                "evidence.book.original",
+                                texts.name("common.yesNo", facts.originalKept()));
         String what = texts.name("evidence.kind", facts.kind());
         if (facts.derivedFrom() != null) {
             what += "\n" + texts.get("evidence.book.derived");
