@@ -381,7 +381,10 @@ public final class Composition {
                                         load(
                                                 StepsController.class,
                                                 cases.steps(
-                                                        id, deadlines(services, deadlines, id)))),
+                                                        id,
+                                                        load(
+                                                                DeadlinesController.class,
+                                                                deadlines.ofCase(id))))),
                         new CaseTab("app.tab.log", id -> load(LogController.class, cases.log(id))));
         return new House(
                 destinations,
@@ -425,12 +428,6 @@ public final class Composition {
                 }
             }
         }
-    }
-
-    private Loaded<DeadlinesController> deadlines(
-            Services services, DeadlinesScreens screens, CaseId id) {
-        return load(
-                DeadlinesController.class, screens.ofCase(id, services.cases().row(id).number()));
     }
 
     /** What other features know to be due: unfinished interviews, then deadlines. */

@@ -307,6 +307,11 @@ public final class DeadlineService {
         return law.deadlineRules().stream().filter(rule -> rule.holds(today)).toList();
     }
 
+    /** The number of a case, which stands in a calendar file instead of a name. */
+    public String number(CaseId id) {
+        return sources.cases().row(id).number();
+    }
+
     /** The law by which the deadlines are counted. */
     public Law law() {
         return law;

@@ -58,7 +58,7 @@ class WholeProgramTest extends FxTest {
 
         press(stage, "白露阿姨");
         await("the case is open", () -> says(stage, "示例-0003"));
-        for (String tab : List.of("概况", "机构与借款", "时间线", "建议", "步骤", "记录")) {
+        for (String tab : List.of("概况", "机构与借款", "时间线", "建议", "期限与步骤", "记录")) {
             tab(stage, tab);
             settle();
             picture(stage, "tab-" + tab.codePointAt(0));

@@ -30,15 +30,10 @@ public final class DeadlinesScreens {
         this.clock = clock;
     }
 
-    /**
-     * The deadlines of a case.
-     *
-     * @param number the case's number
-     */
-    public DeadlinesController ofCase(CaseId caseId, String number) {
+    /** The deadlines of a case. */
+    public DeadlinesController ofCase(CaseId caseId) {
         return new DeadlinesController(
-                new DeadlinesViewModel(
-                        deadlines, caseId, number, background, language, dialogs, clock),
+                new DeadlinesViewModel(deadlines, caseId, background, language, dialogs, clock),
                 language,
                 clock);
     }

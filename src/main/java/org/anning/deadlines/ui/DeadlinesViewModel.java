@@ -7,6 +7,7 @@ import javafx.collections.ObservableList;
 
 import org.anning.common.CaseId;
 import org.anning.common.Refusal;
+import org.anning.common.Texts;
 import org.anning.deadlines.CaseDeadline;
 import org.anning.deadlines.DeadlineCalendar;
 import org.anning.deadlines.DeadlineFacts;
@@ -33,7 +34,6 @@ public final class DeadlinesViewModel {
 
     private final DeadlineService deadlines;
     private final CaseId caseId;
-    private final String number;
     private final Background background;
     private final Language language;
     private final Dialogs dialogs;
@@ -43,20 +43,15 @@ public final class DeadlinesViewModel {
     private final ObservableList<CaseDeadline> moved = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(false);
 
-    /**
-     * @param number the case's number, which stands in a calendar file instead of a name
-     */
     public DeadlinesViewModel(
             DeadlineService deadlines,
             CaseId caseId,
-            String number,
             Background background,
             Language language,
             Dialogs dialogs,
             Clock clock) {
         this.deadlines = deadlines;
         this.caseId = caseId;
-        this.number = number;
         this.background = background;
         this.language = language;
         this.dialogs = dialogs;
@@ -174,12 +169,15 @@ public final class DeadlinesViewModel {
         if (place.isEmpty()) {
             return;
         }
-        byte[] file =
-                DeadlineCalendar.of(List.copyOf(open), number, language.texts(), clock.instant());
+        List<CaseDeadline> all = List.copyOf(open);
+        Texts texts = language.texts();
         background
                 .run(() -> {
                     try {
-                        return Files.write(place.get(), file);
+                        return Files.write(
+                                place.get(),
+                                DeadlineCalendar.of(
+                                        all, deadlines.number(caseId), texts, clock.instant()));
                     } catch (IOException e) {
                         throw new Refusal("deadlines.problem.unwritable");
                     }

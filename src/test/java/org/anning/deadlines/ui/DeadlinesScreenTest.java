@@ -68,7 +68,6 @@ class DeadlinesScreenTest extends FxTest {
                 new DeadlinesViewModel(
                         house.deadlines(),
                         house.id,
-                        "2026-0012",
                         new ImmediateBackground(),
                         language,
                         dialogs,
@@ -155,7 +154,7 @@ class DeadlinesScreenTest extends FxTest {
                                 house.id,
                                 fxml.load(
                                         DeadlinesController.class,
-                                        screens(language).ofCase(house.id, "2026-0012"))));
+                                        screens(language).ofCase(house.id))));
         steps.shown();
         return steps.root();
     }
@@ -163,9 +162,7 @@ class DeadlinesScreenTest extends FxTest {
     private Parent screen(Language language) {
         Loaded<DeadlinesController> loaded =
                 new FxmlScreens(language)
-                        .load(
-                                DeadlinesController.class,
-                                screens(language).ofCase(house.id, "2026-0012"));
+                        .load(DeadlinesController.class, screens(language).ofCase(house.id));
         loaded.shown();
         return loaded.root();
     }
