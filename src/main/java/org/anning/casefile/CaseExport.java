@@ -2,6 +2,7 @@ package org.anning.casefile;
 
 import org.anning.cases.CaseLog;
 import org.anning.cases.Deed;
+import org.anning.cases.ImportRow;
 import org.anning.cases.StepFacts;
 import org.anning.common.CaseId;
 import org.anning.common.Json;
@@ -12,10 +13,12 @@ import org.anning.evidence.EvidenceFacts;
 import org.anning.evidence.EvidenceRow;
 import org.anning.evidence.Proof;
 import org.anning.loans.LoanRow;
+import org.anning.loans.WalletRow;
 import org.anning.loans.settling.SettlingService;
 import org.anning.storage.UnitOfWork;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
+import org.anning.timeline.SourceLine;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +26,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Gathers a whole case in one transaction; the same case always gives the same file. */
 public final class CaseExport {
@@ -82,6 +87,7 @@ public final class CaseExport {
                                         .thenComparing(e -> e.id().toString()))
                         .map(CaseExport::noted)
                         .toList(),
+                imports(session, id),
                 parts.evidence().of(session, id).stream()
                         .sorted(
                                 Comparator.comparing(EvidenceRow::writtenAt)
@@ -123,6 +129,53 @@ public final class CaseExport {
                                                 a.id(), a.facts().facts(), a.facts().points()))
                                 .toList());
         return money.empty() ? null : money;
+    }
+
+    private @Nullable List<ImportJson> imports(Session session, CaseId id) {
+        Map<UUID, List<ImportJson.Line>> lines =
+                parts.imported().sourcesOf(session, id).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        SourceLine::importId,
+                                        Collectors.mapping(
+                                                l ->
+                                                        new ImportJson.Line(
+                                                                l.entryId(),
+                                                                l.rowNo(),
+                                                                l.line(),
+                                                                l.undone()),
+                                                Collectors.toList())));
+        Map<UUID, List<ImportJson.Payment>> payments =
+                parts.wallet().all(session, id).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        WalletRow::importId,
+                                        Collectors.mapping(
+                                                w ->
+                                                        new ImportJson.Payment(
+                                                                w.id(),
+                                                                w.rowNo(),
+                                                                w.line(),
+                                                                w.loanId(),
+                                                                w.facts()),
+                                                Collectors.toList())));
+        List<ImportJson> all =
+                parts.files().of(session, id).stream()
+                        .sorted(
+                                Comparator.comparing(ImportRow::importedAt)
+                                        .thenComparing(i -> i.id().toString()))
+                        .map(i ->
+                                new ImportJson(
+                                        i.id(),
+                                        i.facts(),
+                                        i.importedAt(),
+                                        i.importedBy(),
+                                        i.undoneAt(),
+                                        i.undoneBy(),
+                                        lines.getOrDefault(i.id(), List.of()),
+                                        payments.getOrDefault(i.id(), List.of())))
+                        .toList();
+        return all.isEmpty() ? null : all;
     }
 
     private static Set<UUID> lendersOf(

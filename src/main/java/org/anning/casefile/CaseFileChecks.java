@@ -57,6 +57,7 @@ final class CaseFileChecks {
         Set<UUID> entries = ids(places, "/entries", file.entries(), Noted::id);
         Set<UUID> evidence = ids(places, "/evidence", file.evidence(), Noted::id);
         money(places, loans, evidence, file.money());
+        imports(places, entries, loans, file.imports());
         ids(places, "/steps", file.steps(), Keyed::id);
         ids(places, "/consents", file.consents(), Keyed::id);
         List<Keyed<DeadlineFacts>> deadlines =
@@ -91,6 +92,38 @@ final class CaseFileChecks {
                 (place, p) -> {
                     there(place + "/evidenceId", evidence, p.evidenceId());
                     there(place + "/entryId", entries, p.entryId());
+                });
+    }
+
+    private static void imports(
+            Map<UUID, String> places,
+            Set<UUID> entries,
+            Set<UUID> loans,
+            @Nullable List<ImportJson> imports) {
+        if (imports == null) {
+            return;
+        }
+        few("/imports", imports, MOST_OTHERS);
+        ids(places, "/imports", imports, ImportJson::id);
+        Map<UUID, String> lines = new HashMap<>();
+        each(
+                "/imports",
+                imports,
+                (place, i) -> {
+                    few(place + "/lines", i.lines(), MOST_ENTRIES);
+                    few(place + "/payments", i.payments(), MOST_ENTRIES);
+                    ids(places, place + "/payments", i.payments(), ImportJson.Payment::id);
+                    each(
+                            place + "/lines",
+                            i.lines(),
+                            (at, l) -> {
+                                there(at + "/entryId", entries, l.entryId());
+                                once(lines, at + "/entryId", l.entryId());
+                            });
+                    each(
+                            place + "/payments",
+                            i.payments(),
+                            (at, p) -> there(at + "/loanId", loans, p.loanId()));
                 });
     }
 

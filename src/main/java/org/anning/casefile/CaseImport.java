@@ -3,6 +3,7 @@ package org.anning.casefile;
 import org.anning.cases.CaseFacts;
 import org.anning.cases.CaseLog;
 import org.anning.cases.Deed;
+import org.anning.cases.ImportRow;
 import org.anning.clients.ClientFacts;
 import org.anning.common.CaseId;
 import org.anning.common.ClientId;
@@ -16,12 +17,14 @@ import org.anning.evidence.EvidenceFacts;
 import org.anning.evidence.EvidenceRow;
 import org.anning.lenders.LenderFacts;
 import org.anning.loans.LoanFacts;
+import org.anning.loans.WalletRow;
 import org.anning.loans.settling.ArrangementFile;
 import org.anning.loans.settling.DebtFile;
 import org.anning.loans.settling.SettlingService;
 import org.anning.storage.UnitOfWork;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
+import org.anning.timeline.SourceLine;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.DataException;
@@ -138,6 +141,10 @@ public final class CaseImport {
         each(session, "/loans", file.loans(), l -> loan(session, id, l));
         money(session, id, file.money());
         each(session, "/entries", file.entries(), e -> keepEntry(session, id, e));
+        List<ImportJson> imports = file.imports();
+        if (imports != null) {
+            each(session, "/imports", imports, i -> imported(session, id, i));
+        }
         each(session, "/evidence", file.evidence(), e -> keepEvidence(session, id, e));
         each(session, "/proofs", file.proofs(), p -> parts.evidence().link(session, p));
         each(
@@ -218,6 +225,38 @@ public final class CaseImport {
                 a ->
                         settling.write(
                                 session, id, a.id(), new ArrangementFile(a.facts(), a.points())));
+    }
+
+    private void imported(Session session, CaseId id, ImportJson file) {
+        parts.files()
+                .keep(
+                        session,
+                        new ImportRow(
+                                file.id(),
+                                0,
+                                id.value(),
+                                file.facts(),
+                                file.importedAt(),
+                                file.importedBy(),
+                                file.undoneAt(),
+                                file.undoneBy()));
+        for (ImportJson.Line l : file.lines()) {
+            parts.imported()
+                    .keep(
+                            session,
+                            new SourceLine(
+                                    l.entryId(), file.id(), l.rowNo(), l.line(), l.undone()));
+        }
+        for (ImportJson.Payment p : file.payments()) {
+            parts.wallet()
+                    .keep(
+                            session,
+                            id,
+                            new WalletRow(
+                                    p.id(), file.id(), p.facts(), p.rowNo(), p.line(), p.loanId()));
+        }
+        session.flush();
+        session.clear();
     }
 
     private CaseFacts numbered(Session session, CaseFacts facts) {

@@ -27,6 +27,7 @@ import java.util.UUID;
  * @param lenders that the loans, entries and steps speak of
  * @param money budgets and agreements, or null when there are none
  * @param entries in the order in which things happened
+ * @param imports files that entries were read from, or null when there are none
  * @param proofs which evidence proves which entry
  * @param custody the custody logs of the evidence, piece by piece; null when there are none
  * @param deadlines what people said of deadlines, or null when they said nothing
@@ -42,6 +43,7 @@ public record CaseJson(
         List<LoanJson> loans,
         @Nullable MoneyJson money,
         List<Noted<ContactFacts>> entries,
+        @Nullable List<ImportJson> imports,
         List<Noted<EvidenceFacts>> evidence,
         List<Proof> proofs,
         @Nullable List<CustodyLine> custody,

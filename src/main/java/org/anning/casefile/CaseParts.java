@@ -2,6 +2,7 @@ package org.anning.casefile;
 
 import org.anning.cases.CaseService;
 import org.anning.cases.ConsentService;
+import org.anning.cases.FileImports;
 import org.anning.cases.StepService;
 import org.anning.clients.ClientService;
 import org.anning.deadlines.DeadlineService;
@@ -9,7 +10,9 @@ import org.anning.evidence.EvidenceService;
 import org.anning.interview.InterviewService;
 import org.anning.lenders.LenderService;
 import org.anning.loans.LoanService;
+import org.anning.loans.WalletRows;
 import org.anning.loans.settling.SettlingService;
+import org.anning.timeline.ImportedEntries;
 import org.anning.timeline.TimelineService;
 
 /**
@@ -23,6 +26,9 @@ public record CaseParts(
         LoanService loans,
         SettlingService settling,
         TimelineService timeline,
+        FileImports files,
+        ImportedEntries imported,
+        WalletRows wallet,
         EvidenceService evidence,
         StepService steps,
         ConsentService consents,

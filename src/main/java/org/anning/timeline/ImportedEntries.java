@@ -100,7 +100,9 @@ public final class ImportedEntries {
                             contact.facts(),
                             made.importedAt(),
                             made.importedBy()));
-            lines.add(new ImportedLine(id, made.id(), contact.rowNo(), contact.line()));
+            lines.add(
+                    new ImportedLine(
+                            new SourceLine(id, made.id(), contact.rowNo(), contact.line(), false)));
         }
         session.flush();
         lines.forEach(session::persist);
@@ -202,9 +204,6 @@ public final class ImportedEntries {
 
     /** Keeps where an entry came from, as part of a larger transaction. */
     public void keep(Session session, SourceLine source) {
-        session.persist(
-                new ImportedLine(
-                        source.entryId(), source.importId(), source.rowNo(), source.line()));
-        session.flush();
+        session.persist(new ImportedLine(source));
     }
 }

@@ -16,11 +16,12 @@ class ImportedLine {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected ImportedLine() {}
 
-    ImportedLine(UUID entryId, UUID importId, int rowNo, String line) {
-        this.entryId = entryId;
-        this.importId = importId;
-        this.rowNo = rowNo;
-        this.line = line;
+    ImportedLine(SourceLine source) {
+        this.entryId = source.entryId();
+        this.importId = source.importId();
+        this.rowNo = source.rowNo();
+        this.line = source.line();
+        this.undone = source.undone();
     }
 
     UUID importId() {
@@ -28,6 +29,6 @@ class ImportedLine {
     }
 
     SourceLine sourceLine() {
-        return new SourceLine(entryId, importId, rowNo, line);
+        return new SourceLine(entryId, importId, rowNo, line, undone);
     }
 }

@@ -9,9 +9,10 @@ import java.util.UUID;
  *
  * @param rowNo the record's number in the file, counted from 1 with everything before it
  * @param line the record as it stood there
+ * @param undone whether undoing the import struck the entry
  */
 @PersonalData
-public record SourceLine(UUID entryId, UUID importId, int rowNo, String line) {
+public record SourceLine(UUID entryId, UUID importId, int rowNo, String line, boolean undone) {
 
     @Override
     public String toString() {

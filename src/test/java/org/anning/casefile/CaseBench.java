@@ -3,6 +3,7 @@ package org.anning.casefile;
 import org.anning.cases.CaseLog;
 import org.anning.cases.CaseService;
 import org.anning.cases.ConsentService;
+import org.anning.cases.FileImports;
 import org.anning.cases.StepService;
 import org.anning.clients.ClientService;
 import org.anning.deadlines.DeadlineService;
@@ -12,10 +13,12 @@ import org.anning.interview.InterviewService;
 import org.anning.law.Law;
 import org.anning.lenders.LenderService;
 import org.anning.loans.LoanService;
+import org.anning.loans.WalletRows;
 import org.anning.loans.settling.MoneyReckoner;
 import org.anning.loans.settling.SettlingService;
 import org.anning.storage.Casebook;
 import org.anning.storage.TestCasebook;
+import org.anning.timeline.ImportedEntries;
 import org.anning.timeline.TimelineService;
 
 import java.nio.file.Path;
@@ -40,6 +43,9 @@ final class CaseBench implements AutoCloseable {
                     "KeptDebt",
                     "KeptArrangement",
                     "TimelineEntry",
+                    "FileImport",
+                    "ImportedLine",
+                    "WalletLine",
                     "EvidenceItem",
                     "EvidenceProof",
                     "DeadlineNote");
@@ -61,6 +67,9 @@ final class CaseBench implements AutoCloseable {
                         LoanService.entities(),
                         SettlingService.entities(),
                         TimelineService.entities(),
+                        FileImports.entities(),
+                        ImportedEntries.entities(),
+                        WalletRows.entities(),
                         EvidenceService.entities(),
                         DeadlineService.entities());
         log = new CaseLog(casebook.work(), TestCasebook.CLOCK, () -> "志愿者甲");
@@ -85,6 +94,7 @@ final class CaseBench implements AutoCloseable {
         EvidenceService evidence =
                 new EvidenceService(casebook.work(), timeline, log, TestCasebook.CLOCK);
         SettlingService settling = settling(loans, steps);
+        FileImports files = new FileImports(casebook.work(), log, TestCasebook.CLOCK);
         parts =
                 new CaseParts(
                         clients,
@@ -94,6 +104,9 @@ final class CaseBench implements AutoCloseable {
                         loans,
                         settling,
                         timeline,
+                        files,
+                        new ImportedEntries(casebook.work(), files, TestCasebook.CLOCK),
+                        new WalletRows(casebook.work(), files),
                         evidence,
                         steps,
                         consents,

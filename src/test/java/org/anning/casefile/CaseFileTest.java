@@ -7,11 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.anning.cases.Deed;
+import org.anning.cases.ImportFacts;
+import org.anning.cases.ImportHolds;
+import org.anning.cases.ImportRow;
 import org.anning.common.CaseId;
 import org.anning.common.Json;
 import org.anning.common.Refusal;
 import org.anning.evidence.CustodyDeed;
 import org.anning.evidence.CustodyLine;
+import org.anning.loans.ImportedPayment;
+import org.anning.loans.WalletDirection;
+import org.anning.loans.WalletFacts;
+import org.anning.timeline.ContactFacts;
+import org.anning.timeline.EventTime;
+import org.anning.timeline.ImportedContact;
+import org.anning.timeline.Precision;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,9 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +112,67 @@ class CaseFileTest {
         assertEquals(line.hash(), lines.getFirst().hash());
         assertNotEquals(piece, lines.getFirst().evidenceId());
         assertTrue(CustodyLine.whole(sha256, lines));
+    }
+
+    @Test
+    void importedFilesTheirRowsAndWhatWasUndoneComeOutAsTheyWentIn() throws IOException {
+        CaseId id = bench.importing.importCase(full(), CaseImport.Ids.KEPT);
+        ImportFacts bill = imported(ImportHolds.CONTACTS);
+        ImportedContact call =
+                new ImportedContact(
+                        ContactFacts.at(EventTime.exactly(LocalDateTime.of(2026, 11, 3, 22, 30)))
+                                .facts(),
+                        4,
+                        "2026-11-03 22:30:00,被叫");
+        parts().imported()
+                .undo(parts().imported().store(id, bill, List.of(call), _ -> {}), "撤销了导入");
+        WalletFacts paid =
+                new WalletFacts(
+                        LocalDateTime.of(2026, 10, 3, 9, 0),
+                        null,
+                        "还呗",
+                        null,
+                        "还款",
+                        WalletDirection.OUT,
+                        new BigDecimal("520.10"),
+                        null,
+                        null,
+                        "A1",
+                        null,
+                        null);
+        parts().wallet()
+                .store(
+                        id,
+                        imported(ImportHolds.PAYMENTS),
+                        List.of(new ImportedPayment(paid, 7, "行")),
+                        _ -> {});
+        String first = bench.exporting.file(id);
+
+        try (CaseBench other = new CaseBench(folder.resolve("other"))) {
+            CaseId again = other.importing.importCase(first, CaseImport.Ids.KEPT);
+            CaseId copy = other.importing.importCase(first, CaseImport.Ids.NEW);
+
+            assertEquals(first, other.exporting.file(again));
+            assertEquals(4L, other.rows().get("WalletLine") + other.rows().get("ImportedLine"));
+            var undone =
+                    other.parts.files().of(copy).stream().filter(ImportRow::undone).findFirst();
+            other.parts.imported().restore(undone.orElseThrow());
+            assertEquals(
+                    1,
+                    other.parts.timeline().entriesOf(copy).stream()
+                            .filter(e -> !e.struck() && e.facts().time().from().getHour() == 22)
+                            .filter(e -> e.facts().time().from().getMinute() == 30)
+                            .filter(e -> e.facts().time().precision() == Precision.EXACT)
+                            .count());
+        }
+    }
+
+    private CaseParts parts() {
+        return bench.parts;
+    }
+
+    private static ImportFacts imported(ImportHolds holds) {
+        return new ImportFacts("mobile_calls", holds, "a.csv", "0", 1, null, 1, 1, 0, 0, "{}");
     }
 
     @Test
