@@ -1,19 +1,15 @@
 package org.anning.advice;
 
-import org.anning.cases.CaseFacts;
 import org.anning.common.CaseId;
-import org.anning.common.Coded;
 import org.anning.common.Lang;
 import org.anning.common.Refusal;
 import org.anning.common.Stored;
-import org.anning.common.Texts;
-import org.anning.law.CautiousWords;
 import org.anning.law.Law;
 import org.anning.law.Provision;
 import org.anning.lenders.LenderFacts;
-import org.anning.printing.Filled;
 import org.anning.printing.Fonts;
 import org.anning.printing.PdfPages;
+import org.anning.printing.SheetDocx;
 import org.anning.printing.SheetPdf;
 import org.anning.printing.SheetTemplate;
 
@@ -63,8 +59,8 @@ public final class AdviceService {
     private final Law law;
     private final TemplateSource templates;
     private final Clock clock;
-    private final Fonts fonts = new Fonts();
-    private final SheetPdf pdf = new SheetPdf(fonts);
+    private final SheetWriter writer;
+    private final SheetPdf pdf;
 
     /**
      * @param templates where the words of the papers come from
@@ -80,6 +76,9 @@ public final class AdviceService {
         this.law = law;
         this.templates = templates;
         this.clock = clock;
+        Fonts fonts = new Fonts();
+        this.writer = new SheetWriter(law, fonts, PROGRAM_VERSION);
+        this.pdf = new SheetPdf(fonts);
     }
 
     /** What is advised on a day, and what is not and why. */
@@ -137,37 +136,13 @@ public final class AdviceService {
      * @param sheetId one of {@link #SHEETS}
      */
     public Prepared prepare(CaseId caseId, String sheetId, LocalDate today, PaperWish wish) {
-        return prepare(reader.read(caseId), template(sheetId, wish.lang()), today, wish);
+        return writer.write(reader.read(caseId), template(sheetId, wish.lang()), today, wish);
     }
 
-    /** A paper of a case with these words, to be looked at before they are kept. */
-    Prepared prepare(CaseView view, SheetTemplate template, LocalDate today, PaperWish wish) {
-        Lang lang = template.lang();
-        Refusal.ifBlocked(TemplateChecks.problems(template));
-        Recipient recipient = Coded.of(Recipient.class, template.recipient()).orElseThrow();
-        Filling filling =
-                new Filling(
-                                new Circumstances(view, today, law),
-                                new Words(Texts.of(lang)),
-                                recipient,
-                                wish.lender(),
-                                PROGRAM_VERSION)
-                        .ticking(wish.ticked());
-        String number = view.file().value().number();
-        Filled filled =
-                template.fill(
-                        SheetValues.of(filling),
-                        Texts.of(lang).get("advice.footer", number),
-                        CaseFacts.isSample(number),
-                        wish.large());
-        return new Prepared(
-                filled.sheet(),
-                recipient,
-                filled.missing(),
-                List.copyOf(filling.cited()),
-                List.copyOf(filling.doubtful()),
-                CautiousWords.in(filled.sheet().ownWords()),
-                fonts.missing(filled.sheet().text()));
+    /** A case's paper with words that are not kept yet, to be looked at. */
+    public Prepared preview(CaseId caseId, SheetTemplate template, LocalDate today) {
+        return writer.write(
+                reader.read(caseId), template, today, PaperWish.plain(template.lang(), false));
     }
 
     private SheetTemplate template(String sheetId, Lang lang) {
@@ -184,10 +159,24 @@ public final class AdviceService {
      *     printed
      */
     public byte[] pages(Prepared prepared) {
+        refuseForbidden(prepared);
+        return pdf.of(prepared.sheet(), clock.instant());
+    }
+
+    /**
+     * A paper as a document that can be changed by hand.
+     *
+     * @throws Refusal when it says a word that a paper must never say
+     */
+    public byte[] document(Prepared prepared) {
+        refuseForbidden(prepared);
+        return SheetDocx.of(prepared.sheet(), clock.instant());
+    }
+
+    private static void refuseForbidden(Prepared prepared) {
         if (!prepared.forbidden().isEmpty()) {
             throw new Refusal("advice.forbidden", String.join(", ", prepared.forbidden()));
         }
-        return pdf.of(prepared.sheet(), clock.instant());
     }
 
     /** Keeps a printed or saved paper as it was, with what it was made from. */

@@ -141,6 +141,7 @@ final class EntryPlaceholders {
                                         f,
                                         e ->
                                                 e.facts().number() != null
+                                                        && !lawful(f, e)
                                                         && !e.facts().channel().visit()),
                         CELLS),
                 rows("bareEntries", f -> only(f, e -> f.view().proving(e.id()).isEmpty()), CELLS),

@@ -2,7 +2,11 @@ package org.anning.printing;
 
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,14 +22,14 @@ public final class Fonts {
 
     private final byte[] regular = bytes("NotoSansSC-Regular.ttf");
     private final byte[] bold = bytes("NotoSansSC-Bold.ttf");
+    // Read once: each is several megabytes, and every paper needs both.
+    private final TrueTypeFont parsedRegular = parsed(regular);
+    private final TrueTypeFont parsedBold = parsed(bold);
     private final CmapLookup glyphs;
 
     public Fonts() {
         try {
-            glyphs =
-                    new TTFParser()
-                            .parse(new RandomAccessReadBuffer(regular))
-                            .getUnicodeCmapLookup();
+            glyphs = parsedRegular.getUnicodeCmapLookup();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,6 +43,24 @@ public final class Fonts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static TrueTypeFont parsed(byte[] font) {
+        try {
+            return new TTFParser().parse(new RandomAccessReadBuffer(font));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The regular font for one document, as a subset; one document at a time. */
+    PDFont regularIn(PDDocument document) throws IOException {
+        return PDType0Font.load(document, parsedRegular, true);
+    }
+
+    /** The bold font for one document, as a subset; one document at a time. */
+    PDFont boldIn(PDDocument document) throws IOException {
+        return PDType0Font.load(document, parsedBold, true);
     }
 
     /** The regular font, as a TrueType file. */

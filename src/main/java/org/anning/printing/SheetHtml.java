@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A sheet as the well-formed XHTML that the layout engine turns into pages. */
 final class SheetHtml {
@@ -17,7 +18,7 @@ final class SheetHtml {
             @page { font-family: 'Noto Sans SC'; size: A4; margin: 22mm 18mm 20mm 20mm;
               @top-center { font-family: 'Noto Sans SC'; content: "%SAMPLE%"; font-size: 10pt;
                 font-weight: bold; border-bottom: 1.2pt solid #000; padding: 0 4mm 1mm 4mm;
-                vertical-align: bottom; }
+                vertical-align: middle; }
               @bottom-left { font-family: 'Noto Sans SC'; content: "%FOOTER%"; font-size: 8pt;
                 color: #333; }
               @bottom-right { font-family: 'Noto Sans SC'; content: "%PAGE%"; font-size: 8pt;
@@ -32,7 +33,7 @@ final class SheetHtml {
             p { margin: 0 0 2.2mm 0; text-align: left; }
             ol, ul { margin: 0 0 2.5mm 0; padding-left: 7mm; }
             li { margin: 0 0 1.2mm 0; page-break-inside: avoid; }
-            table { width: 100%; table-layout: fixed; border-collapse: collapse;
+            table { width: 99.7%; table-layout: fixed; border-collapse: collapse;
               margin: 1mm 0 3mm 0; font-size: 0.9em; line-height: 1.45;
               -fs-table-paginate: paginate; }
             th, td { border: 0.5pt solid #555; padding: 1.1mm 1.8mm; vertical-align: top;
@@ -41,7 +42,8 @@ final class SheetHtml {
             tr { page-break-inside: avoid; }
             tr.empty td { height: 8mm; }
             .note { border-left: 2.4pt solid #555; background: #f4f4f4; padding: 1.6mm 3mm;
-              margin: 3mm 0; font-size: 0.88em; }
+              margin: 3mm 0 0 0; font-size: 0.88em; }
+            ul.ticks { list-style-type: none; padding-left: 0; }
             table.sign { margin: 8mm 0 0 0; page-break-inside: avoid; font-size: 1em; }
             table.sign td { border: 0; padding: 0 6mm 0 0; vertical-align: bottom; }
             table.sign div { border-bottom: 0.6pt solid #000; height: 7mm; }
@@ -55,7 +57,8 @@ final class SheetHtml {
     private static final String CARD =
             """
             h1 { border-bottom: 2pt solid #000; padding-bottom: 2mm; }
-            h2 { border-bottom: 0; background: #222; color: #fff; padding: 0.8mm 3mm; }
+            h2 { border-bottom: 0; background: #222; color: #fff; padding: 0.6mm 3mm;
+              margin: 4mm 0 2mm 0; }
             .note { font-size: 0.72em; }
             """;
 
@@ -128,7 +131,8 @@ final class SheetHtml {
             case Block.Note(List<Run> runs) -> element(html, "p", " class=\"note\"", runs);
             case Block.Items(boolean numbered, List<List<Run>> items) -> {
                 String list = numbered ? "ol" : "ul";
-                html.append('<').append(list).append('>');
+                boolean ticks = items.stream().allMatch(i -> line(i).startsWith("□"));
+                html.append('<').append(list).append(ticks ? " class=\"ticks\">" : ">");
                 items.forEach(item -> element(html, "li", "", item));
                 html.append("</").append(list).append('>');
             }
@@ -173,11 +177,12 @@ final class SheetHtml {
 
     private static void row(
             StringBuilder html, String kind, List<List<Run>> cells, List<String> widths) {
+        boolean toWriteOn = !cells.getLast().isEmpty() && line(cells.getLast()).isBlank();
         boolean empty =
-                cells.size() > 1
-                        && cells.subList(1, cells.size()).stream()
-                                .flatMap(List::stream)
-                                .allMatch(r -> r.text().isBlank());
+                toWriteOn
+                        || cells.size() > 1
+                                && cells.subList(1, cells.size()).stream()
+                                        .allMatch(c -> line(c).isBlank());
         html.append(empty ? "<tr class=\"empty\">" : "<tr>");
         for (int i = 0; i < cells.size(); i++) {
             boolean label = kind.equals("label") && i % 2 == 0;
@@ -249,6 +254,10 @@ final class SheetHtml {
             }
         }
         return joined;
+    }
+
+    private static String line(List<Run> runs) {
+        return runs.stream().map(Run::text).collect(Collectors.joining());
     }
 
     /** How many closing marks a text begins with. */

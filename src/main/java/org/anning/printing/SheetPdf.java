@@ -1,7 +1,7 @@
 package org.anning.printing;
 
-import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -9,11 +9,10 @@ import com.openhtmltopdf.util.XRLog;
 import org.anning.common.Refusal;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -45,12 +44,20 @@ public final class SheetPdf {
             throw new Refusal("printing.problem.font", String.join(" ", missing));
         }
         XRLog.setLoggingEnabled(false);
+        synchronized (fonts) {
+            return laidOut(sheet, made);
+        }
+    }
+
+    private byte[] laidOut(Sheet sheet, Instant made) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.usePdfUaAccessibility(true);
-            builder.useFont(stream(fonts.regular()), Fonts.FAMILY, 400, FontStyle.NORMAL, true);
-            builder.useFont(stream(fonts.bold()), Fonts.FAMILY, 700, FontStyle.NORMAL, true);
+            PDFont regular = fonts.regularIn(document);
+            PDFont bold = fonts.boldIn(document);
+            builder.useFont(new PDFontSupplier(regular), Fonts.FAMILY, 400, FontStyle.NORMAL, true);
+            builder.useFont(new PDFontSupplier(bold), Fonts.FAMILY, 700, FontStyle.NORMAL, true);
             builder.useObjectDrawerFactory(new DrawingPdf(sheet));
             builder.withHtmlContent(SheetHtml.of(sheet), null);
             builder.usePDDocument(document);
@@ -65,10 +72,6 @@ public final class SheetPdf {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static FSSupplier<InputStream> stream(byte[] font) {
-        return () -> new ByteArrayInputStream(font);
     }
 
     private static void describe(PDDocument document, Sheet sheet, Instant made) {

@@ -1,6 +1,7 @@
 package org.anning.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.anning.advice.AdviceService;
 import org.anning.advice.Prepared;
@@ -8,11 +9,14 @@ import org.anning.casefile.CaseImport;
 import org.anning.casefile.Sample;
 import org.anning.common.CaseId;
 import org.anning.common.Lang;
+import org.anning.printing.PdfPages;
 import org.anning.storage.TestCasebook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,6 +107,29 @@ class GoldenSheetTest {
                 String.join("\n", differences),
                 "read the differences; if they are meant, do this:"
                         + " ACCEPT=1 mvn test -Dtest=GoldenSheetTest, and commit the files\n");
+    }
+
+    /** The pages of one person's sheets; in large print they are not fewer. */
+    @ParameterizedTest
+    @EnumSource
+    void thePagesSayWhatTheSheetSays(Lang lang) {
+        CaseId id = Objects.requireNonNull(CASES.get(Sample.GUYU));
+        for (String sheet : AdviceService.SHEETS) {
+            Prepared prepared = services.advice().prepare(id, sheet, lang, TODAY, false);
+            Prepared large = services.advice().prepare(id, sheet, lang, TODAY, true);
+
+            byte[] pdf = services.advice().pages(prepared);
+
+            String text = PdfPages.text(pdf).replaceAll("\\s", "");
+            for (String part : prepared.sheet().text().split("\n| \\| ")) {
+                String words = part.replaceAll("\\s", "");
+                assertTrue(text.contains(words), sheet + ": " + words);
+            }
+            assertTrue(text.contains(lang.pick("示例—不是真实案件", "Sample—notarealcase")), sheet);
+            assertTrue(
+                    PdfPages.count(services.advice().pages(large)) >= PdfPages.count(pdf), sheet);
+            assertTrue(pdf.length < 400_000, sheet + " embeds subsets: " + pdf.length);
+        }
     }
 
     private static void accept(Map<Path, String> wanted) throws IOException {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.anning.advice.AdviceService;
 import org.anning.advice.Prepared;
 import org.anning.clients.ClientFacts;
 import org.anning.common.CaseId;
@@ -19,11 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -127,36 +122,6 @@ class PoliceSheetTest {
                         "条文以官方公布为准",
                         "不是法律意见")) {
             assertTrue(text.contains(words), words);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Lang.class)
-    void everyPaperOfEverySampleCasePrintsWithoutAForbiddenWord(Lang lang) throws IOException {
-        org.anning.casefile.Sample.fill(services.caseImport());
-        Path out = Path.of("target", "screenshots");
-        Files.createDirectories(out);
-        for (var row : services.cases().rows()) {
-            for (String sheet : AdviceService.SHEETS) {
-                Prepared prepared =
-                        services.advice().prepare(row.caseId(), sheet, lang, TODAY, false);
-                assertEquals(List.of(), prepared.forbidden(), row.number() + " " + sheet);
-                byte[] pdf = services.advice().pages(prepared);
-                assertTrue(PdfPages.count(pdf) >= 1);
-                if (lang == Lang.EN) {
-                    assertFalse(prepared.sheet().title().matches(".*[\\u4e00-\\u9fff].*"));
-                }
-                Files.write(
-                        out.resolve(
-                                "sheet-"
-                                        + row.number().replaceAll("\\D", "")
-                                        + "-"
-                                        + sheet
-                                        + "-"
-                                        + lang.code()
-                                        + ".pdf"),
-                        pdf);
-            }
         }
     }
 }

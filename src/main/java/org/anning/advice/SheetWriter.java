@@ -1,0 +1,62 @@
+package org.anning.advice;
+
+import org.anning.cases.CaseFacts;
+import org.anning.common.Coded;
+import org.anning.common.Refusal;
+import org.anning.common.Texts;
+import org.anning.law.CautiousWords;
+import org.anning.law.Law;
+import org.anning.printing.Filled;
+import org.anning.printing.Fonts;
+import org.anning.printing.SheetTemplate;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Fills a template with a case, and says what keeps it from being printed. */
+final class SheetWriter {
+
+    private final Law law;
+    private final Fonts fonts;
+    private final String programVersion;
+
+    SheetWriter(Law law, Fonts fonts, String programVersion) {
+        this.law = law;
+        this.fonts = fonts;
+        this.programVersion = programVersion;
+    }
+
+    /**
+     * The paper.
+     *
+     * @throws Refusal when the template cannot be used
+     */
+    Prepared write(CaseView view, SheetTemplate template, LocalDate today, PaperWish wish) {
+        Refusal.ifBlocked(TemplateChecks.problems(template));
+        Texts texts = Texts.of(template.lang());
+        Recipient recipient = Coded.of(Recipient.class, template.recipient()).orElseThrow();
+        Filling filling =
+                new Filling(
+                                new Circumstances(view, today, law),
+                                new Words(texts),
+                                recipient,
+                                wish.lender(),
+                                programVersion)
+                        .ticking(wish.ticked());
+        String number = view.file().value().number();
+        Filled filled =
+                template.fill(
+                        SheetValues.of(filling),
+                        texts.get("advice.footer", number),
+                        CaseFacts.isSample(number),
+                        wish.large());
+        return new Prepared(
+                filled.sheet(),
+                recipient,
+                filled.missing(),
+                List.copyOf(filling.cited()),
+                List.copyOf(filling.doubtful()),
+                CautiousWords.in(filled.sheet().ownWords()),
+                fonts.missing(filled.sheet().text()));
+    }
+}
