@@ -49,6 +49,9 @@ final class PrintCommand implements Runnable {
     @Option(names = "--today", paramLabel = "DATE", description = "${bundle:app.command.today}")
     private @Nullable LocalDate today;
 
+    @Option(names = "--docx", description = "${bundle:app.command.docx}")
+    private boolean docx;
+
     PrintCommand(Terminal terminal, Texts texts) {
         this.terminal = terminal;
         this.texts = texts;
@@ -66,6 +69,11 @@ final class PrintCommand implements Runnable {
                 byte[] pages = services.advice().pages(prepared);
                 // The name says which paper it is, never whose.
                 write(out.resolve(one + "-" + texts.lang().code() + ".pdf"), pages);
+                if (docx) {
+                    write(
+                            out.resolve(one + "-" + texts.lang().code() + ".docx"),
+                            services.advice().document(prepared));
+                }
                 services.advice().keep(id, prepared, pages, day, services.log().volunteer());
             }
             terminal.out().println(texts.get("app.command.printed", sheets.size(), out));

@@ -17,8 +17,7 @@ final class SheetHtml {
             html, body { font-family: 'Noto Sans SC'; }
             @page { font-family: 'Noto Sans SC'; size: A4; margin: 22mm 18mm 20mm 20mm;
               @top-center { font-family: 'Noto Sans SC'; content: "%SAMPLE%"; font-size: 10pt;
-                font-weight: bold; border-bottom: 1.2pt solid #000; padding: 0 4mm 1mm 4mm;
-                vertical-align: middle; }
+                font-weight: bold; vertical-align: middle; }
               @bottom-left { font-family: 'Noto Sans SC'; content: "%FOOTER%"; font-size: 8pt;
                 color: #333; }
               @bottom-right { font-family: 'Noto Sans SC'; content: "%PAGE%"; font-size: 8pt;
@@ -117,7 +116,12 @@ final class SheetHtml {
                 breakBefore = false;
             }
         }
-        return html.append("</body></html>").toString();
+        String whole = html.append("</body></html>").toString();
+        // The font's own marks are as wide as a Chinese character: too wide beside Latin letters.
+        return sheet.lang() == Lang.ZH
+                ? whole
+                : whole.replaceAll("(?<=[A-Za-z])’", "'")
+                        .replaceAll("“(?=[A-Za-z])|(?<=[A-Za-z.,!?])”", "\"");
     }
 
     private static double size(Sheet sheet) {
