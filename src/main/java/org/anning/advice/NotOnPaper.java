@@ -30,6 +30,7 @@ final class NotOnPaper {
                 Map.entry("EvidenceFacts.note", "the group's own remark"),
                 Map.entry("ImportFacts", "how it came into the casebook"),
                 Map.entry("WalletFacts", "material to find payments in; the payments are shown"),
+                Map.entry("DeadlineFacts", "on screen and in the calendar"),
                 Map.entry("PaperFacts", "about papers, not about the case"),
                 Map.entry("LenderFacts.collector", LOANS),
                 Map.entry("LenderFacts.licenceNo", LOANS),
