@@ -4,6 +4,7 @@ import org.anning.common.CaseId;
 import org.anning.common.Lang;
 import org.anning.common.Refusal;
 import org.anning.common.Stored;
+import org.anning.common.Texts;
 import org.anning.law.Law;
 import org.anning.law.Provision;
 import org.anning.lenders.LenderFacts;
@@ -18,7 +19,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Which papers a case needs and why, and the papers themselves. */
 public final class AdviceService {
@@ -143,6 +147,52 @@ public final class AdviceService {
     public Prepared preview(CaseId caseId, SheetTemplate template, LocalDate today) {
         return writer.write(
                 reader.read(caseId), template, today, PaperWish.plain(template.lang(), false));
+    }
+
+    /** The case as it is now. */
+    public CaseView view(CaseId caseId) {
+        return reader.read(caseId);
+    }
+
+    /** Every provision that the contacts of a case may engage under this law. */
+    public Set<Provision> provisions(CaseView view, LocalDate today, Law under) {
+        Circumstances circumstances = new Circumstances(view, today, under);
+        return view.contacts().stream()
+                .flatMap(e -> circumstances.provisions(e).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Every name that a template may use, in the order of the list. */
+    public List<OfferedName> names(CaseView view, LocalDate today) {
+        Filling filling =
+                new Filling(
+                        new Circumstances(view, today, law),
+                        new Words(Texts.of(Lang.ZH)),
+                        Recipient.CLIENT,
+                        null,
+                        PROGRAM_VERSION);
+        Map<String, Value> values = Placeholders.in(filling);
+        return Placeholders.list().values().stream()
+                .map(p ->
+                        new OfferedName(
+                                p.name(),
+                                switch (Objects.requireNonNull(values.get(p.name()))) {
+                                    case Value.Text _ -> OfferedName.Kind.WORDS;
+                                    case Value.Flag _ -> OfferedName.Kind.CONDITION;
+                                    case Value.Rows _ -> OfferedName.Kind.ROWS;
+                                },
+                                p.cells()))
+                .toList();
+    }
+
+    /**
+     * A paper with words that nobody kept yet, to be looked at.
+     *
+     * @throws Refusal when the template has a problem
+     */
+    public Prepared preview(CaseView view, String template, LocalDate today, boolean large) {
+        SheetTemplate parsed = SheetTemplate.parse(template);
+        return writer.write(view, parsed, today, PaperWish.plain(parsed.lang(), large));
     }
 
     private SheetTemplate template(String sheetId, Lang lang) {

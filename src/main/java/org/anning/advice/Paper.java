@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.anning.common.CaseId;
 import org.anning.common.Stored;
 
 import java.util.UUID;
@@ -22,6 +23,10 @@ class Paper {
         this.id = id;
         this.caseId = caseId;
         this.facts = facts;
+    }
+
+    CaseId caseId() {
+        return new CaseId(caseId);
     }
 
     Stored<PaperFacts> stored() {

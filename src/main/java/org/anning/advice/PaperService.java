@@ -73,6 +73,25 @@ public final class PaperService {
     }
 
     /**
+     * A copy and the case it belongs to.
+     *
+     * @param paper the copy
+     */
+    public record Copy(CaseId caseId, Stored<PaperFacts> paper) {}
+
+    /** The copies of all cases, the newest first. */
+    public List<Copy> all() {
+        return work.read(session ->
+                session
+                        .createQuery(
+                                "from Paper p order by p.facts.printedAt desc, p.id", Paper.class)
+                        .list()
+                        .stream()
+                        .map(paper -> new Copy(paper.caseId(), paper.stored()))
+                        .toList());
+    }
+
+    /**
      * The very bytes that were printed.
      *
      * @throws Refusal when there is no such copy, or when its bytes are no longer what they were

@@ -45,7 +45,12 @@ public final class TemplateChecks {
                     use.within().stream()
                             .anyMatch(s -> cells.getOrDefault(s, List.of()).contains(use.name()));
             if (!cell && !names.contains(use.name()) && said.add(use.name())) {
-                problems.add(error("advice.problem.unknownName", template, use.name(), use.name()));
+                problems.add(
+                        error(
+                                "advice.problem.unknownName",
+                                template,
+                                use.name() + "}}",
+                                use.name()));
             }
         }
         for (String needed : FOOT) {

@@ -54,9 +54,8 @@ import org.anning.interview.InterviewDraft;
 import org.anning.interview.ui.InterviewController;
 import org.anning.interview.ui.InterviewScreens;
 import org.anning.interview.ui.QuickAdd;
-import org.anning.law.InterestLines;
 import org.anning.law.Law;
-import org.anning.law.PrimeRates;
+import org.anning.library.ui.LibraryScreens;
 import org.anning.loans.ui.LoansController;
 import org.anning.loans.ui.LoansScreens;
 import org.anning.printing.Fonts;
@@ -104,7 +103,6 @@ public final class Composition {
     private final FxmlScreens fxml;
     private final Desk desk;
     private final StorageScreens gate;
-    private final Law law = new Law();
     private Consumer<Path> viewer = _ -> {};
 
     /**
@@ -197,6 +195,7 @@ public final class Composition {
     }
 
     private House house(Services services) {
+        Law law = services.law();
         CasesScreens cases =
                 new CasesScreens(
                         services.cases(),
@@ -211,7 +210,7 @@ public final class Composition {
                 new LoansScreens(
                         services.loans(),
                         services.lenders(),
-                        new InterestLines(law.catalogue(), new PrimeRates()),
+                        law.interestLines(),
                         background,
                         fxml,
                         language,
@@ -296,6 +295,17 @@ public final class Composition {
                         clock);
         QuickAdd quickAdd =
                 new QuickAdd(timeline::draft, timeline::line, loans::draft, loans::line);
+        LibraryScreens library =
+                new LibraryScreens(
+                        services.library(),
+                        services.advice(),
+                        services.papers(),
+                        services.cases(),
+                        services.casebook().drafts(),
+                        this::volunteer,
+                        () -> new Later(Duration.ofMillis(400)),
+                        new LibraryScreens.Window(background, fxml, language, dialogs, stages),
+                        clock);
         Consumer<InterviewDraft> interview =
                 draft ->
                         desk.showScreen(
@@ -328,6 +338,10 @@ public final class Composition {
                                         load(
                                                 CasesController.class,
                                                 cases.list(desk::openCase, newInterview))),
+                        place(
+                                "app.nav.library",
+                                "mdi2b-bookshelf",
+                                () -> library.library(desk::openCase)),
                         place(
                                 "app.nav.backup",
                                 "mdi2b-backup-restore",

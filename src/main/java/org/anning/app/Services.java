@@ -22,6 +22,7 @@ import org.anning.imports.ImportService;
 import org.anning.interview.InterviewService;
 import org.anning.law.Law;
 import org.anning.lenders.LenderService;
+import org.anning.library.LibraryService;
 import org.anning.loans.LoanService;
 import org.anning.loans.WalletRows;
 import org.anning.loans.settling.MoneyReckoner;
@@ -65,12 +66,14 @@ public final class Services implements AutoCloseable {
     private final ImportedEntries importedEntries;
     private final WalletRows walletRows;
     private final DeadlineService deadlines;
+    private final Law law = new Law();
+    private final PaperService papers;
+    private final LibraryService library;
 
     /**
      * @param volunteer the name of the person at the keyboard, as it changes
      */
     public Services(Casebook casebook, Clock clock, Supplier<String> volunteer) {
-        Law law = new Law();
         this.casebook = casebook;
         this.clock = clock;
         this.clients = new ClientService(casebook.work(), clock);
@@ -101,6 +104,15 @@ public final class Services implements AutoCloseable {
         this.fileImports = new FileImports(casebook.work(), log, clock);
         this.importedEntries = new ImportedEntries(casebook.work(), fileImports, clock);
         this.walletRows = new WalletRows(casebook.work(), fileImports);
+        this.papers = new PaperService(casebook.work(), log);
+        this.library =
+                new LibraryService(
+                        casebook.work(),
+                        clock,
+                        volunteer,
+                        () -> true,
+                        law,
+                        TemplateSource.bundled());
         this.advice =
                 new AdviceService(
                         new CaseReader(
@@ -116,9 +128,9 @@ public final class Services implements AutoCloseable {
                                         timeline,
                                         evidence,
                                         interviews)),
-                        new PaperService(casebook.work(), log),
+                        papers,
                         law,
-                        TemplateSource.bundled(),
+                        library.templates(),
                         clock);
         this.deadlines =
                 new DeadlineService(
@@ -145,6 +157,7 @@ public final class Services implements AutoCloseable {
         all.addAll(ImportedEntries.entities());
         all.addAll(WalletRows.entities());
         all.addAll(DeadlineService.entities());
+        all.addAll(LibraryService.entities());
         return List.copyOf(all);
     }
 
@@ -156,9 +169,10 @@ public final class Services implements AutoCloseable {
             Supplier<String> volunteer,
             BooleanSupplier forbiddenHere) {
         return new Services(
-                Casebook.open(place, passphrase, entities(), clock, forbiddenHere),
-                clock,
-                volunteer);
+                        Casebook.open(place, passphrase, entities(), clock, forbiddenHere),
+                        clock,
+                        volunteer)
+                .loaded();
     }
 
     /** Opens a casebook with its recovery key. */
@@ -169,7 +183,10 @@ public final class Services implements AutoCloseable {
             Supplier<String> volunteer,
             BooleanSupplier forbiddenHere) {
         return new Services(
-                Casebook.open(place, recovery, entities(), clock, forbiddenHere), clock, volunteer);
+                        Casebook.open(place, recovery, entities(), clock, forbiddenHere),
+                        clock,
+                        volunteer)
+                .loaded();
     }
 
     public Casebook casebook() {
@@ -222,6 +239,25 @@ public final class Services implements AutoCloseable {
 
     public InterviewService interviews() {
         return interviews;
+    }
+
+    /** The same, with the law and the templates as this casebook has them. */
+    Services loaded() {
+        library.load();
+        return this;
+    }
+
+    /** The law as it holds in this casebook. */
+    public Law law() {
+        return law;
+    }
+
+    public PaperService papers() {
+        return papers;
+    }
+
+    public LibraryService library() {
+        return library;
     }
 
     public DeadlineService deadlines() {

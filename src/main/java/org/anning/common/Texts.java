@@ -34,6 +34,7 @@ public final class Texts extends ResourceBundle {
                     "storage",
                     "settings",
                     "law",
+                    "library",
                     "printing",
                     "clients",
                     "lenders",

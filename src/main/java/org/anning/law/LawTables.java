@@ -9,8 +9,8 @@ import java.util.Map;
  * The tables of law data as they apply: the rows shipped with the program, and over them the rows
  * that a casebook keeps of its own. Immutable.
  *
- * <p>A row's key is its first cell; where a table has several rows of the same first cell, it is
- * that cell, {@code @} and the row's {@code from}.
+ * <p>A row's key is its first cell; in a table whose first column is not headed {@code key}, and
+ * which has a later column {@code from}, it is that cell, {@code @} and the row's {@code from}.
  */
 public final class LawTables {
 
@@ -50,15 +50,26 @@ public final class LawTables {
         return Tsv.columns(file);
     }
 
+    /** Whether there is a table of this name. */
+    public static boolean has(String file) {
+        return LawTables.class.getResource("/org/anning/law/" + file) != null;
+    }
+
+    /** The key of a row with these cells under these columns. */
+    public static String key(List<String> columns, List<String> cells) {
+        int from = columns.indexOf("from");
+        return from > 0 && from < cells.size() && !columns.getFirst().equals("key")
+                ? cells.getFirst() + "@" + cells.get(from)
+                : cells.getFirst();
+    }
+
     /** The rows of a table by key, in order. */
     public Map<String, String[]> byKey(String file) {
-        List<String> columns = columns(file);
-        List<String[]> shipped = Tsv.rows(file, columns.size());
-        int from = columns.indexOf("from");
-        boolean series =
-                from > 0 && shipped.stream().map(r -> r[0]).distinct().count() < shipped.size();
         Map<String, String[]> rows = new LinkedHashMap<>();
-        shipped.forEach(row -> rows.put(series ? row[0] + "@" + row[from] : row[0], row));
+        List<String> columns = columns(file);
+        for (String[] row : Tsv.rows(file, columns.size())) {
+            rows.put(key(columns, List.of(row)), row);
+        }
         own.getOrDefault(file, Map.of()).forEach((key, row) -> rows.put(key, row.split("\t", -1)));
         return rows;
     }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,7 +21,9 @@ final class Tsv {
     static List<String> columns(String name) {
         List<String> heads =
                 lines(name).stream().takeWhile(l -> l.startsWith("#") || l.isBlank()).toList();
-        return List.of(heads.getLast().substring(1).strip().split("\t", -1));
+        return Arrays.stream(heads.getLast().substring(1).strip().split("\t", -1))
+                .map(head -> head.split(",", 2)[0])
+                .toList();
     }
 
     static List<String[]> rows(String name, int columns) {

@@ -321,6 +321,7 @@ public final class SheetTemplate {
         List<Part> blocks(Node parent) {
             List<Part> top = new ArrayList<>();
             List<Part.Section> open = new ArrayList<>();
+            List<Integer> openedAt = new ArrayList<>();
             for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
                 List<Part> here = open.isEmpty() ? top : open.getLast().inside();
                 List<TemplateLine.Token> tokens =
@@ -331,19 +332,26 @@ public final class SheetTemplate {
                     Part.Section section = new Part.Section(name, inverted, new ArrayList<>());
                     here.add(section);
                     open.add(section);
+                    openedAt.add(line(node));
                 } else if (tokens.size() == 1
                         && tokens.getFirst() instanceof TemplateLine.Token.Close(String name)) {
-                    if (open.isEmpty() || !open.removeLast().name().equals(name)) {
+                    if (open.isEmpty() || !open.getLast().name().equals(name)) {
                         problems.add(Problem.error("", "printing.problem.close", line(node), name));
+                    } else {
+                        open.removeLast();
+                        openedAt.removeLast();
                     }
                 } else {
                     block(node, here);
                 }
             }
-            for (Part.Section section : open) {
+            for (int i = 0; i < open.size(); i++) {
                 problems.add(
                         Problem.error(
-                                "", "printing.problem.unclosed", line(parent), section.name()));
+                                "",
+                                "printing.problem.unclosed",
+                                openedAt.get(i),
+                                open.get(i).name()));
             }
             return top;
         }

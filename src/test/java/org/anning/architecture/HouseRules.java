@@ -93,6 +93,21 @@ final class HouseRules {
                                     "evidence",
                                     "interview")),
                     Map.entry(
+                            "library",
+                            Set.of(
+                                    "storage",
+                                    "law",
+                                    "printing",
+                                    "clients",
+                                    "lenders",
+                                    "cases",
+                                    "loans",
+                                    "timeline",
+                                    "evidence",
+                                    "interview",
+                                    "advice",
+                                    "casefile")),
+                    Map.entry(
                             "deadlines",
                             Set.of(
                                     "storage",

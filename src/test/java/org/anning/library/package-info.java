@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.library.ui;
+
+import org.jspecify.annotations.NullMarked;
