@@ -217,6 +217,21 @@ class AdviceScreenTest extends FxTest {
     }
 
     @Test
+    void aDocumentToEditIsSavedAndThePaperItShowsIsKept() throws IOException {
+        Path file = folder.resolve("out.docx");
+        onFx(() -> {
+            Parent root = complaint();
+            dialogs.answer(true).answer(file);
+            click(root, "存成 DOCX…");
+            return root;
+        });
+
+        assertEquals('P', Files.readAllBytes(file)[0], "a zip, as DOCX is");
+        byte[] kept = services.advice().copy(services.advice().papers(caseId).getFirst().id());
+        assertEquals('%', kept[0], "a PDF");
+    }
+
+    @Test
     void whatIsMissingIsAskedBeforeItGoesOut() {
         onFx(() -> {
             Parent root = complaint();

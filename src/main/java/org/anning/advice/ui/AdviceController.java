@@ -258,6 +258,11 @@ public final class AdviceController implements Screen {
         advice.save();
     }
 
+    @FXML
+    private void onDocument() {
+        advice.saveDocument();
+    }
+
     @Override
     public void shown() {
         advice.load();

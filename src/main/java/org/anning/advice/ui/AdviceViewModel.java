@@ -24,6 +24,7 @@ import org.anning.common.Stored;
 import org.anning.common.Texts;
 import org.anning.fx.Background;
 import org.anning.fx.Dialogs;
+import org.anning.fx.FileKind;
 import org.anning.fx.Language;
 import org.anning.lenders.LenderFacts;
 import org.anning.printing.PdfPages;
@@ -240,6 +241,20 @@ public final class AdviceViewModel {
         if (now != null && complete()) {
             String name = now.prepared.sheet().id() + "-" + lang.get().code() + ".pdf";
             outlet.save(now.pdf, name, () -> keep(now), () -> {});
+        }
+    }
+
+    /** The same as a document that can be edited; the kept copy is the paper as it was shown. */
+    public void saveDocument() {
+        Shown now = shown.get();
+        if (now != null && complete()) {
+            String name = now.prepared.sheet().id() + "-" + lang.get().code() + ".docx";
+            outlet.save(
+                    () -> advice.document(now.prepared),
+                    name,
+                    new FileKind("DOCX", ".docx"),
+                    () -> keep(now),
+                    () -> {});
         }
     }
 

@@ -13,6 +13,7 @@ import org.anning.printing.Printers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** The two ways in which a paper leaves the house: to a printer or into a file. */
 final class Outlet {
@@ -77,13 +78,17 @@ final class Outlet {
      * @param done in the background, once it is written: keeps the copy
      */
     void save(byte[] pdf, String name, Runnable done, Runnable shown) {
+        save(() -> pdf, name, new FileKind("PDF", ".pdf"), done, shown);
+    }
+
+    /** The same for a file of another kind, made in the background. */
+    void save(Supplier<byte[]> bytes, String name, FileKind kind, Runnable done, Runnable shown) {
         note.set("");
-        dialogs.chooseSave(
-                        language.texts().get("advice.savePdf"), name, new FileKind("PDF", ".pdf"))
+        dialogs.chooseSave(language.texts().get("advice.saveAs"), name, kind)
                 .ifPresent(file ->
                         background
                                 .run(() -> {
-                                    write(file, pdf);
+                                    write(file, bytes.get());
                                     done.run();
                                     return file;
                                 })
@@ -94,9 +99,9 @@ final class Outlet {
                                 .start());
     }
 
-    private static void write(Path file, byte[] pdf) {
+    private static void write(Path file, byte[] bytes) {
         try {
-            Files.write(file, pdf);
+            Files.write(file, bytes);
         } catch (IOException e) {
             throw new Refusal("advice.cannotSave", file);
         }
