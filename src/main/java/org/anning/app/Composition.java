@@ -84,6 +84,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -109,6 +110,14 @@ public final class Composition {
      * @param home where settings and the sample lie
      */
     public Composition(Stage stage, Path home, Clock clock) {
+        this(stage, home, clock, FxDialogs::new);
+    }
+
+    /**
+     * @param asking makes what asks the person at the keyboard
+     */
+    Composition(
+            Stage stage, Path home, Clock clock, BiFunction<Stages, Language, Dialogs> asking) {
         this.stage = stage;
         this.home = home;
         this.clock = clock;
@@ -117,7 +126,7 @@ public final class Composition {
         language = new Language(settings.get(WindowSettings.LANGUAGE));
         look.themeProperty().set(settings.get(WindowSettings.THEME));
         look.percentProperty().set(settings.get(WindowSettings.SCALE));
-        dialogs = new FxDialogs(stages, language);
+        dialogs = asking.apply(stages, language);
         ErrorBoundary boundary =
                 new ErrorBoundary(report ->
                         dialogs.inform(

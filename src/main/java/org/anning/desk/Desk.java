@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -284,7 +285,7 @@ public final class Desk {
         }
         idle.stop();
         hideInView();
-        List.copyOf(Window.getWindows()).stream().filter(w -> w != stage).forEach(Window::hide);
+        List.copyOf(Window.getWindows()).stream().filter(this::over).forEach(Window::hide);
         forget();
         showGate();
         background
@@ -293,6 +294,17 @@ public final class Desk {
                     return closing;
                 })
                 .start();
+    }
+
+    /** Whether this window belongs to the main one, such as a dialog or a menu. */
+    private boolean over(Window window) {
+        Window owner =
+                switch (window) {
+                    case Stage dialog -> dialog.getOwner();
+                    case PopupWindow popup -> popup.getOwnerWindow();
+                    default -> null;
+                };
+        return owner != null && (owner == stage || over(owner));
     }
 
     private void forget() {

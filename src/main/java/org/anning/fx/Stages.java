@@ -3,6 +3,10 @@ package org.anning.fx;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -47,8 +51,19 @@ public final class Stages {
     public Scene dress(Scene scene) {
         look.dress(scene);
         ImeGuard.install(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, Stages::leaveTextArea);
         additions.forEach(addition -> addition.accept(scene));
         return scene;
+    }
+
+    /** Tab goes on from a text area as from any other field; nobody writes tabs into an answer. */
+    private static void leaveTextArea(KeyEvent event) {
+        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        if (event.getCode() == KeyCode.TAB && plain && event.getTarget() instanceof TextArea area) {
+            area.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
     }
 
     /** Puts this into a stage as one of the program's scenes. */

@@ -85,7 +85,7 @@ class LoanChecksTest {
     @Test
     void anEndlessTextAndAnInstalmentCountOfNothingAreSaid() {
         assertEquals(
-                List.of("instalments loans.problem.instalments", "deducted loans.problem.long"),
+                List.of("instalments loans.problem.instalments", "deducted common.long"),
                 found(loan().instalments(0, "1").deducted("长".repeat(4_001))));
     }
 }

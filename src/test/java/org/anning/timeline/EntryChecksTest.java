@@ -108,8 +108,8 @@ class EntryChecksTest {
 
     @Test
     void textThatTheCasebookCannotHoldIsRefusedBeforeItIsLost() {
-        only("place", "timeline.problem.long", today().place("门".repeat(401)));
+        only("place", "common.long", today().place("门".repeat(401)));
         assertTrue(check(today().words("骂".repeat(20_000))).isEmpty());
-        only("words", "timeline.problem.long", today().words("骂".repeat(20_001)));
+        only("words", "common.long", today().words("骂".repeat(20_001)));
     }
 }

@@ -71,6 +71,9 @@ public final class NewCasebookController implements Screen {
         facts.setManaged(!there);
         key.setVisible(there);
         key.setManaged(there);
+        // One at a time: of two default buttons Enter reaches only the one that came last.
+        create.setDefaultButton(!there);
+        done.setDefaultButton(there);
         if (made == null) {
             return;
         }

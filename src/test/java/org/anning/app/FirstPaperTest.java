@@ -1,0 +1,197 @@
+package org.anning.app;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.anning.fx.FxTest;
+import org.anning.fx.PassphraseField;
+import org.anning.fx.ScriptedDialogs;
+import org.anning.printing.PdfPages;
+import org.anning.storage.TestCasebook;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * From a new casebook to the police report, with the keyboard alone: Tab, Space, Enter and the
+ * program's own keys. Chinese is put in as an input method commits it.
+ */
+class FirstPaperTest extends FxTest {
+
+    private static final int MOST_TABS = 150;
+
+    @TempDir Path home;
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
+
+    @Test
+    void aNewcomerReachesThePoliceReportByKeyboard() throws Exception {
+        String text = report("2025-12-30 22:30", "2025-12-31 21:10", "2026-01-02 20:00");
+
+        assertTrue(text.matches("(?s).*第四十二条第一款第五项[^条]*1、2.*"), text);
+        assertTrue(text.matches("(?s).*第五十条第一款第五项[^条]*3.*"), text);
+    }
+
+    private String report(String... times) throws Exception {
+        Stage stage = start();
+        tabTo(stage, n -> n instanceof Labeled l && says(l, "新建"));
+        keys(KeyCode.SPACE);
+        makeCasebook(stage);
+        await("today", () -> says(stage, "今天要看的"));
+
+        keys(KeyCode.SHORTCUT, KeyCode.N);
+        await("the interview", () -> says(stage, "现在说话方便吗"));
+        for (String choice :
+                List.of("safe_to_talk.yes", "danger_now.no", "self_harm.none", "consent.yes")) {
+            tabTo(stage, n -> choice.equals(n.getId()));
+            keys(KeyCode.SPACE);
+        }
+        tabTo(stage, n -> "contact_safe".equals(n.getId()));
+        commit(stage, "晚上九点后发短信");
+        keys(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        tabTo(stage, n -> "display_name".equals(n.getId()));
+        commit(stage, "小寒");
+        tabTo(stage, n -> "finish".equals(n.getId()));
+        keys(KeyCode.SPACE);
+        await("the case", () -> says(stage, "2026-0001"));
+
+        keys(KeyCode.ALT, KeyCode.DIGIT4);
+        await("the timeline", () -> find(stage, n -> "quickLine".equals(n.getId())) != null);
+        for (String time : times) {
+            tabTo(stage, n -> "quickLine".equals(n.getId()));
+            commit(stage, time + " 02155588001 打 3 个 威胁");
+            enter();
+            await(time, () -> quickLine(stage).isEmpty());
+        }
+
+        Path file = home.resolve("报案材料.pdf");
+        dialogs.answer(true).answer(file).answer(file);
+        keys(KeyCode.ALT, KeyCode.DIGIT6);
+        await("the advice", () -> says(stage, "报案材料"));
+        tabTo(stage, n -> n instanceof Labeled l && says(l, "报案材料"));
+        keys(KeyCode.SPACE);
+        await("the page", () -> text(stage, "paperTitle").contains("报案材料"));
+        tabTo(stage, n -> n instanceof Labeled l && says(l, "保存 PDF"));
+        keys(KeyCode.SPACE);
+        await("the file", () -> Files.exists(file));
+        return PdfPages.text(Files.readAllBytes(file)).replaceAll("\\s", "");
+    }
+
+    private Stage start() {
+        Stage stage =
+                onFx(() -> {
+                    Stage made = new Stage();
+                    new Composition(
+                                    made,
+                                    home.resolve("h"),
+                                    TestCasebook.CLOCK,
+                                    (_, _) -> dialogs)
+                            .begin();
+                    made.requestFocus();
+                    return made;
+                });
+        settle();
+        return stage;
+    }
+
+    private void makeCasebook(Stage stage) {
+        await("the form", () -> find(stage, PassphraseField.class::isInstance) != null);
+        tabTo(stage, n -> inside(n, "passphrase"));
+        commit(stage, TestCasebook.PASSPHRASE);
+        tabTo(stage, n -> inside(n, "again"));
+        commit(stage, TestCasebook.PASSPHRASE);
+        enter();
+        await("the recovery key", () -> !groups(stage).isEmpty());
+        List<String> groups = onFx(() -> groups(stage));
+        for (String id : List.of("first", "second")) {
+            tabTo(stage, n -> id.equals(n.getId()));
+            int number = Integer.parseInt(onFx(() -> text(stage, id + "Label")).replaceAll("\\D", ""));
+            String group = groups.get(number - 1);
+            commit(stage, group.substring(group.length() - 4));
+        }
+        enter();
+    }
+
+    private static String text(Stage stage, String id) {
+        return find(stage, n -> id.equals(n.getId())) instanceof Labeled label ? label.getText() : "";
+    }
+
+    private static List<String> groups(Stage stage) {
+        return allIn(stage.getScene().getRoot()).stream()
+                .filter(n -> n.getStyleClass().contains("key-group"))
+                .map(n -> ((Label) n).getText())
+                .toList();
+    }
+
+    private static boolean inside(Node node, String id) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (id.equals(at.getId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String quickLine(Stage stage) {
+        return find(stage, n -> "quickLine".equals(n.getId())) instanceof TextInputControl line
+                ? line.getText()
+                : "";
+    }
+
+    private void keys(KeyCode... keys) {
+        robot.push(keys);
+        settle();
+    }
+
+    private void enter() {
+        keys(KeyCode.ENTER);
+    }
+
+    /** What an input method would commit into the field that has the focus. */
+    private static void commit(Stage stage, String words) {
+        onFx(() -> {
+            assertTrue(
+                    stage.getScene().getFocusOwner() instanceof TextInputControl,
+                    "no field has the focus");
+            ((TextInputControl) stage.getScene().getFocusOwner()).setText(words);
+        });
+        settle();
+    }
+
+    private void tabTo(Stage stage, Predicate<Node> wanted) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            Node owner = onFx(() -> stage.getScene().getFocusOwner());
+            if (owner != null && onFx(() -> wanted.test(owner))) {
+                return;
+            }
+            keys(KeyCode.TAB);
+        }
+        throw new AssertionError("Tab does not lead there");
+    }
+
+    private static @Nullable Node find(Stage stage, Predicate<Node> wanted) {
+        return allIn(stage.getScene().getRoot()).stream()
+                .filter(wanted)
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean says(Labeled label, String words) {
+        return label.getText() != null && label.getText().contains(words);
+    }
+
+    private static boolean says(Stage stage, String words) {
+        return find(stage, n -> n instanceof Labeled label && says(label, words)) != null;
+    }
+}
