@@ -116,8 +116,7 @@ public final class Composition {
     /**
      * @param asking makes what asks the person at the keyboard
      */
-    Composition(
-            Stage stage, Path home, Clock clock, BiFunction<Stages, Language, Dialogs> asking) {
+    Composition(Stage stage, Path home, Clock clock, BiFunction<Stages, Language, Dialogs> asking) {
         this.stage = stage;
         this.home = home;
         this.clock = clock;

@@ -3,6 +3,7 @@ package org.anning.app;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -20,8 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * From a new casebook to the police report, with the keyboard alone: Tab, Space, Enter and the
@@ -30,6 +37,10 @@ import java.util.function.Predicate;
 class FirstPaperTest extends FxTest {
 
     private static final int MOST_TABS = 150;
+
+    /** Within six months of the entries on both sides of the new year. */
+    private static final Clock IN_JANUARY =
+            Clock.fixed(Instant.parse("2026-01-10T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     @TempDir Path home;
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
@@ -71,6 +82,7 @@ class FirstPaperTest extends FxTest {
             tabTo(stage, n -> "quickLine".equals(n.getId()));
             commit(stage, time + " 02155588001 打 3 个 威胁");
             enter();
+            enter(); // The threat may be of two kinds: once more takes what is shown.
             await(time, () -> quickLine(stage).isEmpty());
         }
 
@@ -78,10 +90,10 @@ class FirstPaperTest extends FxTest {
         dialogs.answer(true).answer(file).answer(file);
         keys(KeyCode.ALT, KeyCode.DIGIT6);
         await("the advice", () -> says(stage, "报案材料"));
-        tabTo(stage, n -> n instanceof Labeled l && says(l, "报案材料"));
+        tabTo(stage, n -> n instanceof Button && words(n).contains("报案材料"));
         keys(KeyCode.SPACE);
         await("the page", () -> text(stage, "paperTitle").contains("报案材料"));
-        tabTo(stage, n -> n instanceof Labeled l && says(l, "保存 PDF"));
+        tabTo(stage, n -> n instanceof Button && words(n).contains("PDF"));
         keys(KeyCode.SPACE);
         await("the file", () -> Files.exists(file));
         return PdfPages.text(Files.readAllBytes(file)).replaceAll("\\s", "");
@@ -91,12 +103,7 @@ class FirstPaperTest extends FxTest {
         Stage stage =
                 onFx(() -> {
                     Stage made = new Stage();
-                    new Composition(
-                                    made,
-                                    home.resolve("h"),
-                                    TestCasebook.CLOCK,
-                                    (_, _) -> dialogs)
-                            .begin();
+                    new Composition(made, home.resolve("h"), IN_JANUARY, (_, _) -> dialogs).begin();
                     made.requestFocus();
                     return made;
                 });
@@ -115,7 +122,8 @@ class FirstPaperTest extends FxTest {
         List<String> groups = onFx(() -> groups(stage));
         for (String id : List.of("first", "second")) {
             tabTo(stage, n -> id.equals(n.getId()));
-            int number = Integer.parseInt(onFx(() -> text(stage, id + "Label")).replaceAll("\\D", ""));
+            int number =
+                    Integer.parseInt(onFx(() -> text(stage, id + "Label")).replaceAll("\\D", ""));
             String group = groups.get(number - 1);
             commit(stage, group.substring(group.length() - 4));
         }
@@ -123,7 +131,9 @@ class FirstPaperTest extends FxTest {
     }
 
     private static String text(Stage stage, String id) {
-        return find(stage, n -> id.equals(n.getId())) instanceof Labeled label ? label.getText() : "";
+        return find(stage, n -> id.equals(n.getId())) instanceof Labeled label
+                ? label.getText()
+                : "";
     }
 
     private static List<String> groups(Stage stage) {
@@ -140,6 +150,14 @@ class FirstPaperTest extends FxTest {
             }
         }
         return false;
+    }
+
+    /** Everything that stands on a node. */
+    private static String words(Node node) {
+        return allIn(node).stream()
+                .filter(Labeled.class::isInstance)
+                .map(n -> String.valueOf(((Labeled) n).getText()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String quickLine(Stage stage) {
@@ -169,14 +187,16 @@ class FirstPaperTest extends FxTest {
     }
 
     private void tabTo(Stage stage, Predicate<Node> wanted) {
+        Set<String> way = new LinkedHashSet<>();
         for (int i = 0; i < MOST_TABS; i++) {
             Node owner = onFx(() -> stage.getScene().getFocusOwner());
+            way.add(String.valueOf(owner));
             if (owner != null && onFx(() -> wanted.test(owner))) {
                 return;
             }
             keys(KeyCode.TAB);
         }
-        throw new AssertionError("Tab does not lead there");
+        throw new AssertionError("Tab does not lead there but to " + way);
     }
 
     private static @Nullable Node find(Stage stage, Predicate<Node> wanted) {
