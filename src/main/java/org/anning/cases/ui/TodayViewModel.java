@@ -51,6 +51,7 @@ public final class TodayViewModel {
     private final ObservableList<Item> due = FXCollections.observableArrayList();
     private final ObservableList<CaseRow> recent = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(false);
+    private List<Item> known = List.of();
 
     /**
      * @param more what other features know to be due: drafts, deadlines; called off the window's
@@ -71,9 +72,25 @@ public final class TodayViewModel {
 
     private record Found(List<CaseRow> rows, List<Item> more) {}
 
-    /** Reads everything afresh. */
+    /** Reads everything afresh: the cases at once, what other features know a moment later. */
     public void load() {
-        background.run(() -> new Found(cases.rows(), more.get())).onSuccess(this::show).start();
+        background
+                .run(cases::rows)
+                .onSuccess(rows -> {
+                    show(new Found(rows, known));
+                    loadMore(rows);
+                })
+                .start();
+    }
+
+    private void loadMore(List<CaseRow> rows) {
+        background
+                .run(more::get)
+                .onSuccess(found -> {
+                    known = found;
+                    show(new Found(rows, found));
+                })
+                .start();
     }
 
     private void show(Found found) {
