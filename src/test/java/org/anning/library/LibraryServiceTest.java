@@ -179,11 +179,11 @@ class LibraryServiceTest {
         String base = Versions.version(shipped);
 
         library.service.reword(POLICE, shipped.replace("属实。", "都是真实的。"), "措辞");
-        library.service.reword(POLICE, shipped.replace("@sign 日期", "@sign 年月日"), "签名栏");
+        library.service.reword(POLICE, shipped.replace("# 报案材料", "# 报案情况"), "标题");
 
         String now = library.service.templates().text("police-report", Lang.ZH).orElseThrow();
         assertEquals(base + ".2", Versions.version(now));
-        assertTrue(now.contains("@sign 年月日"));
+        assertTrue(now.contains("# 报案情况"));
         assertEquals(shipped, library.service.shipped(POLICE).orElseThrow());
 
         library.service.rollBack(POLICE, shipped, "还是原来的好");

@@ -130,7 +130,7 @@ class PackFileTest {
         try (ALibrary one = ALibrary.in(there.resolve("甲"));
                 ALibrary other = ALibrary.in(there.resolve("乙"))) {
             one.service.correct(one.provision("cc-1024").with("zh", "名誉权受保护。"), "措辞");
-            one.service.reword(POLICE, template.replace("@sign 日期", "@sign 年月日"), "签名栏");
+            one.service.reword(POLICE, template.replace("# 报案材料", "# 报案情况"), "标题");
             byte[] pack = one.packs.write("两处改动", "志愿者甲", NOON);
             assertTrue(Arrays.equals(pack, one.packs.write("两处改动", "志愿者甲", NOON)));
 
@@ -140,7 +140,7 @@ class PackFileTest {
             other.service.take(differences, "甲组核对过");
 
             assertEquals("名誉权受保护。", other.law.catalogue().provision("cc-1024").text(Lang.ZH));
-            assertTrue(other.service.text(POLICE).orElseThrow().contains("@sign 年月日"));
+            assertTrue(other.service.text(POLICE).orElseThrow().contains("# 报案情况"));
             assertEquals(List.of(), other.packs.read(pack).all());
 
             other.service.undo(1, "先不用");
