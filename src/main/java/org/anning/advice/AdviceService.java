@@ -56,7 +56,8 @@ public final class AdviceService {
 
     private static final Rules RULES = Rules.standard();
 
-    private static final String PROGRAM_VERSION = "0.1.0";
+    /** What papers say of the program. */
+    public static final String PROGRAM_VERSION = "0.1.0";
 
     private final CaseReader reader;
     private final PaperService papers;

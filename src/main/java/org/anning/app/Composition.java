@@ -3,6 +3,7 @@ package org.anning.app;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import org.anning.advice.AdviceService;
 import org.anning.advice.Ground;
 import org.anning.advice.Prepared;
 import org.anning.advice.Recipient;
@@ -10,7 +11,9 @@ import org.anning.advice.ui.AdviceController;
 import org.anning.advice.ui.AdviceScreens;
 import org.anning.advice.ui.AdviceWays;
 import org.anning.advice.ui.PapersController;
+import org.anning.cases.CaseFacts;
 import org.anning.cases.CaseRow;
+import org.anning.cases.CaseStatus;
 import org.anning.cases.Deed;
 import org.anning.cases.ui.CasesController;
 import org.anning.cases.ui.CasesScreens;
@@ -56,6 +59,7 @@ import org.anning.interview.ui.InterviewScreens;
 import org.anning.interview.ui.QuickAdd;
 import org.anning.law.Law;
 import org.anning.library.ui.LibraryScreens;
+import org.anning.loans.papers.MoneyPapers;
 import org.anning.loans.ui.LoansController;
 import org.anning.loans.ui.LoansScreens;
 import org.anning.printing.Fonts;
@@ -214,17 +218,6 @@ public final class Composition {
                         language,
                         dialogs,
                         clock);
-        LoansScreens loans =
-                new LoansScreens(
-                        services.loans(),
-                        services.lenders(),
-                        law.interestLines(),
-                        background,
-                        fxml,
-                        language,
-                        dialogs,
-                        stages,
-                        clock);
         TimelineScreens timeline =
                 new TimelineScreens(
                         services.timeline(),
@@ -282,6 +275,20 @@ public final class Composition {
                                 timeline::line,
                                 (id, ground, changed) -> open(timeline, id, ground, changed),
                                 (id, place) -> desk.openCase(id, "app.tab." + place.code())));
+        LoansScreens loans =
+                new LoansScreens(
+                        services.loans(),
+                        services.lenders(),
+                        services.settling(),
+                        law,
+                        new MoneyOutlet(advice),
+                        id -> aboutPapers(services, id),
+                        background,
+                        fxml,
+                        language,
+                        dialogs,
+                        stages,
+                        clock);
         InterviewScreens interviews =
                 new InterviewScreens(
                         services.interviews(),
@@ -458,6 +465,11 @@ public final class Composition {
         List<TodayViewModel.Item> all = new ArrayList<>(unfinished(services, interview));
         LocalDate today = LocalDate.now(clock);
         DeadlineWords words = words(services);
+        for (CaseRow row : services.cases().rows()) {
+            if (row.status() != CaseStatus.CLOSED) {
+                all.addAll(payments(services, row));
+            }
+        }
         for (DueDeadline due : services.deadlines().due(today)) {
             CaseDeadline d = due.deadline();
             all.add(
@@ -487,6 +499,39 @@ public final class Composition {
                         pdf,
                         LocalDate.now(clock),
                         services.log().volunteer());
+    }
+
+    /** Payments of agreements that fall due within a week, or are late; answers that are due. */
+    private List<TodayViewModel.Item> payments(Services services, CaseRow row) {
+        LocalDate today = LocalDate.now(clock);
+        return services.settling().money(row.caseId(), today).reminders().stream()
+                .map(r ->
+                        new TodayViewModel.Item(
+                                r.day().isBefore(today)
+                                        ? "overdue"
+                                        : r.day().equals(today) ? "today" : "soon",
+                                row.clientName()
+                                        + " · "
+                                        + row.number()
+                                        + " · "
+                                        + language.texts()
+                                                .get(
+                                                        r.kind().textKey(),
+                                                        r.amount().toPlainString()),
+                                r.day().toString(),
+                                () -> desk.openCase(row.caseId(), "app.tab.loans")))
+                .toList();
+    }
+
+    /** What papers about money say of a case. */
+    private MoneyPapers.About aboutPapers(Services services, CaseId id) {
+        String number = services.cases().caseFile(id).value().number();
+        return new MoneyPapers.About(
+                number,
+                CaseFacts.isSample(number),
+                false,
+                AdviceService.PROGRAM_VERSION,
+                LocalDate.now(clock));
     }
 
     private List<TodayViewModel.Item> unfinished(Services services, Consumer<InterviewDraft> open) {

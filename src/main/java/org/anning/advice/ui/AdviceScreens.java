@@ -1,8 +1,13 @@
 package org.anning.advice.ui;
 
 import org.anning.advice.AdviceService;
+import org.anning.advice.PaperWish;
+import org.anning.advice.Prepared;
+import org.anning.advice.Recipient;
 import org.anning.cases.CaseLog;
 import org.anning.common.CaseId;
+import org.anning.common.Lang;
+import org.anning.common.Refusal;
 import org.anning.fx.Background;
 import org.anning.fx.Dialogs;
 import org.anning.fx.FormDialog;
@@ -10,10 +15,18 @@ import org.anning.fx.FxmlScreens;
 import org.anning.fx.Language;
 import org.anning.fx.Loaded;
 import org.anning.fx.Stages;
+import org.anning.printing.PdfPages;
 import org.anning.printing.Printers;
+import org.anning.printing.Sheet;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Makes the screens of this feature. */
@@ -77,6 +90,76 @@ public final class AdviceScreens {
                 new PapersViewModel(advice, caseId, background, outlet()),
                 language,
                 clock.getZone());
+    }
+
+    /**
+     * The pages of a sheet that another feature made; it says nothing that a paper must not say.
+     */
+    public byte[] pages(Sheet sheet) {
+        return advice.pages(ready(sheet));
+    }
+
+    /** Asks for a place and writes a sheet of another feature there; the copy is kept. */
+    public void save(CaseId caseId, Sheet sheet, byte[] pdf) {
+        outlet().save(pdf, sheet.id() + ".pdf", () -> keep(caseId, ready(sheet), pdf), () -> {});
+    }
+
+    /** Asks for a printer and prints a sheet of another feature; the copy is kept. */
+    public void print(CaseId caseId, Sheet sheet, byte[] pdf) {
+        outlet().print(pdf, PdfPages.count(pdf), () -> keep(caseId, ready(sheet), pdf), () -> {});
+    }
+
+    /**
+     * Writes the letter of negotiation to each of these lenders into a folder that is asked for.
+     */
+    public void letters(CaseId caseId, List<UUID> lenders, Lang lang) {
+        if (lenders.isEmpty()) {
+            dialogs.inform(
+                    language.texts().get("advice.letters"),
+                    language.texts().get("advice.letters.none"));
+            return;
+        }
+        dialogs.chooseFolder(language.texts().get("advice.letters"))
+                .ifPresent(folder ->
+                        background
+                                .run(() -> {
+                                    int number = 0;
+                                    for (UUID lender : lenders) {
+                                        letter(caseId, lender, lang, folder, ++number);
+                                    }
+                                    return number;
+                                })
+                                .onSuccess(written ->
+                                        dialogs.inform(
+                                                language.texts().get("advice.letters"),
+                                                language.texts()
+                                                        .get("advice.letters.written", written)))
+                                .start());
+    }
+
+    /** The file says which letter it is, never to whom. */
+    private void letter(CaseId caseId, UUID lender, Lang lang, Path folder, int number) {
+        Prepared prepared =
+                advice.prepare(
+                        caseId,
+                        "negotiation",
+                        LocalDate.now(clock),
+                        new PaperWish(lang, false, lender, Set.of()));
+        byte[] pdf = advice.pages(prepared);
+        try {
+            Files.write(folder.resolve("negotiation-" + number + ".pdf"), pdf);
+        } catch (IOException e) {
+            throw new Refusal("advice.cannotSave", folder);
+        }
+        keep(caseId, prepared, pdf);
+    }
+
+    private void keep(CaseId caseId, Prepared prepared, byte[] pdf) {
+        advice.keep(caseId, prepared, pdf, LocalDate.now(clock), log.volunteer());
+    }
+
+    private static Prepared ready(Sheet sheet) {
+        return Prepared.madeElsewhere(sheet, Recipient.CLIENT);
     }
 
     private Outlet outlet() {

@@ -1,5 +1,6 @@
 package org.anning.loans.settling;
 
+import org.anning.common.Coded;
 import org.anning.common.PersonalData;
 import org.anning.common.Refusal;
 import org.anning.common.Stored;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +59,67 @@ public record CaseMoney(
     public boolean overCapacity() {
         BigDecimal capacity = capacity();
         return capacity != null && agreed.compareTo(capacity) > 0;
+    }
+
+    /**
+     * Something about an agreement or an offer that is due.
+     *
+     * @param day when
+     * @param amount yuan a month or still to pay then
+     */
+    @PersonalData
+    public record Reminder(Kind kind, LocalDate day, BigDecimal amount) {
+
+        /** What is due; the sentence of each is the text {@code loans.due.<code>}. */
+        public enum Kind implements Coded {
+            ANSWER,
+            PAYMENT,
+            /** The days of grace are over: what was waived may revive. */
+            BROKEN;
+
+            public String textKey() {
+                return "loans.due." + code();
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Reminder";
+        }
+    }
+
+    private static final int DAYS_TO_ANSWER = 15;
+    private static final int SOON_DAYS = 7;
+
+    /** What is due within a week or overdue: answers to offers, payments of agreements. */
+    public List<Reminder> reminders() {
+        List<Reminder> all = new ArrayList<>();
+        for (DebtView debt : debts) {
+            ArrangementProgress progress = debt.progress();
+            LocalDate next = progress == null ? null : progress.nextOn();
+            if (progress != null && next != null && soon(next)) {
+                all.add(
+                        new Reminder(
+                                progress.broken() ? Reminder.Kind.BROKEN : Reminder.Kind.PAYMENT,
+                                next,
+                                progress.nextAmount()));
+            }
+            debt.arrangement()
+                    .map(a -> a.value().facts())
+                    .filter(a -> a.state() == Arrangement.State.OFFERED)
+                    .filter(a -> soon(a.offeredOn().plusDays(DAYS_TO_ANSWER)))
+                    .ifPresent(a ->
+                            all.add(
+                                    new Reminder(
+                                            Reminder.Kind.ANSWER,
+                                            a.offeredOn().plusDays(DAYS_TO_ANSWER),
+                                            a.monthly())));
+        }
+        return all;
+    }
+
+    private boolean soon(LocalDate day) {
+        return !day.isAfter(today.plusDays(SOON_DAYS));
     }
 
     /** The debt of a loan. */

@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -14,6 +15,9 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -36,6 +40,16 @@ public final class LoansController implements Screen {
 
     private static final double PADDING = 18;
 
+    /** The other parts of this tab. */
+    interface Parts {
+        Loaded<?> budget();
+
+        Loaded<?> offers();
+
+        /** Opens the paper that shows how the cost of a loan was worked out. */
+        void working(Rated rated);
+    }
+
     @FXML private StackPane page;
     @FXML private VBox list;
     @FXML private VBox empty;
@@ -51,12 +65,14 @@ public final class LoansController implements Screen {
     @FXML private CheckBox showStruck;
     @FXML private Button edit;
     @FXML private Button strike;
+    @FXML private Button working;
     @FXML private ScrollPane details;
     @FXML private CostController costController;
 
     private final LoansViewModel loans;
     private final LoanFormViewModel form;
     private final Function<LoanFormViewModel, Loaded<LoanFormController>> formScreen;
+    private final Parts parts;
     private final Language language;
     private final Dialogs dialogs;
 
@@ -64,11 +80,13 @@ public final class LoansController implements Screen {
             LoansViewModel loans,
             LoanFormViewModel form,
             Function<LoanFormViewModel, Loaded<LoanFormController>> formScreen,
+            Parts parts,
             Language language,
             Dialogs dialogs) {
         this.loans = loans;
         this.form = form;
         this.formScreen = formScreen;
+        this.parts = parts;
         this.language = language;
         this.dialogs = dialogs;
     }
@@ -96,12 +114,12 @@ public final class LoansController implements Screen {
         var nothing = loans.selectedProperty().isNull();
         edit.disableProperty().bind(nothing);
         strike.disableProperty().bind(nothing);
+        working.disableProperty().bind(nothing);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         var none = Bindings.isEmpty(loans.rows()).and(loans.loadedProperty());
         show(empty, none);
         show(table, none.not());
         show(details, nothing.not());
-        show(list, form.openProperty().not());
         form.openProperty().subscribe(this::swap);
     }
 
@@ -114,6 +132,7 @@ public final class LoansController implements Screen {
     /** The form is made anew each time it opens, in the language of the moment. */
     private void swap(boolean open) {
         page.getChildren().removeIf(child -> child != list);
+        list.setVisible(!open);
         if (open) {
             Loaded<LoanFormController> loaded = formScreen.apply(form);
             page.getChildren().add(loaded.root());
@@ -154,6 +173,45 @@ public final class LoansController implements Screen {
         } else if (event.getCode() == KeyCode.DELETE && !strike.isDisabled()) {
             onStrike();
             event.consume();
+        }
+    }
+
+    /** Shows another part of this tab in place of the list, with a way back. */
+    private void open(Loaded<?> part, String name) {
+        Button back = new Button(language.texts().get("loans.tab.loans"));
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        Label title = new Label(language.texts().get(name));
+        title.getStyleClass().add("title-3");
+        HBox head = new HBox(12, title, back);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(part.root(), Priority.ALWAYS);
+        VBox whole = new VBox(12, head, part.root());
+        back.setOnAction(_ -> {
+            page.getChildren().remove(whole);
+            list.setVisible(true);
+            loans.load();
+            table.requestFocus();
+        });
+        list.setVisible(false);
+        page.getChildren().add(whole);
+        part.shown();
+    }
+
+    @FXML
+    private void onBudget() {
+        open(parts.budget(), "loans.tab.budget");
+    }
+
+    @FXML
+    private void onOffers() {
+        open(parts.offers(), "loans.tab.offers");
+    }
+
+    @FXML
+    private void onWorking() {
+        Rated rated = loans.selectedProperty().get();
+        if (rated != null) {
+            parts.working(rated);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.anning.loans.ui;
 
 import org.anning.common.CaseId;
+import org.anning.common.Refusal;
 import org.anning.fx.Background;
 import org.anning.fx.Dialogs;
 import org.anning.fx.FormDialog;
@@ -8,22 +9,41 @@ import org.anning.fx.FxmlScreens;
 import org.anning.fx.Language;
 import org.anning.fx.Loaded;
 import org.anning.fx.Stages;
-import org.anning.law.InterestLines;
+import org.anning.law.Law;
 import org.anning.lenders.LenderService;
 import org.anning.loans.LoanEntry;
 import org.anning.loans.LoanService;
+import org.anning.loans.papers.MoneyPapers;
+import org.anning.loans.plans.BudgetTriggers;
+import org.anning.loans.settling.ArrangementFile;
+import org.anning.loans.settling.CaseMoney;
+import org.anning.loans.settling.DebtView;
+import org.anning.loans.settling.PaperPoint;
+import org.anning.loans.settling.SettlingService;
+import org.anning.printing.PageImage;
+import org.anning.printing.PdfPages;
+import org.anning.printing.Sheet;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Makes the screens of this feature. */
 public final class LoansScreens {
 
+    private static final float DPI = 100;
+
     private final LoanService loans;
     private final LenderService lenders;
-    private final InterestLines lines;
+    private final SettlingService settling;
+    private final Law law;
+    private final PaperOutlet outlet;
+    private final Function<CaseId, MoneyPapers.About> about;
     private final Background background;
     private final FxmlScreens fxml;
     private final Language language;
@@ -31,10 +51,17 @@ public final class LoansScreens {
     private final Stages stages;
     private final Clock clock;
 
+    /**
+     * @param outlet where papers about money go
+     * @param about what they say of a case; called in the background
+     */
     public LoansScreens(
             LoanService loans,
             LenderService lenders,
-            InterestLines lines,
+            SettlingService settling,
+            Law law,
+            PaperOutlet outlet,
+            Function<CaseId, MoneyPapers.About> about,
             Background background,
             FxmlScreens fxml,
             Language language,
@@ -43,7 +70,10 @@ public final class LoansScreens {
             Clock clock) {
         this.loans = loans;
         this.lenders = lenders;
-        this.lines = lines;
+        this.settling = settling;
+        this.law = law;
+        this.outlet = outlet;
+        this.about = about;
         this.background = background;
         this.fxml = fxml;
         this.language = language;
@@ -55,7 +85,8 @@ public final class LoansScreens {
 
     /** The loans of one case, what each costs, and the form for each. */
     public LoansController loans(CaseId caseId) {
-        LoansViewModel list = new LoansViewModel(loans, lines, caseId, background, clock);
+        LoansViewModel list =
+                new LoansViewModel(loans, law.interestLines(), caseId, background, clock);
         LoanFormViewModel form =
                 form((entry, kept) ->
                         background
@@ -66,7 +97,8 @@ public final class LoansScreens {
                                     list.select(stored.id());
                                 })
                                 .start());
-        return new LoansController(list, form, this::screen, language, dialogs);
+        return new LoansController(
+                list, form, this::screen, new CaseParts(caseId), language, dialogs);
     }
 
     /**
@@ -97,6 +129,111 @@ public final class LoansScreens {
     public String line(LoanEntry entry) {
         String product = language.texts().name("loans.product", entry.loan().product());
         return language.texts().get("loans.line", entry.lender().legalName(), product);
+    }
+
+    /** The other parts of the tab, for one case. */
+    private final class CaseParts implements LoansController.Parts, OffersController.Ways {
+
+        private final CaseId caseId;
+
+        CaseParts(CaseId caseId) {
+            this.caseId = caseId;
+        }
+
+        @Override
+        public Loaded<?> budget() {
+            BudgetViewModel budget =
+                    new BudgetViewModel(
+                            settling.budgets(), caseId, BudgetTriggers.DEFAULT, background, clock);
+            return fxml.load(
+                    BudgetController.class,
+                    new BudgetController(
+                            budget,
+                            current -> paper(about -> papers().budget(current, about)),
+                            language,
+                            dialogs));
+        }
+
+        @Override
+        public Loaded<?> offers() {
+            offers = new OffersViewModel(settling, caseId, background, clock);
+            return fxml.load(
+                    OffersController.class, new OffersController(offers, this, language, dialogs));
+        }
+
+        private @Nullable OffersViewModel offers;
+
+        @Override
+        public void working(Rated rated) {
+            paper(about ->
+                    papers().cost(
+                                    settling.money(caseId, about.today())
+                                            .debt(rated.row().loan().id())
+                                            .orElseThrow(() -> new Refusal("common.gone")),
+                                    about));
+        }
+
+        @Override
+        public void printPlans(CaseMoney money) {
+            paper(about -> papers().plans(money, about));
+        }
+
+        @Override
+        public void letters(List<UUID> lenders) {
+            outlet.letters(caseId, lenders, language.lang());
+        }
+
+        @Override
+        public void arrangement(DebtView debt) {
+            OffersViewModel now = offers;
+            if (now == null) {
+                return;
+            }
+            FormDialog dialog = new FormDialog(stages);
+            debt.arrangement()
+                    .ifPresent(before ->
+                            dialog.showAndWait(
+                                    language.texts().get("loans.offers.arrangement"),
+                                    fxml.load(
+                                            ArrangementController.class,
+                                            new ArrangementController(
+                                                    debt,
+                                                    before,
+                                                    now,
+                                                    dialog::close,
+                                                    (file, paper) -> reply(debt, file, paper),
+                                                    language,
+                                                    clock))));
+        }
+
+        private void reply(DebtView debt, ArrangementFile file, PaperPoint.Paper paper) {
+            paper(about -> papers().reply(debt, file, paper, null, null, about));
+        }
+
+        private MoneyPapers papers() {
+            return new MoneyPapers(law, language.lang());
+        }
+
+        /** Makes a paper in the background and shows its pages. */
+        private void paper(Function<MoneyPapers.About, Sheet> making) {
+            background
+                    .run(() -> {
+                        Sheet sheet = making.apply(about.apply(caseId));
+                        byte[] pdf = outlet.pages(sheet);
+                        List<PageImage> pictures = new ArrayList<>();
+                        for (int page = 0; page < PdfPages.count(pdf); page++) {
+                            pictures.add(PdfPages.draw(pdf, page, DPI));
+                        }
+                        return new MoneyPaperController(
+                                caseId, sheet, pdf, pictures, outlet, language);
+                    })
+                    .onSuccess(controller ->
+                            new FormDialog(stages)
+                                    .showAndWait(
+                                            language.texts().get("loans.paper.window"),
+                                            fxml.load(MoneyPaperController.class, controller)))
+                    .start();
+        }
     }
 
     private LoanFormViewModel form(LoanFormViewModel.Keeper keeper) {

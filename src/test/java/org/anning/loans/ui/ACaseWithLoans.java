@@ -2,6 +2,7 @@ package org.anning.loans.ui;
 
 import org.anning.cases.CaseLog;
 import org.anning.cases.CaseService;
+import org.anning.cases.StepService;
 import org.anning.clients.ClientFacts;
 import org.anning.clients.ClientService;
 import org.anning.common.CaseId;
@@ -18,6 +19,8 @@ import org.anning.loans.LoanEntry;
 import org.anning.loans.LoanFacts;
 import org.anning.loans.LoanService;
 import org.anning.loans.rates.Loans;
+import org.anning.loans.settling.MoneyReckoner;
+import org.anning.loans.settling.SettlingService;
 import org.anning.storage.Casebook;
 import org.anning.storage.TestCasebook;
 
@@ -34,6 +37,7 @@ final class ACaseWithLoans implements AutoCloseable {
     final LenderService lenders;
     final LoanService loans;
     final CaseLog log;
+    final SettlingService settling;
     final CaseId caseId;
     final InterestLines lines = new InterestLines(new Law().catalogue(), new PrimeRates());
 
@@ -44,12 +48,21 @@ final class ACaseWithLoans implements AutoCloseable {
                         ClientService.entities(),
                         CaseService.entities(),
                         LenderService.entities(),
-                        LoanService.entities());
+                        LoanService.entities(),
+                        SettlingService.entities());
         ClientService clients = new ClientService(casebook.work(), TestCasebook.CLOCK);
         log = new CaseLog(casebook.work(), TestCasebook.CLOCK, () -> "志愿者甲");
         CaseService cases = new CaseService(casebook.work(), clients, log, TestCasebook.CLOCK);
         lenders = new LenderService(casebook.work(), TestCasebook.CLOCK);
         loans = new LoanService(casebook.work(), lenders, log, new Ticking());
+        settling =
+                new SettlingService(
+                        casebook.work(),
+                        loans,
+                        new StepService(casebook.work(), log, TestCasebook.CLOCK),
+                        new MoneyReckoner(new Law()),
+                        log,
+                        TestCasebook.CLOCK);
         caseId = cases.open(new ClientId(clients.write(ClientFacts.named("小林")).id()));
     }
 

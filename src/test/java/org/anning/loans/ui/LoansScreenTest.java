@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -12,6 +13,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
+import org.anning.common.CaseId;
+import org.anning.common.Lang;
 import org.anning.fx.Flaws;
 import org.anning.fx.FxTest;
 import org.anning.fx.FxmlScreens;
@@ -19,27 +22,63 @@ import org.anning.fx.ImmediateBackground;
 import org.anning.fx.Language;
 import org.anning.fx.Loaded;
 import org.anning.fx.Look;
+import org.anning.fx.MoneyField;
 import org.anning.fx.Screenshots;
 import org.anning.fx.ScriptedDialogs;
 import org.anning.fx.Stages;
+import org.anning.law.Law;
+import org.anning.loans.papers.MoneyPapers;
+import org.anning.loans.plans.BudgetItem;
+import org.anning.loans.plans.BudgetLine;
+import org.anning.loans.plans.Period;
+import org.anning.loans.settling.HouseholdBudget;
+import org.anning.printing.Fonts;
+import org.anning.printing.Sheet;
+import org.anning.printing.SheetPdf;
 import org.anning.storage.TestCasebook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 class LoansScreenTest extends FxTest {
 
+    private static final MoneyPapers.About ABOUT =
+            new MoneyPapers.About("示例-0001", true, false, "0.1.0", LocalDate.of(2026, 11, 24));
+
+    /** Makes pages and lets none of them out. */
+    private static final class NoOutlet implements PaperOutlet {
+
+        @Override
+        public byte[] pages(Sheet sheet) {
+            return new SheetPdf(new Fonts()).of(sheet, TestCasebook.CLOCK.instant());
+        }
+
+        @Override
+        public void save(CaseId caseId, Sheet sheet, byte[] pdf) {}
+
+        @Override
+        public void print(CaseId caseId, Sheet sheet, byte[] pdf) {}
+
+        @Override
+        public void letters(CaseId caseId, List<UUID> lenders, Lang lang) {}
+    }
+
     @TempDir Path folder;
     private ACaseWithLoans house;
+    private Stages stages;
 
     @BeforeEach
     void open() {
         house = new ACaseWithLoans(folder);
+        stages = onFx(() -> new Stages(new Look()));
     }
 
     @AfterEach
@@ -51,12 +90,15 @@ class LoansScreenTest extends FxTest {
         return new LoansScreens(
                 house.loans,
                 house.lenders,
-                house.lines,
+                house.settling,
+                new Law(),
+                new NoOutlet(),
+                _ -> ABOUT,
                 new ImmediateBackground(),
                 fxml,
                 language,
                 new ScriptedDialogs(),
-                new Stages(new Look()),
+                stages,
                 TestCasebook.CLOCK);
     }
 
@@ -155,5 +197,104 @@ class LoansScreenTest extends FxTest {
                         .filter(Label.class::isInstance)
                         .map(n -> ((Label) n).getText())
                         .anyMatch(words -> words != null && words.startsWith("这个金额读不懂")));
+    }
+
+    private void budget(String wages) {
+        house.settling
+                .budgets()
+                .keep(
+                        house.caseId,
+                        new HouseholdBudget(
+                                true,
+                                LocalDate.of(2026, 11, 20),
+                                new BigDecimal("5"),
+                                new BigDecimal("200"),
+                                new BigDecimal("3000"),
+                                null,
+                                null,
+                                List.of(
+                                        new BudgetLine(
+                                                BudgetItem.WAGES,
+                                                new BigDecimal(wages),
+                                                Period.MONTHLY,
+                                                null),
+                                        new BudgetLine(
+                                                BudgetItem.RENT,
+                                                new BigDecimal("4000"),
+                                                Period.MONTHLY,
+                                                null))));
+    }
+
+    private Parent part(Language language, String button) {
+        return list(
+                language,
+                root -> {
+                    ((Button)
+                                    allIn(root).stream()
+                                            .filter(Button.class::isInstance)
+                                            .filter(n ->
+                                                    ((Button) n)
+                                                            .getText()
+                                                            .equals(language.texts().get(button)))
+                                            .findFirst()
+                                            .orElseThrow())
+                            .fire();
+                });
+    }
+
+    @Test
+    void budgetAndOffersShowWholeWordsAndNameTheirControls() {
+        house.fourLoans();
+        budget("6500");
+        whole(
+                "loans-budget",
+                Screenshots.take("loans-budget", 1000, 900, l -> part(l, "loans.tab.budget")));
+        whole(
+                "loans-offers",
+                Screenshots.take("loans-offers", 1000, 1000, l -> part(l, "loans.tab.offers")));
+        Screenshots.take("loans-budget", 1400, 900, 200, l -> part(l, "loans.tab.budget"));
+        Screenshots.take("loans-offers", 1400, 1000, 200, l -> part(l, "loans.tab.offers"));
+    }
+
+    @Test
+    void aBudgetIsTypedAndItsCapacityFollowsAndIsKept() {
+        Stage stage = show(language -> list(language, _ -> {}), 1000, 900);
+        Scene scene = stage.getScene();
+        robot.clickOn("收支");
+        settle();
+        MoneyField wages = (MoneyField) byWords(scene, "工资（扣税和社保后）");
+        MoneyField food = (MoneyField) byWords(scene, "伙食");
+        onFx(() -> wages.setText("￥４，６００"));
+        onFx(() -> food.setText("3000"));
+
+        assertTrue(texts(scene).contains("1,370.00"));
+        assertTrue(texts(scene).stream().anyMatch(w -> w.startsWith("高于一般水平，请写一句说明：伙食")));
+        robot.clickOn("保存新版本");
+        settle();
+        assertEquals(
+                new BigDecimal("4600.00"),
+                house.settling
+                        .budgets()
+                        .of(house.caseId)
+                        .getFirst()
+                        .value()
+                        .lines()
+                        .getFirst()
+                        .amount());
+    }
+
+    private static javafx.scene.Node byWords(Scene scene, String accessible) {
+        return allIn(scene.getRoot()).stream()
+                .filter(MoneyField.class::isInstance)
+                .filter(n -> accessible.equals(n.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(Scene scene) {
+        return allIn(scene.getRoot()).stream()
+                .filter(Label.class::isInstance)
+                .map(n -> ((Label) n).getText())
+                .toList();
     }
 }

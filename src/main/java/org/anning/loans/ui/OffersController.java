@@ -1,0 +1,334 @@
+package org.anning.loans.ui;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.anning.common.Texts;
+import org.anning.fx.Dialogs;
+import org.anning.fx.Language;
+import org.anning.fx.MoneyWords;
+import org.anning.fx.Screen;
+import org.anning.loans.papers.BalanceChart;
+import org.anning.loans.papers.LoanPhrases;
+import org.anning.loans.papers.LoanWords;
+import org.anning.loans.plans.Offer;
+import org.anning.loans.plans.Plan;
+import org.anning.loans.settling.Arrangement;
+import org.anning.loans.settling.ArrangementProgress;
+import org.anning.loans.settling.CaseMoney;
+import org.anning.loans.settling.DebtView;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows {@link OffersViewModel}. */
+public final class OffersController implements Screen {
+
+    /** What this screen opens elsewhere. */
+    interface Ways {
+        void printPlans(CaseMoney money);
+
+        void letters(List<java.util.UUID> lenders);
+
+        void arrangement(DebtView debt);
+    }
+
+    @FXML private Label capacity;
+    @FXML private Label state;
+    @FXML private TableView<DebtView> debts;
+    @FXML private TableColumn<DebtView, String> lender;
+    @FXML private TableColumn<DebtView, String> balance;
+    @FXML private TableColumn<DebtView, String> monthly;
+    @FXML private TableColumn<DebtView, String> months;
+    @FXML private TableColumn<DebtView, String> reason;
+    @FXML private TableColumn<DebtView, String> stage;
+    @FXML private VBox details;
+    @FXML private Button offer;
+    @FXML private Button arrangement;
+    @FXML private Button payment;
+    @FXML private TableView<Plan> plans;
+    @FXML private TableColumn<Plan, String> way;
+    @FXML private TableColumn<Plan, String> time;
+    @FXML private TableColumn<Plan, String> total;
+    @FXML private TableColumn<Plan, String> credit;
+    @FXML private VBox chartBox;
+
+    private final OffersViewModel offers;
+    private final Ways ways;
+    private final Language language;
+    private final Dialogs dialogs;
+    private final DrawingPane chart = new DrawingPane();
+
+    OffersController(OffersViewModel offers, Ways ways, Language language, Dialogs dialogs) {
+        this.offers = offers;
+        this.ways = ways;
+        this.language = language;
+        this.dialogs = dialogs;
+    }
+
+    @FXML
+    private void initialize() {
+        lender.setCellValueFactory(d -> text(d.getValue().row().lender().value().legalName()));
+        balance.setCellValueFactory(d -> text(LoanWords.money(d.getValue().debt().balance())));
+        monthly.setCellValueFactory(d -> text(monthly(d.getValue())));
+        months.setCellValueFactory(d -> text(months(d.getValue())));
+        reason.setCellValueFactory(d -> text(texts().name("loans.place", d.getValue().place())));
+        stage.setCellValueFactory(d -> text(stage(d.getValue())));
+        lender.setCellFactory(WrappedCell::new);
+        reason.setCellFactory(WrappedCell::new);
+        stage.setCellFactory(WrappedCell::new);
+        way.setCellValueFactory(p -> text(texts().name("loans.way", p.getValue().way())));
+        time.setCellValueFactory(p -> text(LoanPhrases.time(p.getValue(), texts())));
+        total.setCellValueFactory(p -> text(LoanWords.money(p.getValue().totalPaid())));
+        credit.setCellValueFactory(p -> text(credit(p.getValue())));
+        credit.setCellFactory(WrappedCell::new);
+        chartBox.getChildren().add(chart);
+        debts.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(chosen -> {
+                    if (chosen != null) {
+                        offers.selectedProperty().set(chosen);
+                    }
+                });
+        offers.moneyProperty().subscribe(this::show);
+        offers.selectedProperty().subscribe(this::look);
+    }
+
+    private Texts texts() {
+        return language.texts();
+    }
+
+    private static ReadOnlyStringWrapper text(String words) {
+        return new ReadOnlyStringWrapper(words);
+    }
+
+    private Optional<Offer> offerFor(DebtView debt) {
+        CaseMoney money = offers.moneyProperty().get();
+        return money == null ? Optional.empty() : money.offer(debt.row().loan().id());
+    }
+
+    private String monthly(DebtView debt) {
+        return running(debt)
+                .map(a -> LoanWords.money(a.monthly()))
+                .or(() ->
+                        offerFor(debt)
+                                .filter(o -> o.monthly().signum() > 0)
+                                .map(o -> LoanWords.money(o.monthly())))
+                .orElse(texts().get("loans.paper.dash"));
+    }
+
+    private String months(DebtView debt) {
+        return running(debt)
+                .map(a -> String.valueOf(a.months()))
+                .or(() ->
+                        offerFor(debt)
+                                .filter(o -> o.months() > 0)
+                                .map(o -> o.months() + (o.overCardLimit() ? "※" : "")))
+                .orElse(texts().get("loans.paper.dash"));
+    }
+
+    private static Optional<Arrangement> running(DebtView debt) {
+        return debt.arrangement().map(a -> a.value().facts()).filter(a -> a.state().running());
+    }
+
+    private String stage(DebtView debt) {
+        return debt.arrangement()
+                .map(a -> texts().name("loans.arrangement", a.value().facts().state()))
+                .orElse(texts().get("loans.offers.notYet"));
+    }
+
+    private String credit(Plan plan) {
+        CaseMoney money = offers.moneyProperty().get();
+        return money == null ? "" : LoanPhrases.credit(plan, money.today(), texts());
+    }
+
+    private void show(@Nullable CaseMoney money) {
+        if (money == null) {
+            return;
+        }
+        BigDecimal all = money.capacity();
+        capacity.setText(
+                all == null
+                        ? texts().get("loans.offers.noBudget")
+                        : texts().get(
+                                        "loans.offers.capacity",
+                                        LoanWords.money(all),
+                                        LoanWords.money(money.agreed()),
+                                        LoanWords.money(money.free())));
+        String words =
+                all != null && all.signum() == 0
+                        ? texts().get("loans.budget.nothingLeft")
+                        : money.overCapacity()
+                                ? texts().get("loans.offers.over")
+                                : money.offers().stream().anyMatch(Offer::overCardLimit)
+                                        ? texts().get("loans.offers.overCard")
+                                        : "";
+        state.setText(words);
+        state.setVisible(!words.isEmpty());
+        state.setManaged(!words.isEmpty());
+        debts.getItems().setAll(money.debts());
+        plans.getItems().setAll(money.plans());
+        chart.show(BalanceChart.of(money.plans(), texts()));
+        debts.refresh();
+    }
+
+    private void look(@Nullable DebtView debt) {
+        details.getChildren().clear();
+        offer.setDisable(debt == null || debt.arrangement().isPresent());
+        arrangement.setDisable(debt == null || debt.arrangement().isEmpty());
+        payment.setDisable(debt == null || !debt.agreed());
+        if (debt == null) {
+            return;
+        }
+        debts.getSelectionModel().select(debt);
+        for (String sentence : sentences(debt)) {
+            Label label = new Label(sentence);
+            label.setWrapText(true);
+            details.getChildren().add(label);
+        }
+    }
+
+    /** What is known of the dates of a debt, and what its agreement asks for next. */
+    private List<String> sentences(DebtView debt) {
+        List<String> all = new ArrayList<>();
+        if (debt.lawyerFirst()) {
+            all.add(texts().get("loans.offers.lawyerFirst"));
+        }
+        String bar = texts().name("loans.timeBar", debt.timeBar().state());
+        all.add(
+                debt.timeBar().ends() == null
+                        ? texts().get("loans.offers.timeBar", bar)
+                        : texts().get(
+                                        "loans.offers.timeBarUntil",
+                                        bar,
+                                        debt.timeBar().ends().toString()));
+        if (debt.guarantee() != null && debt.guarantee().ends() != null) {
+            all.add(
+                    texts().get(
+                                    debt.guarantee().joint()
+                                            ? "loans.offers.jointUntil"
+                                            : "loans.offers.ordinaryUntil",
+                                    debt.guarantee().ends().toString()));
+        }
+        debt.arrangement().map(a -> a.value().facts()).ifPresent(a -> agreed(all, a));
+        ArrangementProgress progress = debt.progress();
+        if (progress != null && progress.nextOn() != null) {
+            all.add(
+                    texts().get(
+                                    progress.broken() ? "loans.offers.late" : "loans.offers.next",
+                                    progress.nextOn().toString(),
+                                    LoanWords.money(progress.nextAmount()),
+                                    progress.lateDays()));
+        }
+        return all;
+    }
+
+    private void agreed(List<String> all, Arrangement facts) {
+        all.add(
+                texts().get(
+                                "loans.offers.line",
+                                texts().name("loans.arrangement", facts.state()),
+                                facts.offeredOn().toString(),
+                                LoanWords.money(facts.monthly()),
+                                facts.months()));
+        String revives = facts.revives();
+        if (revives != null) {
+            all.add(texts().get("loans.offers.revives", revives));
+        }
+    }
+
+    @FXML
+    private void onOffer() {
+        DebtView debt = offers.selectedProperty().get();
+        if (debt == null) {
+            return;
+        }
+        if (offers.warnFirst(debt)) {
+            String yes = texts().get("loans.offers.warned");
+            if (dialogs.confirm(yes, texts().get("loans.offers.warnText"), yes)) {
+                offers.warned(debt);
+            }
+            return;
+        }
+        String yes = texts().get("loans.offers.send");
+        String question =
+                debt.lawyerFirst()
+                        ? texts().get("loans.offers.lawyerFirst")
+                        : texts().get("loans.offers.sendAsk", monthly(debt), months(debt));
+        if (dialogs.confirm(yes, question, yes)) {
+            offers.offer(debt);
+        }
+    }
+
+    @FXML
+    private void onArrangement() {
+        DebtView debt = offers.selectedProperty().get();
+        if (debt != null) {
+            ways.arrangement(debt);
+        }
+    }
+
+    @FXML
+    private void onPayment() {
+        DebtView debt = offers.selectedProperty().get();
+        ArrangementProgress progress = debt == null ? null : debt.progress();
+        if (debt == null || progress == null) {
+            return;
+        }
+        dialogs.ask(
+                        texts().get("loans.offers.payment"),
+                        texts().get("loans.offers.paymentAsk"),
+                        LoanWords.money(progress.nextAmount()))
+                .flatMap(MoneyWords::read)
+                .filter(amount -> amount.signum() > 0)
+                .ifPresent(amount -> offers.paid(debt, amount));
+    }
+
+    @FXML
+    private void onLetters() {
+        ways.letters(offers.lenders());
+    }
+
+    @FXML
+    private void onPrint() {
+        CaseMoney money = offers.moneyProperty().get();
+        if (money != null && money.month() != null) {
+            ways.printPlans(money);
+        }
+    }
+
+    @Override
+    public void shown() {
+        offers.load();
+    }
+
+    /** Words that take as many lines as they need. */
+    private static final class WrappedCell<T> extends TableCell<T, String> {
+
+        private static final double PADDING = 18;
+        private final Label words = new Label();
+
+        WrappedCell(TableColumn<T, String> column) {
+            words.setWrapText(true);
+            words.setMinHeight(Region.USE_PREF_SIZE);
+            words.maxWidthProperty().bind(column.widthProperty().subtract(PADDING));
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean nothing) {
+            super.updateItem(item, nothing);
+            words.setText(item == null ? "" : item);
+            setGraphic(item == null || nothing ? null : words);
+        }
+    }
+}
