@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -181,6 +182,12 @@ public final class SheetDocx {
         // A new table has a row of its own.
         made.removeRow(0);
         made.setWidth("100%");
+        // Word goes by the cells, LibreOffice by the grid.
+        CTTblGrid grid = made.getCTTbl().getTblGrid();
+        CTTblGrid columnsOfTable = grid == null ? made.getCTTbl().addNewTblGrid() : grid;
+        for (int width : widths) {
+            columnsOfTable.addNewGridCol().setW(BigInteger.valueOf(twips(width, all)));
+        }
         if (table.headed()) {
             XWPFTableRow header = row(made, table.header(), widths, all);
             header.setRepeatHeader(true);
@@ -195,13 +202,18 @@ public final class SheetDocx {
         document.createParagraph().setSpacingAfter(0);
     }
 
+    /** A column's part of the room between the margins, in twentieths of a point. */
+    private static long twips(int width, int all) {
+        return (A4_WIDTH.longValue() - 2 * MARGIN.longValue()) * width / all;
+    }
+
     private XWPFTableRow row(
             XWPFTable table, List<List<Run>> cells, List<Integer> widths, int all) {
         XWPFTableRow row = table.createRow();
         row.setCantSplitRow(true);
         for (int i = 0; i < cells.size(); i++) {
             XWPFTableCell cell = row.getCell(i) == null ? row.createCell() : row.getCell(i);
-            cell.setWidth(100 * widths.get(i) / all + "%");
+            cell.setWidth(String.valueOf(twips(widths.get(i), all)));
             runs(cell.getParagraphs().getFirst(), cells.get(i), size - SMALLER);
         }
         return row;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,8 +128,14 @@ class SheetDocxTest {
             XWPFTable table = document.getTables().getFirst();
 
             assertTrue(table.getRow(0).isRepeatHeader());
-            assertEquals(20.0, table.getRow(1).getCell(0).getWidthDecimal());
-            assertEquals(80.0, table.getRow(1).getCell(1).getWidthDecimal());
+            int narrow = table.getRow(1).getCell(0).getWidth();
+            int wide = table.getRow(1).getCell(1).getWidth();
+            assertEquals(4.0, (double) wide / narrow, 0.01);
+            assertEquals(
+                    List.of(narrow, wide),
+                    table.getCTTbl().getTblGrid().getGridColList().stream()
+                            .map(column -> ((BigInteger) column.getW()).intValue())
+                            .toList());
         }
     }
 }
