@@ -31,6 +31,7 @@ final class NotOnPaper {
                 Map.entry("ImportFacts", "how it came into the casebook"),
                 Map.entry("WalletFacts", "material to find payments in; the payments are shown"),
                 Map.entry("DeadlineFacts", "on screen and in the calendar"),
+                Map.entry("ViewFacts", "a view of the screen, no fact of a case"),
                 Map.entry("PaperFacts", "about papers, not about the case"),
                 Map.entry("LenderFacts.collector", LOANS),
                 Map.entry("LenderFacts.licenceNo", LOANS),
