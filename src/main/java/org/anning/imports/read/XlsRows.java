@@ -23,12 +23,13 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The rows of the first sheet of an old Excel file that has any, read record by record so that a
@@ -47,8 +48,9 @@ final class XlsRows implements Rows {
         Listener listener = new Listener(sink);
         HSSFRequest request = new HSSFRequest();
         request.addListenerForAllRecords(listener);
-        try (InputStream in = file.open();
-                POIFSFileSystem folder = new POIFSFileSystem(in)) {
+        Path path = Objects.requireNonNull(file.path(), "a workbook is always a file");
+        // Not from a stream: that makes room for as much as the file's head claims to hold.
+        try (POIFSFileSystem folder = new POIFSFileSystem(path.toFile(), true)) {
             short _ = new HSSFEventFactory().abortableProcessWorkbookEvents(request, folder);
             listener.endRow();
         } catch (Refusal refusal) {
