@@ -171,6 +171,17 @@ public final class Composition {
         return this;
     }
 
+    /** While the passphrase is typed: makes the opening that follows quick. */
+    public Composition rehearsing() {
+        background
+                .chore(_ -> {
+                    Services.rehearse(clock);
+                    return true;
+                })
+                .start();
+        return this;
+    }
+
     /** Shows the window with what stands before the casebook. */
     public void begin() {
         stage.setOnHidden(_ -> {
@@ -191,14 +202,27 @@ public final class Composition {
     }
 
     private void opened(Casebook casebook) {
-        Services services = new Services(casebook, clock, this::volunteer);
         background
-                .run(() -> {
-                    services.evidenceFiles().sweep();
-                    return services;
+                .run(() -> services(casebook))
+                .onSuccess(services -> {
+                    desk.open(house(services));
+                    background
+                            .run(() -> {
+                                services.evidenceFiles().sweep();
+                                return services;
+                            })
+                            .start();
                 })
                 .start();
-        desk.open(house(services));
+    }
+
+    private Services services(Casebook casebook) {
+        try {
+            return new Services(casebook, clock, this::volunteer);
+        } catch (RuntimeException e) {
+            casebook.close();
+            throw e;
+        }
     }
 
     private String volunteer() {

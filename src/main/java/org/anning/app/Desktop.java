@@ -19,6 +19,7 @@ public final class Desktop extends Application {
     public void start(Stage stage) {
         new Composition(stage, home(), Clock.system(ZoneId.of("Asia/Shanghai")))
                 .viewing(file -> getHostServices().showDocument(file.toUri().toString()))
+                .rehearsing()
                 .begin();
     }
 

@@ -71,6 +71,8 @@ public final class Services implements AutoCloseable {
     private final LibraryService library;
 
     /**
+     * Reads the law and the templates as this casebook has them, so not on the window's thread.
+     *
      * @param volunteer the name of the person at the keyboard, as it changes
      */
     public Services(Casebook casebook, Clock clock, Supplier<String> volunteer) {
@@ -139,6 +141,7 @@ public final class Services implements AutoCloseable {
                         log,
                         law,
                         clock);
+        library.load();
     }
 
     /** Every entity class of every feature. */
@@ -169,10 +172,9 @@ public final class Services implements AutoCloseable {
             Supplier<String> volunteer,
             BooleanSupplier forbiddenHere) {
         return new Services(
-                        Casebook.open(place, passphrase, entities(), clock, forbiddenHere),
-                        clock,
-                        volunteer)
-                .loaded();
+                Casebook.open(place, passphrase, entities(), clock, forbiddenHere),
+                clock,
+                volunteer);
     }
 
     /** Opens a casebook with its recovery key. */
@@ -183,10 +185,26 @@ public final class Services implements AutoCloseable {
             Supplier<String> volunteer,
             BooleanSupplier forbiddenHere) {
         return new Services(
-                        Casebook.open(place, recovery, entities(), clock, forbiddenHere),
-                        clock,
-                        volunteer)
-                .loaded();
+                Casebook.open(place, recovery, entities(), clock, forbiddenHere), clock, volunteer);
+    }
+
+    /** Opens an empty casebook in memory, so that the next opening of a real one is quick. */
+    static void rehearse(Clock clock) {
+        Casebook.rehearse(
+                entities(),
+                work -> {
+                    ClientService clients = new ClientService(work, clock);
+                    CaseLog log = new CaseLog(work, clock, () -> "");
+                    new CaseService(work, clients, log, clock).rows();
+                    new LibraryService(
+                                    work,
+                                    clock,
+                                    () -> "",
+                                    () -> false,
+                                    new Law(),
+                                    TemplateSource.bundled())
+                            .load();
+                });
     }
 
     public Casebook casebook() {
@@ -239,12 +257,6 @@ public final class Services implements AutoCloseable {
 
     public InterviewService interviews() {
         return interviews;
-    }
-
-    /** The same, with the law and the templates as this casebook has them. */
-    Services loaded() {
-        library.load();
-        return this;
     }
 
     /** The law as it holds in this casebook. */

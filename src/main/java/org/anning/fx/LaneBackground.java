@@ -6,7 +6,8 @@ import org.anning.common.Refusal;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,8 +41,15 @@ public final class LaneBackground implements Background, AutoCloseable {
     }
 
     private static ExecutorService lane(String name) {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name(name).daemon(true).factory());
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name(name).daemon(true).factory(),
+                // What an answer asks for after the window was closed, nobody waits for.
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     @Override

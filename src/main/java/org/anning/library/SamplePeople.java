@@ -31,18 +31,17 @@ import java.util.stream.Collectors;
 /** The invented people of the sample, read without a casebook, to try the words of papers on. */
 public final class SamplePeople {
 
-    private final List<CaseView> all;
+    private List<CaseView> all = List.of();
 
-    public SamplePeople() {
-        Json json = new Json();
-        all =
-                Sample.all().stream()
-                        .map(sample -> view(json.read(sample.text(), CaseJson.class)))
-                        .toList();
-    }
-
-    /** All six, in the order of their case numbers. */
-    public List<CaseView> all() {
+    /** All six, in the order of their case numbers; read when they are first asked for. */
+    public synchronized List<CaseView> all() {
+        if (all.isEmpty()) {
+            Json json = new Json();
+            all =
+                    Sample.all().stream()
+                            .map(sample -> view(json.read(sample.text(), CaseJson.class)))
+                            .toList();
+        }
         return all;
     }
 

@@ -20,19 +20,14 @@ public final class Fonts {
     static final String FAMILY = "Noto Sans SC";
     private static final int NOT_PRINTED = '□';
 
-    private final byte[] regular = bytes("NotoSansSC-Regular.ttf");
-    private final byte[] bold = bytes("NotoSansSC-Bold.ttf");
-    // Read once: each is several megabytes, and every paper needs both.
-    private final TrueTypeFont parsedRegular = parsed(regular);
-    private final TrueTypeFont parsedBold = parsed(bold);
-    private final CmapLookup glyphs;
+    /** Read once, when a paper first needs them: each is several megabytes. */
+    private static final class Files {
 
-    public Fonts() {
-        try {
-            glyphs = parsedRegular.getUnicodeCmapLookup();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        static final byte[] REGULAR = bytes("NotoSansSC-Regular.ttf");
+        static final byte[] BOLD = bytes("NotoSansSC-Bold.ttf");
+        static final TrueTypeFont PARSED_REGULAR = parsed(REGULAR);
+        static final TrueTypeFont PARSED_BOLD = parsed(BOLD);
+        static final CmapLookup GLYPHS = glyphs(PARSED_REGULAR);
     }
 
     private static byte[] bytes(String name) {
@@ -53,24 +48,32 @@ public final class Fonts {
         }
     }
 
-    /** The regular font for one document, as a subset; one document at a time. */
-    PDFont regularIn(PDDocument document) throws IOException {
-        return PDType0Font.load(document, parsedRegular, true);
+    private static CmapLookup glyphs(TrueTypeFont font) {
+        try {
+            return font.getUnicodeCmapLookup();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** The bold font for one document, as a subset; one document at a time. */
+    /** The regular font for one document, as a subset; one document at a time in the program. */
+    PDFont regularIn(PDDocument document) throws IOException {
+        return PDType0Font.load(document, Files.PARSED_REGULAR, true);
+    }
+
+    /** The bold font for one document, as a subset; one document at a time in the program. */
     PDFont boldIn(PDDocument document) throws IOException {
-        return PDType0Font.load(document, parsedBold, true);
+        return PDType0Font.load(document, Files.PARSED_BOLD, true);
     }
 
     /** The regular font, as a TrueType file. */
     public byte[] regular() {
-        return regular;
+        return Files.REGULAR;
     }
 
     /** The bold font, as a TrueType file. */
     public byte[] bold() {
-        return bold;
+        return Files.BOLD;
     }
 
     /**
@@ -79,7 +82,7 @@ public final class Fonts {
      */
     public List<String> missing(String text) {
         return text.codePoints()
-                .filter(c -> !Character.isWhitespace(c) && glyphs.getGlyphId(c) == 0)
+                .filter(c -> !Character.isWhitespace(c) && Files.GLYPHS.getGlyphId(c) == 0)
                 .distinct()
                 .mapToObj(Character::toString)
                 .toList();
@@ -91,7 +94,7 @@ public final class Fonts {
         text.codePoints()
                 .forEach(c ->
                         printable.appendCodePoint(
-                                Character.isWhitespace(c) || glyphs.getGlyphId(c) != 0
+                                Character.isWhitespace(c) || Files.GLYPHS.getGlyphId(c) != 0
                                         ? c
                                         : NOT_PRINTED));
         return printable.toString();

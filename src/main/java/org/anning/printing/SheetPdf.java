@@ -44,7 +44,7 @@ public final class SheetPdf {
             throw new Refusal("printing.problem.font", String.join(" ", missing));
         }
         XRLog.setLoggingEnabled(false);
-        synchronized (fonts) {
+        synchronized (Fonts.class) {
             return laidOut(sheet, made);
         }
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -150,6 +151,23 @@ public final class Casebook implements AutoCloseable {
             BooleanSupplier forbiddenHere) {
         CasebookFolder folder = existing(place);
         return open(folder, KeyHeader.open(folder, recovery), entities, clock, forbiddenHere);
+    }
+
+    /**
+     * Goes once through what opening does to the database, in memory and without any data, so that
+     * the opening itself finds everything loaded.
+     *
+     * @param readings what is read first once a casebook is open
+     */
+    public static void rehearse(List<Class<?>> entities, Consumer<UnitOfWork> readings) {
+        try (DatabaseLane lane = new DatabaseLane()) {
+            Database memory = lane.call(() -> Database.inMemory(entities));
+            readings.accept(new UnitOfWork(memory, lane, () -> false));
+            lane.call(() -> {
+                memory.close();
+                return null;
+            });
+        }
     }
 
     private static CasebookFolder existing(Path place) {

@@ -48,7 +48,10 @@ final class Database implements AutoCloseable {
     /** Opens the database, brings its tables up to date and checks that the entities fit them. */
     static Database open(CasebookFolder folder, Keys keys, List<Class<?>> entities)
             throws SQLException {
-        Database database = new Database(source(folder, keys, ";IFEXISTS=TRUE"));
+        return opened(new Database(source(folder, keys, ";IFEXISTS=TRUE")), entities);
+    }
+
+    private static Database opened(Database database, List<Class<?>> entities) throws SQLException {
         try {
             database.connect();
             database.migrate();
@@ -58,6 +61,14 @@ final class Database implements AutoCloseable {
             throw e;
         }
         return database;
+    }
+
+    /** An empty database that is nowhere but in memory and ends with its closing. */
+    static Database inMemory(List<Class<?>> entities) throws SQLException {
+        JdbcDataSource memory = new JdbcDataSource();
+        memory.setURL("jdbc:h2:mem:rehearsal;DB_CLOSE_DELAY=-1");
+        memory.setUser(USER);
+        return opened(new Database(memory), entities);
     }
 
     /**

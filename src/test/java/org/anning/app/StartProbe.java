@@ -1,6 +1,7 @@
 package org.anning.app;
 
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import org.anning.fx.PassphraseField;
 import org.anning.storage.TestCasebook;
@@ -46,11 +48,21 @@ public final class StartProbe extends Application {
             return;
         }
         Path home = Path.of(getParameters().getRaw().getFirst());
-        new Composition(stage, home, Clock.system(ZoneId.of("Asia/Shanghai"))).begin();
-        when(stage, PassphraseField.class::isInstance, "SHOWN", () -> unlock(stage));
+        new Composition(stage, home, Clock.system(ZoneId.of("Asia/Shanghai"))).rehearsing().begin();
+        Duration typing = Duration.seconds(Double.parseDouble(getParameters().getRaw().get(1)));
+        when(
+                stage,
+                PassphraseField.class::isInstance,
+                "SHOWN",
+                () -> {
+                    PauseTransition typed = new PauseTransition(typing);
+                    typed.setOnFinished(_ -> unlock(stage));
+                    typed.play();
+                });
     }
 
     private void unlock(Stage stage) {
+        out.println("TYPED");
         Parent root = stage.getScene().getRoot();
         if (find(root, PassphraseField.class::isInstance) instanceof PassphraseField field
                 && find(root, n -> "open".equals(n.getId())) instanceof Button open) {
