@@ -41,6 +41,8 @@ final class Commands {
         line.addSubcommand(new ExportCommand(terminal, texts));
         line.addSubcommand(new AdviseCommand(terminal, texts));
         line.addSubcommand(new PrintCommand(terminal, texts));
+        line.addSubcommand(new BackupCommand(terminal, texts));
+        line.addSubcommand(new RestoreCommand(terminal, texts));
         line.addSubcommand(
                 new CommandLine(new EvidenceCommand())
                         .addSubcommand(new EvidenceCommand.Verify(terminal, texts)));

@@ -70,7 +70,6 @@ import org.anning.settings.Settings;
 import org.anning.settings.ui.SettingsController;
 import org.anning.settings.ui.SettingsViewModel;
 import org.anning.settings.ui.WindowSettings;
-import org.anning.storage.Backups;
 import org.anning.storage.Casebook;
 import org.anning.storage.ui.BackupController;
 import org.anning.storage.ui.BackupViewModel;
@@ -78,7 +77,6 @@ import org.anning.storage.ui.StorageScreens;
 import org.anning.timeline.ui.TimelineController;
 import org.anning.timeline.ui.TimelineScreens;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -108,6 +106,7 @@ public final class Composition {
     private final FxmlScreens fxml;
     private final Desk desk;
     private final StorageScreens gate;
+    private final BackupKeeper keeper;
     private Consumer<Path> viewer = _ -> {};
 
     /**
@@ -148,6 +147,7 @@ public final class Composition {
                         clock,
                         look.percentProperty(),
                         () -> settings.get(WindowSettings.LOCK_AFTER));
+        keeper = new BackupKeeper(background, settings, language, clock, desk::keptUntil);
         gate =
                 new StorageScreens(
                         new Door(
@@ -162,7 +162,7 @@ public final class Composition {
                         fxml,
                         language,
                         new StorageScreens.Gate(
-                                home.resolveSibling("Anning"), this::atGate, this::opened));
+                                home.resolveSibling("Anning"), clock, this::atGate, this::opened));
     }
 
     /** Opens copies of evidence with the system's own programs by this. */
@@ -206,6 +206,7 @@ public final class Composition {
                 .run(() -> services(casebook))
                 .onSuccess(services -> {
                     desk.open(house(services));
+                    keeper.watch(services, sample(services));
                     background
                             .run(() -> {
                                 services.evidenceFiles().sweep();
@@ -368,6 +369,7 @@ public final class Composition {
                                                     newInterview,
                                                     () -> pressing(services, interview));
                                     today.offerImport(() -> importSomewhere(services, imports));
+                                    today.tellBackup(keeper.saidProperty());
                                     return load(TodayController.class, today);
                                 }),
                         place(
@@ -458,28 +460,20 @@ public final class Composition {
     private BackupController backupScreen(Services services) {
         return new BackupController(
                 new BackupViewModel(
-                        services.casebook().backups(),
-                        background,
-                        dialogs,
-                        language,
-                        clock.getZone(),
-                        settings.get(WindowSettings.SECOND_PLACE),
-                        place -> settings.set(WindowSettings.SECOND_PLACE, place)),
+                                services.casebook().backups(),
+                                background,
+                                dialogs,
+                                language,
+                                clock.getZone(),
+                                settings.get(WindowSettings.SECOND_PLACE),
+                                place -> settings.set(WindowSettings.SECOND_PLACE, place))
+                        .onMade(() -> keeper.tell(services)),
                 language);
     }
 
-    /** Closes the casebook; one that was changed is backed up first, to the second place too. */
     private void close(Services services) {
         try (services) {
-            Backups backups = services.casebook().backups();
-            if (!sample(services)
-                    && services.casebook().work().changed()
-                    && backups.make(() -> false).isPresent()) {
-                String second = settings.get(WindowSettings.SECOND_PLACE);
-                if (!second.isEmpty() && Files.isDirectory(Path.of(second))) {
-                    backups.copyTo(Path.of(second), () -> false);
-                }
-            }
+            keeper.last(services, sample(services));
         }
     }
 
@@ -487,6 +481,11 @@ public final class Composition {
     private List<TodayViewModel.Item> pressing(
             Services services, Consumer<InterviewDraft> interview) {
         List<TodayViewModel.Item> all = new ArrayList<>(unfinished(services, interview));
+        keeper.nag(services, sample(services))
+                .ifPresent(words ->
+                        all.add(
+                                new TodayViewModel.Item(
+                                        "backup", words, "", () -> desk.show("app.nav.backup"))));
         LocalDate today = LocalDate.now(clock);
         DeadlineWords words = words(services);
         for (CaseRow row : services.cases().rows()) {

@@ -233,6 +233,13 @@ public final class Desk {
         }
     }
 
+    /** Says in the status line until when everything is in a backup. */
+    public void keptUntil(String words) {
+        if (frame != null) {
+            frame.keptUntil(words);
+        }
+    }
+
     /** Opens the safety card over everything. */
     public void sos() {
         if (sosOpen) {

@@ -40,6 +40,7 @@ public final class DeskController {
     @FXML private VBox navigation;
     @FXML private StackPane content;
     @FXML private Label status;
+    @FXML private Label kept;
     @FXML private Label data;
     @FXML private HBox sampleBand;
 
@@ -64,6 +65,7 @@ public final class DeskController {
         desk.destinations().forEach(place -> navigation.getChildren().add(button(place)));
         desk.currentProperty().subscribe(this::mark);
         status.textProperty().bind(desk.statusProperty());
+        kept.textProperty().bind(desk.keptProperty());
         data.setText(desk.dataVersion());
         sampleBand.setVisible(desk.sample());
         sampleBand.setManaged(desk.sample());

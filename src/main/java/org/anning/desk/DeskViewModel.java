@@ -32,6 +32,7 @@ final class DeskViewModel {
     private final ObservableList<SearchHit> hits = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Destination> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
     private String wanted = "";
 
     DeskViewModel(House house, Background background, Language language, Clock clock) {
@@ -75,6 +76,15 @@ final class DeskViewModel {
     /** When something was last written to the disk, in words. */
     ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /** When the last backup was made, in words, or "". */
+    ReadOnlyStringProperty keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    void keptUntil(String words) {
+        kept.set(words);
     }
 
     void saved(Instant at) {

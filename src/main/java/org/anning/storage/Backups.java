@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,40 +48,76 @@ public final class Backups {
     private final Keys keys;
     private final Database database;
     private final DatabaseLane lane;
+    private final UnitOfWork work;
     private final Clock clock;
+    private volatile boolean stopped;
+    private volatile long savesBackedUp;
 
-    Backups(CasebookFolder folder, Keys keys, Database database, DatabaseLane lane, Clock clock) {
+    Backups(
+            CasebookFolder folder,
+            Keys keys,
+            Database database,
+            DatabaseLane lane,
+            UnitOfWork work,
+            Clock clock) {
         this.folder = folder;
         this.keys = keys;
         this.database = database;
         this.lane = lane;
+        this.work = work;
         this.clock = clock;
+    }
+
+    /** Whether anything was saved that is in no backup yet. */
+    public boolean due() {
+        return work.saves() != savesBackedUp;
+    }
+
+    /** Lets what is running stop without keeping anything, and waits for it. */
+    void stop() {
+        stopped = true;
+        synchronized (this) {
+            // Whoever makes a backup holds this lock until it is made or has stopped.
+        }
+    }
+
+    private BooleanSupplier stopping(BooleanSupplier cancelled) {
+        return () -> stopped || cancelled.getAsBoolean();
     }
 
     /**
      * Makes a backup, proves it by restoring it, and then removes old ones that are not needed.
      *
-     * @param cancelled asked now and then; when it says so nothing is kept and nothing removed
+     * @param wanted asked now and then; when it says so nothing is kept and nothing removed
      * @return the backup, or empty when it was cancelled
      * @throws Refusal when it could not be made or did not come back as it went in
      */
-    public Optional<BackupRow> make(BooleanSupplier cancelled) {
+    public synchronized Optional<BackupRow> make(BooleanSupplier wanted) {
+        BooleanSupplier cancelled = stopping(wanted);
         Instant now = clock.instant();
         Path file = folder.backup().resolve(PREFIX + NAME.format(now) + SUFFIX);
         Path fresh = file.resolveSibling("." + UUID.randomUUID() + ".new");
         try {
             byte[] header = Files.readAllBytes(header());
             UUID casebook = KeyHeader.identity(folder).orElseThrow();
-            lane.call(() -> {
-                try (Connection connection = database.connection()) {
-                    return BackupFile.write(
-                            fresh, header, casebook, keys, new Dump(connection, cancelled), now);
-                }
-            });
+            long saves =
+                    lane.call(() -> {
+                        try (Connection connection = database.connection()) {
+                            BackupFile.write(
+                                    fresh,
+                                    header,
+                                    casebook,
+                                    keys,
+                                    new Dump(connection, cancelled),
+                                    now);
+                            return work.saves();
+                        }
+                    });
             prove(fresh, cancelled);
             CasebookFolder.move(fresh, file);
             CasebookFolder.forceNameOf(file);
             rotate(folder.backup());
+            savesBackedUp = saves;
             return Optional.of(new BackupRow(file, now, Files.size(file)));
         } catch (Dump.Stopped stopped) {
             return Optional.empty();
@@ -102,7 +137,8 @@ public final class Backups {
      *
      * @throws Refusal when it is damaged or does not come back as it went in
      */
-    public BackupContent prove(Path backup, BooleanSupplier cancelled) {
+    public synchronized BackupContent prove(Path backup, BooleanSupplier wanted) {
+        BooleanSupplier cancelled = stopping(wanted);
         CasebookFolder scratch =
                 new CasebookFolder(folder.tmp().resolve("proof-" + UUID.randomUUID()));
         try {
@@ -116,7 +152,7 @@ public final class Backups {
     }
 
     /** Loads a backup into the folder of a casebook in the making and compares every row. */
-    private static BackupContent load(
+    static BackupContent load(
             Path backup, Keys keys, CasebookFolder to, BooleanSupplier cancelled) {
         Loading loading = new Loading(to, keys, cancelled);
         try (loading) {
@@ -186,7 +222,7 @@ public final class Backups {
         }
     }
 
-    private static List<TableSum> sums(Dump dump) throws SQLException, IOException {
+    static List<TableSum> sums(Dump dump) throws SQLException, IOException {
         List<TableSum> sums = new ArrayList<>();
         for (String table : dump.tables()) {
             sums.add(dump.write(table, OutputStream.nullOutputStream()));
@@ -219,7 +255,13 @@ public final class Backups {
         return in(folder.backup());
     }
 
-    private static List<BackupRow> in(Path place) {
+    /** The newest backup in the casebook's folder. */
+    public Optional<BackupRow> newest() {
+        return all().stream().findFirst();
+    }
+
+    /** The backups in a folder, the newest first. */
+    public static List<BackupRow> in(Path place) {
         if (!Files.isDirectory(place)) {
             return List.of();
         }
@@ -273,7 +315,8 @@ public final class Backups {
      * @return what the copy holds
      * @throws Refusal when the place cannot be written or the copy is not whole
      */
-    public BackupContent copyTo(Path second, BooleanSupplier cancelled) {
+    public synchronized BackupContent copyTo(Path second, BooleanSupplier wanted) {
+        BooleanSupplier cancelled = stopping(wanted);
         List<BackupRow> rows = all();
         if (rows.isEmpty()) {
             throw new Refusal("storage.backup.none");
@@ -292,8 +335,7 @@ public final class Backups {
         }
     }
 
-    private static void copyEvidence(Path from, Path to, BooleanSupplier cancelled)
-            throws IOException {
+    static void copyEvidence(Path from, Path to, BooleanSupplier cancelled) throws IOException {
         if (!Files.isDirectory(from)) {
             return;
         }
@@ -321,65 +363,9 @@ public final class Backups {
         CasebookFolder.forceNameOf(to);
     }
 
-    /**
-     * Makes a new casebook of a backup, with the passphrase that was good when it was made. Whole
-     * or not at all; nothing that exists is touched.
-     *
-     * @param place a folder that does not exist or is empty
-     */
-    public static Restored restore(
-            Path backup, char[] passphrase, Path place, BooleanSupplier cancelled) {
-        return restore(backup, header -> header.open(passphrase), place, cancelled);
-    }
-
-    /** The same with the recovery key. */
-    public static Restored restore(
-            Path backup, RecoveryKey recovery, Path place, BooleanSupplier cancelled) {
-        return restore(backup, header -> header.open(recovery), place, cancelled);
-    }
-
-    /** The same for a backup of this casebook, whose keys are at hand. */
-    public Restored restore(Path backup, Path place, BooleanSupplier cancelled) {
-        return restore(backup, header -> Optional.of(keys.copy()), place, cancelled);
-    }
-
-    private static Restored restore(
-            Path backup,
-            Function<KeyHeader, Optional<Keys>> unwrapping,
-            Path place,
-            BooleanSupplier cancelled) {
-        Path root = Casebook.freePlace(place);
-        KeyHeader header =
-                KeyHeader.parse(BackupFile.header(backup))
-                        .orElseThrow(() -> new Refusal("storage.backup.damaged"));
-        Keys keys =
-                unwrapping.apply(header).orElseThrow(() -> new Refusal("storage.wrongPassphrase"));
-        CasebookFolder fresh = Casebook.besides(root);
-        try {
-            fresh.make();
-            BackupContent content = load(backup, keys, fresh, cancelled);
-            header.write(fresh);
-            Path beside = evidenceBeside(backup);
-            copyEvidence(beside, fresh.evidence(), cancelled);
-            long there;
-            try (Stream<Path> files = Files.walk(fresh.evidence())) {
-                there = files.filter(Files::isRegularFile).count();
-            }
-            Casebook.settle(fresh, root);
-            return new Restored(content, Math.max(0, content.rows("evidence_file") - there));
-        } catch (IOException e) {
-            throw new Refusal("storage.cannotMake", root);
-        } finally {
-            keys.forget();
-            Casebook.empty(fresh.root());
-        }
-    }
-
-    /** Evidence lies beside a backup at its second place, and one folder up in its casebook. */
-    private static Path evidenceBeside(Path backup) {
-        Path file = backup.toAbsolutePath();
-        Path here = file.resolveSibling("evidence");
-        return Files.isDirectory(here) ? here : file.resolve("../../evidence").normalize();
+    /** A backup of this casebook, to be made into a casebook of its own. */
+    public Restoring restoring(Path backup) {
+        return Restoring.with(backup, header -> Optional.of(keys.copy()));
     }
 
     private static void deleteQuietly(Path file) {

@@ -34,7 +34,7 @@ public final class Casebook implements AutoCloseable {
     private final Database database;
     private final Drafts drafts;
     private final UnitOfWork work;
-    private final Clock clock;
+    private final Backups backups;
 
     private Casebook(
             CasebookFolder folder,
@@ -44,7 +44,7 @@ public final class Casebook implements AutoCloseable {
             Database database,
             Drafts drafts,
             UnitOfWork work,
-            Clock clock) {
+            Backups backups) {
         this.folder = folder;
         this.keys = keys;
         this.lock = lock;
@@ -52,7 +52,7 @@ public final class Casebook implements AutoCloseable {
         this.database = database;
         this.drafts = drafts;
         this.work = work;
-        this.clock = clock;
+        this.backups = backups;
     }
 
     /**
@@ -202,10 +202,12 @@ public final class Casebook implements AutoCloseable {
             drafts = Drafts.open(folder, keys.forPurpose("journal"), new SecureRandom(), clock);
             List<Class<?>> all = new ArrayList<>(entities);
             all.add(CaseKey.class);
-            Database database = lane.call(() -> Database.open(folder, keys, all));
+            Database database = lane.call(() -> Database.asItIs(folder, keys));
             CasebookFolder.close(folder.databaseFile(), "rw-------");
             UnitOfWork work = new UnitOfWork(database, lane, forbiddenHere);
-            return new Casebook(folder, keys, lock, lane, database, drafts, work, clock);
+            Backups backups = new Backups(folder, keys, database, lane, work, clock);
+            bringUpToDate(lane, database, backups, all);
+            return new Casebook(folder, keys, lock, lane, database, drafts, work, backups);
         } catch (IOException | RuntimeException failure) {
             release(lock, drafts, lane, failure);
             if (failure instanceof RuntimeException known && !Database.isStorageFailure(failure)) {
@@ -213,6 +215,26 @@ public final class Casebook implements AutoCloseable {
             }
             throw new Refusal("storage.cannotOpen");
         }
+    }
+
+    /** Before the tables are changed by a newer program, a backup of them is made and proved. */
+    private static void bringUpToDate(
+            DatabaseLane lane, Database database, Backups backups, List<Class<?>> entities) {
+        try {
+            if (lane.call(database::behind)) {
+                backups.make(() -> false);
+            }
+        } catch (Refusal notMade) {
+            lane.call(() -> {
+                database.abandon();
+                return null;
+            });
+            throw new Refusal("storage.noProofBeforeUpgrade");
+        }
+        lane.call(() -> {
+            database.makeReady(entities);
+            return null;
+        });
     }
 
     private static void release(
@@ -250,7 +272,7 @@ public final class Casebook implements AutoCloseable {
 
     /** Its backups. */
     public Backups backups() {
-        return new Backups(folder, keys, database, lane, clock);
+        return backups;
     }
 
     /** What is typed and not yet saved. */
@@ -270,6 +292,7 @@ public final class Casebook implements AutoCloseable {
     /** Waits for running work, closes the database and the journal, forgets the keys. */
     @Override
     public void close() {
+        backups.stop();
         try {
             lane.call(() -> {
                 database.close();

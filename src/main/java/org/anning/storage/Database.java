@@ -2,6 +2,7 @@ package org.anning.storage;
 
 import org.anning.common.Refusal;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.SessionFactory;
@@ -32,6 +33,7 @@ final class Database implements AutoCloseable {
     private final JdbcDataSource source;
     private @Nullable Connection keepOpen;
     private @Nullable SessionFactory sessions;
+    private boolean behind;
 
     private Database(JdbcDataSource source) {
         this.source = source;
@@ -45,17 +47,16 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Opens the database, brings its tables up to date and checks that the entities fit them. */
-    static Database open(CasebookFolder folder, Keys keys, List<Class<?>> entities)
-            throws SQLException {
-        return opened(new Database(source(folder, keys, ";IFEXISTS=TRUE")), entities);
-    }
-
-    private static Database opened(Database database, List<Class<?>> entities) throws SQLException {
+    /**
+     * Opens the database with its tables as they are.
+     *
+     * @throws Refusal when a newer program made them, or the file cannot be written
+     */
+    static Database asItIs(CasebookFolder folder, Keys keys) throws SQLException {
+        Database database = new Database(source(folder, keys, ";IFEXISTS=TRUE"));
         try {
             database.connect();
-            database.migrate();
-            database.sessions = database.sessions(entities);
+            database.refuseNewer();
         } catch (SQLException | RuntimeException e) {
             database.abandon();
             throw e;
@@ -68,7 +69,26 @@ final class Database implements AutoCloseable {
         JdbcDataSource memory = new JdbcDataSource();
         memory.setURL("jdbc:h2:mem:rehearsal;DB_CLOSE_DELAY=-1");
         memory.setUser(USER);
-        return opened(new Database(memory), entities);
+        Database database = new Database(memory);
+        database.connect();
+        database.makeReady(entities);
+        return database;
+    }
+
+    /** Whether its tables were made by an older program and hold something. */
+    boolean behind() {
+        return behind;
+    }
+
+    /** Brings the tables up to date and checks that the entities fit them. */
+    void makeReady(List<Class<?>> entities) {
+        try {
+            flyway("latest").migrate();
+            sessions = sessions(entities);
+        } catch (RuntimeException e) {
+            abandon();
+            throw e;
+        }
     }
 
     /**
@@ -129,15 +149,15 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void migrate() {
-        Flyway flyway = flyway("latest");
-        var newest = flyway.info().current();
-        var known = List.of(flyway.info().all());
+    private void refuseNewer() {
+        MigrationInfoService info = flyway("latest").info();
+        var newest = info.current();
         if (newest != null && newest.getState().isFailed()
-                || known.stream().anyMatch(m -> m.getState().name().startsWith("FUTURE"))) {
+                || Arrays.stream(info.all())
+                        .anyMatch(m -> m.getState().name().startsWith("FUTURE"))) {
             throw new Refusal("storage.newer");
         }
-        flyway.migrate();
+        behind = newest != null && info.pending().length > 0;
     }
 
     private Flyway flyway(String target) {
@@ -185,7 +205,8 @@ final class Database implements AutoCloseable {
         connect();
     }
 
-    private void abandon() {
+    /** Drops every connection unwritten, without a word. */
+    void abandon() {
         abandonConnection();
         if (sessions != null) {
             sessions.close();

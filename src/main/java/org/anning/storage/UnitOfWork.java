@@ -23,7 +23,7 @@ public final class UnitOfWork {
     private final DatabaseLane lane;
     private final BooleanSupplier forbiddenHere;
     private boolean broken;
-    private volatile boolean changed;
+    private volatile long saves;
 
     /**
      * @param forbiddenHere true on threads that must never wait for the disk, such as the window's
@@ -54,9 +54,9 @@ public final class UnitOfWork {
         return run(work, true);
     }
 
-    /** Whether anything was written since the casebook was opened. */
-    public boolean changed() {
-        return changed;
+    /** How often something was written since the casebook was opened. */
+    long saves() {
+        return saves;
     }
 
     private <T> T run(Function<Session, T> work, boolean durable) {
@@ -82,7 +82,7 @@ public final class UnitOfWork {
                             statement.execute("checkpoint sync");
                         }
                     });
-                    changed = true;
+                    saves++;
                 } else {
                     transaction.rollback();
                 }

@@ -289,4 +289,30 @@ class CommandsTest {
         assertEquals(0, process.exitValue(), Files.readString(folder.resolve("err.txt")));
         assertEquals(Sample.BANXIA.text(), Files.readString(folder.resolve("out.json")));
     }
+
+    @Test
+    void aCasebookIsBackedUpToAStickAndRestoredFromThere() throws IOException {
+        Path casebook = sample();
+        Path stick = folder.resolve("stick");
+
+        Ended made = run(PASSPHRASE, "backup", "--casebook", casebook, "--to", stick);
+        assertEquals(0, made.code(), made.err());
+        Path file;
+        try (var files = Files.list(stick)) {
+            file = files.filter(f -> f.toString().endsWith(".lab")).findFirst().orElseThrow();
+        }
+
+        Path copy = folder.resolve("恢复");
+        Ended restored =
+                run(PASSPHRASE, "restore", "--backup", file, "--casebook", copy, "--lang", "en");
+        assertEquals(0, restored.code(), restored.err());
+        assertTrue(restored.out().contains("6 cases"), restored.out());
+        refused(run(PASSPHRASE, "restore", "--backup", file, "--casebook", copy));
+        Ended replaced =
+                run(PASSPHRASE, "restore", "--backup", file, "--casebook", casebook, "--replace");
+        assertEquals(0, replaced.code(), replaced.err());
+        assertEquals(2, replaced.out().strip().lines().count(), replaced.out());
+        assertEquals(
+                0, run(PASSPHRASE, "advise", "--casebook", casebook, "--case", "示例-0001").code());
+    }
 }

@@ -1,5 +1,6 @@
 package org.anning.storage;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -60,6 +61,12 @@ class BackupsTest {
         return backups().make(() -> false).orElseThrow();
     }
 
+    private static Restored restore(Path backup, String passphrase, Path to) {
+        try (Restoring restoring = Restoring.of(backup, passphrase.toCharArray())) {
+            return restoring.to(to, () -> false);
+        }
+    }
+
     private static List<String> everything(Services of) {
         return of.cases().rows().stream()
                 .map(CaseRow::caseId)
@@ -72,9 +79,7 @@ class BackupsTest {
         BackupRow row = backup();
         Path copy = folder.resolve("恢复");
 
-        Restored restored =
-                Backups.restore(
-                        row.file(), TestCasebook.PASSPHRASE.toCharArray(), copy, () -> false);
+        Restored restored = restore(row.file(), TestCasebook.PASSPHRASE, copy);
 
         assertEquals(6, restored.content().rows("case_file"));
         assertEquals(0, restored.missingFiles());
@@ -97,7 +102,9 @@ class BackupsTest {
                     moved);
         }
 
-        Backups.restore(moved, recovery, folder.resolve("恢复"), () -> false);
+        try (Restoring restoring = Restoring.of(moved, recovery)) {
+            restoring.to(folder.resolve("恢复"), () -> false);
+        }
 
         try (Services again = opened(folder.resolve("恢复"))) {
             assertEquals(everything(services), everything(again));
@@ -121,12 +128,7 @@ class BackupsTest {
             Refusal refusal =
                     assertThrows(
                             Refusal.class,
-                            () ->
-                                    Backups.restore(
-                                            damaged,
-                                            TestCasebook.PASSPHRASE.toCharArray(),
-                                            copy,
-                                            () -> false),
+                            () -> restore(damaged, TestCasebook.PASSPHRASE, copy),
                             "seed " + SEED + " flip " + i + " at " + at);
             assertTrue(
                     refusal.textKey().startsWith("storage.backup.")
@@ -145,12 +147,7 @@ class BackupsTest {
 
             assertThrows(
                     Refusal.class,
-                    () ->
-                            Backups.restore(
-                                    cut,
-                                    TestCasebook.PASSPHRASE.toCharArray(),
-                                    folder.resolve("恢复"),
-                                    () -> false));
+                    () -> restore(cut, TestCasebook.PASSPHRASE, folder.resolve("恢复")));
         }
     }
 
@@ -161,21 +158,10 @@ class BackupsTest {
         Refusal wrong =
                 assertThrows(
                         Refusal.class,
-                        () ->
-                                Backups.restore(
-                                        row.file(),
-                                        "不是这个口令不是这个口令".toCharArray(),
-                                        folder.resolve("恢复"),
-                                        () -> false));
+                        () -> restore(row.file(), "不是这个口令不是这个口令", folder.resolve("恢复")));
         Refusal full =
                 assertThrows(
-                        Refusal.class,
-                        () ->
-                                Backups.restore(
-                                        row.file(),
-                                        TestCasebook.PASSPHRASE.toCharArray(),
-                                        place,
-                                        () -> false));
+                        Refusal.class, () -> restore(row.file(), TestCasebook.PASSPHRASE, place));
 
         assertEquals("storage.wrongPassphrase", wrong.textKey());
         assertEquals("storage.notEmpty", full.textKey());
@@ -215,5 +201,98 @@ class BackupsTest {
         byte[] whole = Files.readAllBytes(backup().file());
 
         assertFalse(new String(whole, java.nio.charset.StandardCharsets.UTF_8).contains(name));
+    }
+
+    private Restoring restoring(BackupRow row) {
+        return Restoring.of(row.file(), TestCasebook.PASSPHRASE.toCharArray());
+    }
+
+    @Test
+    void inThePlaceOfADamagedCasebookTheOldOneIsSetAsideWhole() throws IOException {
+        BackupRow row = backup();
+        List<String> before = everything(services);
+        services.close();
+        Path data = place.resolve("data.mv.db");
+        byte[] damaged = Files.readAllBytes(data);
+        java.util.Arrays.fill(damaged, 0, damaged.length, (byte) 7);
+        Files.write(data, damaged);
+
+        Replaced replaced;
+        try (Restoring restoring = restoring(row)) {
+            Restoring.Difference difference =
+                    restoring.difference(place, TestCasebook.CLOCK, () -> false);
+            assertTrue(difference.sameCasebook());
+            assertTrue(difference.now().isEmpty(), "it cannot be read");
+            replaced = restoring.inPlaceOf(place, false, TestCasebook.CLOCK, () -> false);
+        }
+
+        assertArrayEquals(damaged, Files.readAllBytes(replaced.aside().resolve("data.mv.db")));
+        services = opened(place);
+        assertEquals(before, everything(services));
+        assertEquals(1, backups().all().size(), "its backups went along");
+    }
+
+    @Test
+    void aBackupThatHoldsLessIsNotPutInPlaceBeforeSomebodyAgreed() {
+        BackupRow row = backup();
+        services.clients().write(org.anning.clients.ClientFacts.named("小寒"));
+        services.close();
+
+        try (Restoring restoring = restoring(row)) {
+            assertTrue(restoring.difference(place, TestCasebook.CLOCK, () -> false).smaller());
+            Refusal refused =
+                    assertThrows(
+                            Refusal.class,
+                            () ->
+                                    restoring.inPlaceOf(
+                                            place, false, TestCasebook.CLOCK, () -> false));
+            assertEquals("storage.restore.smaller", refused.textKey());
+            services = opened(place);
+            assertEquals(7, backups().now().rows("client"));
+            services.close();
+            restoring.inPlaceOf(place, true, TestCasebook.CLOCK, () -> false);
+        }
+        services = opened(place);
+        assertEquals(6, backups().now().rows("client"));
+    }
+
+    @Test
+    void anotherCasebookIsNeverReplaced() {
+        BackupRow row = backup();
+        Path other = TestCasebook.create(folder.resolve("other"));
+
+        try (Restoring restoring = restoring(row)) {
+            Refusal refused =
+                    assertThrows(
+                            Refusal.class,
+                            () ->
+                                    restoring.inPlaceOf(
+                                            other, true, TestCasebook.CLOCK, () -> false));
+            assertEquals("storage.restore.otherCasebook", refused.textKey());
+        }
+    }
+
+    @Test
+    void anOpenCasebookIsNeverReplaced() {
+        BackupRow row = backup();
+
+        try (Restoring restoring = restoring(row)) {
+            Refusal refused =
+                    assertThrows(
+                            Refusal.class,
+                            () ->
+                                    restoring.inPlaceOf(
+                                            place, true, TestCasebook.CLOCK, () -> false));
+            assertEquals("storage.heldBy", refused.textKey());
+        }
+    }
+
+    @Test
+    void aBackupIsDueOnlyAfterSomethingWasSaved() {
+        assertTrue(backups().due());
+        backup();
+        assertFalse(backups().due());
+        services.clients().write(org.anning.clients.ClientFacts.named("小寒"));
+        assertTrue(backups().due());
     }
 }

@@ -1,5 +1,7 @@
 package org.anning.cases.ui;
 
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -20,11 +22,13 @@ public final class TodayController implements Screen {
     @FXML private VBox recent;
     @FXML private Label calm;
     @FXML private Label noCases;
+    @FXML private Label backup;
 
     private final TodayViewModel today;
     private final Runnable newInterview;
     private final Language language;
     private Runnable importing = () -> {};
+    private ReadOnlyStringProperty lastBackup = new ReadOnlyStringWrapper("");
 
     TodayController(TodayViewModel today, Runnable newInterview, Language language) {
         this.today = today;
@@ -37,6 +41,9 @@ public final class TodayController implements Screen {
         today.due().addListener((ListChangeListener<TodayViewModel.Item>) _ -> showDue());
         today.recent().addListener((ListChangeListener<CaseRow>) _ -> showRecent());
         today.loadedProperty().subscribe(_ -> showDue());
+        backup.textProperty().bind(lastBackup);
+        backup.visibleProperty().bind(backup.textProperty().isNotEmpty());
+        backup.managedProperty().bind(backup.visibleProperty());
     }
 
     private void showDue() {
@@ -82,6 +89,11 @@ public final class TodayController implements Screen {
     /** What brings a file into a case that is asked for. */
     public void offerImport(Runnable importer) {
         importing = importer;
+    }
+
+    /** When the last backup was made, in a sentence; to be called before the screen is loaded. */
+    public void tellBackup(ReadOnlyStringProperty words) {
+        lastBackup = words;
     }
 
     @FXML

@@ -19,6 +19,7 @@ import org.anning.storage.BackupContent;
 import org.anning.storage.BackupRow;
 import org.anning.storage.Backups;
 import org.anning.storage.Restored;
+import org.anning.storage.Restoring;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ public final class BackupViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private @Nullable Job<?> running;
+    private Runnable made = () -> {};
 
     /**
      * @param second the second place, or ""; what is put in is remembered
@@ -69,6 +71,12 @@ public final class BackupViewModel {
         return language.texts();
     }
 
+    /** What is to follow when a backup was made. */
+    public BackupViewModel onMade(Runnable then) {
+        made = then;
+        return this;
+    }
+
     /** Reads the list of backups afresh. */
     public void load() {
         background.run(backups::all).onSuccess(rows::setAll).start();
@@ -79,9 +87,11 @@ public final class BackupViewModel {
         work(
                 "storage.ui.backup.making",
                 watch -> backups.make(watch::cancelled),
-                made ->
-                        made.ifPresent(
-                                row -> said.set(texts().get("storage.ui.backup.made", time(row)))));
+                done ->
+                        done.ifPresent(row -> {
+                            said.set(texts().get("storage.ui.backup.made", time(row)));
+                            made.run();
+                        }));
     }
 
     /** Restores a backup into a fresh database that is thrown away, as a drill. */
@@ -127,7 +137,7 @@ public final class BackupViewModel {
                 watch ->
                         new Difference(
                                 backups.content(row.file(), watch::cancelled), backups.now()),
-                difference -> {
+                (Difference difference) -> {
                     if (agreed(row, difference)) {
                         dialogs.chooseFolder(texts().get("storage.ui.backup.choosePlace"))
                                 .ifPresent(place -> restore(row, place));
@@ -151,7 +161,11 @@ public final class BackupViewModel {
     private void restore(BackupRow row, Path place) {
         work(
                 "storage.ui.backup.restoring",
-                watch -> backups.restore(row.file(), place, watch::cancelled),
+                watch -> {
+                    try (Restoring restoring = backups.restoring(row.file())) {
+                        return restoring.to(place, watch::cancelled);
+                    }
+                },
                 (Restored restored) ->
                         said.set(
                                 texts().get(

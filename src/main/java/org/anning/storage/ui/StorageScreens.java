@@ -10,6 +10,7 @@ import org.anning.storage.CasebookFolder;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,7 +32,8 @@ public final class StorageScreens {
      * @param show puts a screen of the gate into the window
      * @param opened what follows when a casebook is open
      */
-    public record Gate(Path newCasebooks, Consumer<Loaded<?>> show, Consumer<Casebook> opened) {}
+    public record Gate(
+            Path newCasebooks, Clock clock, Consumer<Loaded<?>> show, Consumer<Casebook> opened) {}
 
     public StorageScreens(
             CasebookDoor door,
@@ -66,7 +68,12 @@ public final class StorageScreens {
         return screens.load(
                 UnlockController.class,
                 new UnlockController(
-                        model, () -> makeNew(() -> gate.show().accept(unlock(place)))));
+                        model,
+                        () -> makeNew(() -> gate.show().accept(unlock(place))),
+                        () ->
+                                restore(
+                                        Optional.of(model.place()),
+                                        () -> gate.show().accept(unlock(model.place())))));
     }
 
     private Loaded<?> welcome() {
@@ -77,6 +84,7 @@ public final class StorageScreens {
                         language::use,
                         this::openExisting,
                         () -> makeNew(() -> gate.show().accept(welcome())),
+                        () -> restore(Optional.empty(), () -> gate.show().accept(welcome())),
                         this::openSample));
     }
 
@@ -87,6 +95,24 @@ public final class StorageScreens {
 
     private void openSample() {
         background.run(door::openSample).onSuccess(gate.opened()).start();
+    }
+
+    private void restore(Optional<Path> present, Runnable back) {
+        RestoreViewModel model =
+                new RestoreViewModel(
+                        door,
+                        background,
+                        dialogs,
+                        language,
+                        gate.clock(),
+                        gate.newCasebooks(),
+                        present,
+                        gate.opened());
+        gate.show()
+                .accept(
+                        screens.load(
+                                RestoreController.class,
+                                new RestoreController(model, language, back)));
     }
 
     private void makeNew(Runnable back) {

@@ -23,13 +23,16 @@ public final class UnlockController implements Screen {
 
     private final UnlockViewModel unlock;
     private final Runnable makeNew;
+    private final Runnable restore;
 
     /**
      * @param makeNew shows the screen for a new casebook
+     * @param restore shows the screen for restoring a backup
      */
-    public UnlockController(UnlockViewModel unlock, Runnable makeNew) {
+    public UnlockController(UnlockViewModel unlock, Runnable makeNew, Runnable restore) {
         this.unlock = unlock;
         this.makeNew = makeNew;
+        this.restore = restore;
     }
 
     @FXML
@@ -86,5 +89,10 @@ public final class UnlockController implements Screen {
     @FXML
     private void onNew() {
         makeNew.run();
+    }
+
+    @FXML
+    private void onRestore() {
+        restore.run();
     }
 }

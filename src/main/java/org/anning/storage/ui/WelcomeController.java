@@ -17,6 +17,7 @@ public final class WelcomeController {
     private final Consumer<Lang> speak;
     private final Runnable openExisting;
     private final Runnable makeNew;
+    private final Runnable restore;
     private final Runnable openSample;
 
     /**
@@ -24,6 +25,7 @@ public final class WelcomeController {
      * @param speak changes the language
      * @param openExisting lets the folder of a casebook be chosen and unlocks it
      * @param makeNew shows the screen for a new casebook
+     * @param restore shows the screen for restoring a backup
      * @param openSample opens the sample
      */
     public WelcomeController(
@@ -31,11 +33,13 @@ public final class WelcomeController {
             Consumer<Lang> speak,
             Runnable openExisting,
             Runnable makeNew,
+            Runnable restore,
             Runnable openSample) {
         this.lang = lang;
         this.speak = speak;
         this.openExisting = openExisting;
         this.makeNew = makeNew;
+        this.restore = restore;
         this.openSample = openSample;
     }
 
@@ -68,5 +72,10 @@ public final class WelcomeController {
     @FXML
     private void onSample() {
         openSample.run();
+    }
+
+    @FXML
+    private void onRestore() {
+        restore.run();
     }
 }

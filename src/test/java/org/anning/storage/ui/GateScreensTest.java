@@ -47,7 +47,9 @@ class GateScreensTest extends FxTest {
                         opened::add);
         Loaded<UnlockController> loaded =
                 new FxmlScreens(language)
-                        .load(UnlockController.class, new UnlockController(model, () -> {}));
+                        .load(
+                                UnlockController.class,
+                                new UnlockController(model, () -> {}, () -> {}));
         loaded.shown();
         if (background instanceof HeldBackground) {
             model.open("x".toCharArray());
@@ -67,7 +69,9 @@ class GateScreensTest extends FxTest {
                         opened::add);
         Parent root =
                 new FxmlScreens(language)
-                        .load(UnlockController.class, new UnlockController(model, () -> {}))
+                        .load(
+                                UnlockController.class,
+                                new UnlockController(model, () -> {}, () -> {}))
                         .root();
         model.open("x".toCharArray());
         return root;
@@ -78,7 +82,12 @@ class GateScreensTest extends FxTest {
                 .load(
                         WelcomeController.class,
                         new WelcomeController(
-                                language.lang(), language::use, () -> {}, () -> {}, () -> {}))
+                                language.lang(),
+                                language::use,
+                                () -> {},
+                                () -> {},
+                                () -> {},
+                                () -> {}))
                 .root();
     }
 
@@ -161,7 +170,8 @@ class GateScreensTest extends FxTest {
                                     new FxmlScreens(language)
                                             .load(
                                                     UnlockController.class,
-                                                    new UnlockController(model, () -> {}));
+                                                    new UnlockController(
+                                                            model, () -> {}, () -> {}));
                             javafx.application.Platform.runLater(loaded::shown);
                             return loaded.root();
                         },

@@ -1,0 +1,73 @@
+package org.anning.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.anning.app.Services;
+import org.anning.cases.CaseRow;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** T17: casebooks and backups of every schema that was released open for ever. */
+class KeptCasebooksTest {
+
+    @TempDir Path folder;
+
+    static List<String> kept() {
+        return KeptCasebook.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kept")
+    void opensAndHoldsWhatItHeld(String schema) throws Exception {
+        Path place = KeptCasebook.unpacked(schema, folder.resolve("旧 案卷"));
+        int backups;
+        try (Services services = KeptCasebook.opened(place)) {
+            holdsItsCase(services);
+            assertEquals(
+                    KeptCasebook.DRAFT,
+                    services.casebook().drafts().of(KeptCasebook.FORM).orElseThrow().content());
+            List<BackupRow> rows = services.casebook().backups().all();
+            backups = rows.size();
+            for (BackupRow row : rows) {
+                assertEquals(
+                        schema,
+                        services.casebook().backups().prove(row.file(), () -> false).schema(),
+                        "a backup of the old tables, also one made just before they changed");
+            }
+        }
+        try (Services again = KeptCasebook.opened(place)) {
+            holdsItsCase(again);
+            assertEquals(
+                    backups,
+                    again.casebook().backups().all().size(),
+                    "nothing is left to bring up to date");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kept")
+    void itsBackupIsRestoredWithItsRecoveryKey(String schema) throws Exception {
+        Path place = KeptCasebook.unpacked(schema, folder.resolve("旧 案卷"));
+        Path backup = Backups.in(place.resolve("backup")).getFirst().file();
+        Path to = folder.resolve("恢复");
+
+        try (Restoring restoring = Restoring.of(backup, KeptCasebook.recovery(place))) {
+            restoring.to(to, () -> false);
+        }
+
+        try (Services services = KeptCasebook.opened(to)) {
+            holdsItsCase(services);
+        }
+    }
+
+    private static void holdsItsCase(Services services) {
+        List<CaseRow> rows = services.cases().rows();
+        assertEquals(List.of("示例-0002"), rows.stream().map(CaseRow::number).toList());
+        assertTrue(services.timeline().entriesOf(rows.getFirst().caseId()).size() > 2);
+    }
+}
