@@ -9,6 +9,8 @@ import org.anning.law.Law;
 import org.anning.law.LenderKind;
 import org.anning.law.Nature;
 import org.anning.law.Provision;
+import org.anning.loans.settling.CaseMoney;
+import org.anning.loans.settling.MoneyReckoner;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.NightHours;
 import org.anning.timeline.Target;
@@ -37,6 +39,7 @@ final class Circumstances {
     private final Map<UUID, List<Provision>> provisions = new HashMap<>();
     private final Map<UUID, Seen> seen = new HashMap<>();
     private @Nullable Finding unlawfulLending;
+    private @Nullable CaseMoney money;
 
     /**
      * @param today the day for which advice is given
@@ -148,6 +151,16 @@ final class Circumstances {
         if (known == null) {
             known = LoanFindings.unlawfulLendingSuspected(this);
             unlawfulLending = known;
+        }
+        return known;
+    }
+
+    /** Debts, budget and offers as they stand on the day; worked out once. */
+    CaseMoney money() {
+        CaseMoney known = money;
+        if (known == null) {
+            known = new MoneyReckoner(law).reckon(view.loans(), view.money(), today);
+            money = known;
         }
         return known;
     }

@@ -8,7 +8,6 @@ import org.anning.law.Provision;
 import org.anning.lenders.LenderFacts;
 import org.anning.loans.LoanRow;
 import org.anning.loans.settling.CaseMoney;
-import org.anning.loans.settling.MoneyReckoner;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.Target;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,6 @@ final class Filling {
     private final Set<String> doubtful = new LinkedHashSet<>();
     private Set<String> ticked = Set.of();
     private final Map<String, Finding> findings;
-    private @Nullable CaseMoney money;
 
     /**
      * @param recipient for whom the copy is meant
@@ -128,12 +126,7 @@ final class Filling {
 
     /** The money of the case on this day. */
     CaseMoney money() {
-        if (money == null) {
-            money =
-                    new MoneyReckoner(circumstances.law())
-                            .reckon(view().loans(), view().money(), today());
-        }
-        return money;
+        return circumstances.money();
     }
 
     /** The number of an entry, from 1: the same on every part of a paper. */

@@ -5,32 +5,26 @@ import org.anning.law.InterestLines;
 import org.anning.law.LenderKind;
 import org.anning.law.PrimeRates;
 import org.anning.loans.CourtState;
+import org.anning.loans.DebtMatter;
 import org.anning.loans.LoanFacts;
 import org.anning.loans.LoanRow;
 import org.anning.loans.Product;
+import org.anning.loans.plans.TimeBar;
 import org.anning.loans.rates.CostFinding;
 import org.anning.loans.rates.LoanTriage;
+import org.anning.loans.settling.DebtView;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Facts about lenders and loans (domain 4, 6.3, 6.5). They say nothing of what is owed. */
 final class LoanFindings {
 
-    /** cl-196-interp-8: the principal per bank from which a lawyer is asked at once. */
-    private static final BigDecimal CARD_LINE = new BigDecimal(50_000);
-
     private static final BigDecimal LARGE_CLAIM = new BigDecimal(100_000);
 
-    /** cc-188: three years; a lawyer is asked half a year before. */
-    private static final int TIME_BAR_YEARS = 3;
-
-    private static final int NEAR_MONTHS = 6;
     private static final int SHORT_DAYS = 30;
 
     private LoanFindings() {}
@@ -140,13 +134,12 @@ final class LoanFindings {
                 && !loan.overdueOn().isAfter(start.plusDays(SHORT_DAYS + 1L));
     }
 
-    /** A card with 50,000 yuan of principal or more (cl-196-interp-8, -9). */
-    static Finding cardPrincipalOver50000(Circumstances c) {
-        return loans(
-                c,
-                l ->
-                        l.loan().value().product() == Product.CREDIT_CARD
-                                && atLeast(l.loan().value().claimedPrincipal(), CARD_LINE));
+    /**
+     * A card with every outward sign of cl-196-interp-6 and -8: principal, two effective demands,
+     * three months. One sign alone says nothing.
+     */
+    static Finding cardDangerSigns(Circumstances c) {
+        return debts(c, DebtView::lawyerFirst);
     }
 
     static Finding claimOver100000(Circumstances c) {
@@ -180,24 +173,48 @@ final class LoanFindings {
                 && loan.receivedAmount().compareTo(loan.faceAmount()) < 0;
     }
 
-    /** The three years of cc-188 end within six months or have ended: advice before any promise. */
+    /** The three years of cc-188 end within six months or may have ended: advice first. */
     static Finding timeBarNear(Circumstances c) {
-        return loans(
-                c,
-                l -> {
-                    LocalDate last = latest(l.loan().value());
-                    return last != null
-                            && last.plusYears(TIME_BAR_YEARS)
-                                    .minusMonths(NEAR_MONTHS)
-                                    .isBefore(c.today());
-                });
+        return debts(
+                c, d -> d.timeBar().adviceFirst() || d.timeBar().state() == TimeBar.State.NEAR);
     }
 
-    private static @Nullable LocalDate latest(LoanFacts loan) {
-        return Stream.of(loan.overdueOn(), loan.lastPaidOn(), loan.lastPromisedOn())
-                .filter(Objects::nonNull)
-                .max(LocalDate::compareTo)
-                .orElse(null);
+    /** The husband or wife signed, or the money was for the family: as a rule joint (cc-1064). */
+    static Finding spouseMayOwe(Circumstances c) {
+        return debts(
+                c,
+                d ->
+                        switch (matter(d).spouse()) {
+                            case SIGNED, FOR_THE_FAMILY -> true;
+                            case UNKNOWN, NO_SPOUSE, NOT_FOR_THE_FAMILY -> false;
+                        });
+    }
+
+    /** The client is asked to pay as an heir (cc-1161). */
+    static Finding inheritedDebt(Circumstances c) {
+        return debts(c, d -> matter(d).inherited() == YesNo.YES);
+    }
+
+    /** The guarantee period of a debt may have passed (cc-692, cc-693). */
+    static Finding guaranteePeriodPassed(Circumstances c) {
+        return debts(c, d -> d.guarantee() != null && d.guarantee().passed());
+    }
+
+    /** The client may have been under 18 when signing (cc-19, cc-145). */
+    static Finding minorWhenSigned(Circumstances c) {
+        return debts(c, d -> d.debt().traits().minor());
+    }
+
+    private static DebtMatter matter(DebtView debt) {
+        return debt.file().value().matter();
+    }
+
+    private static Finding debts(Circumstances c, Predicate<DebtView> which) {
+        return Finding.where(
+                c.money().debts().stream()
+                        .filter(which)
+                        .map(d -> new Ground(Ground.Kind.LOAN, d.row().loan().id()))
+                        .toList());
     }
 
     /** Whether a loan's lender is still to be found out. */

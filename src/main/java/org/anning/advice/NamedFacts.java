@@ -168,12 +168,16 @@ final class NamedFacts {
         facts.put("onlineLender", LoanFindings::onlineLender);
         facts.put("studentLoan", LoanFindings::studentLoan);
         facts.put("unlawfulLendingSuspected", LoanFindings::unlawfulLendingSuspected);
-        facts.put("cardPrincipalOver50000", LoanFindings::cardPrincipalOver50000);
+        facts.put("cardDangerSigns", LoanFindings::cardDangerSigns);
         facts.put("claimOver100000", LoanFindings::claimOver100000);
         facts.put("assigned", LoanFindings::assigned);
         facts.put("inCourt", LoanFindings::inCourt);
         facts.put("deductedUpFront", LoanFindings::deductedUpFront);
         facts.put("timeBarNear", LoanFindings::timeBarNear);
+        facts.put("spouseMayOwe", LoanFindings::spouseMayOwe);
+        facts.put("inheritedDebt", LoanFindings::inheritedDebt);
+        facts.put("guaranteePeriodPassed", LoanFindings::guaranteePeriodPassed);
+        facts.put("minorWhenSigned", LoanFindings::minorWhenSigned);
     }
 
     private static void steps(Map<String, Fact> facts) {

@@ -135,8 +135,8 @@ final class AdviseCommand implements Runnable {
         shown.because().forEach(why -> terminal.out().println("  " + why(why).reason));
     }
 
-    private static MoneyAdvice money(Services services, Advised advised) {
-        return MoneyAdvice.of(services.settling().money(advised.view().id(), advised.day()));
+    private MoneyAdvice money(Services services, Advised advised) {
+        return MoneyAdvice.of(services.settling().money(advised.view().id(), advised.day()), texts);
     }
 
     private Advice json(Advised advised, MoneyAdvice money, List<CaseDeadline> deadlines) {

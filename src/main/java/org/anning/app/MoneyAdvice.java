@@ -1,6 +1,7 @@
 package org.anning.app;
 
 import org.anning.common.PersonalData;
+import org.anning.common.Texts;
 import org.anning.law.InterestLine;
 import org.anning.loans.plans.CardDanger;
 import org.anning.loans.plans.Offer;
@@ -41,6 +42,7 @@ record MoneyAdvice(List<Loan> loans, @Nullable Capacity budget, List<Proposal> o
             @Nullable BigDecimal linePercent,
             List<String> provisions,
             CostFinding finding,
+            String wording,
             List<CostReason.Kind> reasons,
             Set<MissingFact> missing,
             @Nullable BigDecimal upFront,
@@ -49,13 +51,17 @@ record MoneyAdvice(List<Loan> loans, @Nullable Capacity budget, List<Proposal> o
             @Nullable LocalDate timeBarEnds,
             @Nullable LocalDate guaranteeEnds,
             Set<CardDanger.Sign> danger,
-            boolean lawyerFirst) {
+            boolean lawyerFirst,
+            List<Duty> duties) {
 
         @Override
         public String toString() {
             return "Loan";
         }
     }
+
+    /** Something to be said about the dates and duties of a debt. */
+    record Duty(String id, String words, List<String> provisions) {}
 
     /** What a court might count on a private loan. */
     @PersonalData
@@ -110,14 +116,14 @@ record MoneyAdvice(List<Loan> loans, @Nullable Capacity budget, List<Proposal> o
         }
     }
 
-    static MoneyAdvice of(CaseMoney money) {
+    static MoneyAdvice of(CaseMoney money, Texts texts) {
         return new MoneyAdvice(
-                money.debts().stream().map(MoneyAdvice::loan).toList(),
+                money.debts().stream().map(debt -> loan(debt, texts)).toList(),
                 capacity(money),
                 money.offers().stream().map(MoneyAdvice::proposal).toList());
     }
 
-    private static Loan loan(DebtView view) {
+    private static Loan loan(DebtView view, Texts texts) {
         LoanAssessment seen = view.seen();
         AnnualRates rates = seen.rates();
         boolean lined = !seen.lines().isEmpty();
@@ -134,6 +140,7 @@ record MoneyAdvice(List<Loan> loans, @Nullable Capacity budget, List<Proposal> o
                 line == null ? null : line.percent(),
                 line == null ? List.of() : line.provisions(),
                 seen.finding(),
+                texts.name("loans.finding", seen.finding()),
                 seen.reasons().stream().map(CostReason::kind).toList(),
                 new TreeSet<>(seen.cost().missing()),
                 seen.upFront() == null ? null : seen.upFront().amount(),
@@ -147,7 +154,10 @@ record MoneyAdvice(List<Loan> loans, @Nullable Capacity budget, List<Proposal> o
                 view.timeBar().ends(),
                 view.guarantee() == null ? null : view.guarantee().ends(),
                 new TreeSet<>(view.danger()),
-                view.lawyerFirst());
+                view.lawyerFirst(),
+                view.duties().stream()
+                        .map(d -> new Duty(d.id(), texts.get(d.textKey()), d.provisions()))
+                        .toList());
     }
 
     private static @Nullable BigDecimal percent(@Nullable Double rate) {

@@ -13,7 +13,10 @@ import org.anning.cases.CaseService;
 import org.anning.cases.ConsentService;
 import org.anning.cases.FileImports;
 import org.anning.cases.StepService;
+import org.anning.clients.ClientFacts;
 import org.anning.clients.ClientService;
+import org.anning.clients.Vulnerability;
+import org.anning.common.CaseId;
 import org.anning.deadlines.DeadlineService;
 import org.anning.deadlines.DeadlineSources;
 import org.anning.evidence.EvidenceFiles;
@@ -25,6 +28,7 @@ import org.anning.lenders.LenderService;
 import org.anning.library.LibraryService;
 import org.anning.loans.LoanService;
 import org.anning.loans.WalletRows;
+import org.anning.loans.plans.Borrower;
 import org.anning.loans.settling.MoneyReckoner;
 import org.anning.loans.settling.SettlingService;
 import org.anning.storage.Casebook;
@@ -32,6 +36,7 @@ import org.anning.storage.RecoveryKey;
 import org.anning.timeline.ImportedEntries;
 import org.anning.timeline.SavedViews;
 import org.anning.timeline.TimelineService;
+import org.hibernate.Session;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -87,7 +92,13 @@ public final class Services implements AutoCloseable {
         this.loans = new LoanService(casebook.work(), lenders, log, clock);
         this.settling =
                 new SettlingService(
-                        casebook.work(), loans, steps, new MoneyReckoner(law), log, clock);
+                        casebook.work(),
+                        loans,
+                        steps,
+                        new MoneyReckoner(law),
+                        this::borrower,
+                        log,
+                        clock);
         this.timeline = new TimelineService(casebook.work(), log, clock);
         this.timelineViews = new SavedViews(casebook.work());
         this.evidence = new EvidenceService(casebook.work(), timeline, log, clock);
@@ -142,6 +153,11 @@ public final class Services implements AutoCloseable {
                         law,
                         clock);
         library.load();
+    }
+
+    private Borrower borrower(Session session, CaseId id) {
+        ClientFacts client = clients.read(session, cases.clientId(session, id)).value();
+        return new Borrower(client.birthYear(), client.vulnerable().has(Vulnerability.MINOR));
     }
 
     /** Every entity class of every feature. */

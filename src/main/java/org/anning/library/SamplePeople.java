@@ -8,6 +8,8 @@ import org.anning.casefile.MoneyJson;
 import org.anning.casefile.Noted;
 import org.anning.casefile.Sample;
 import org.anning.casefile.Strike;
+import org.anning.clients.ClientFacts;
+import org.anning.clients.Vulnerability;
 import org.anning.common.CaseId;
 import org.anning.common.Json;
 import org.anning.common.Stored;
@@ -15,6 +17,7 @@ import org.anning.evidence.EvidenceFacts;
 import org.anning.evidence.EvidenceRow;
 import org.anning.lenders.LenderFacts;
 import org.anning.loans.LoanRow;
+import org.anning.loans.plans.Borrower;
 import org.anning.loans.settling.ArrangementFile;
 import org.anning.loans.settling.DebtFile;
 import org.anning.loans.settling.MoneyBooks;
@@ -54,7 +57,7 @@ public final class SamplePeople {
                 stored(file.client()),
                 List.copyOf(lenders.values()),
                 file.loans().stream().map(loan -> row(loan, lenders)).toList(),
-                books(file.money()),
+                books(file.money(), file.client().facts()),
                 file.entries().stream().map(e -> entry(file.id(), e)).toList(),
                 file.steps().stream().map(SamplePeople::stored).toList(),
                 file.consents().stream().map(SamplePeople::stored).toList(),
@@ -63,7 +66,7 @@ public final class SamplePeople {
                 file.interviews());
     }
 
-    private static MoneyBooks books(@Nullable MoneyJson money) {
+    private static MoneyBooks books(@Nullable MoneyJson money, ClientFacts client) {
         return money == null
                 ? MoneyBooks.EMPTY
                 : new MoneyBooks(
@@ -84,7 +87,9 @@ public final class SamplePeople {
                                                 a.id(),
                                                 0,
                                                 new ArrangementFile(a.facts(), a.points())))
-                                .toList());
+                                .toList(),
+                        new Borrower(
+                                client.birthYear(), client.vulnerable().has(Vulnerability.MINOR)));
     }
 
     private static <T> Stored<T> stored(Keyed<T> keyed) {

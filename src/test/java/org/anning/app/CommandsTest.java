@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import org.anning.casefile.Sample;
 import org.anning.storage.KdfCost;
 import org.anning.storage.TestCasebook;
@@ -22,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class CommandsTest {
 
@@ -93,6 +98,88 @@ class CommandsTest {
         assertTrue(json.contains("没有收到支付令的记录。"), "a reason against");
         assertTrue(json.contains("psap-2025-50-1-5"));
         assertTrue(json.contains("\"entry/"), "reasons name their entries");
+    }
+
+    private static JsonNode advice(Path casebook, String number) throws IOException {
+        Ended ended =
+                run(
+                        PASSPHRASE,
+                        "advise",
+                        "--casebook",
+                        casebook,
+                        "--case",
+                        number,
+                        "--today",
+                        "2026-11-24",
+                        "--json");
+        assertEquals(0, ended.code(), ended.err());
+        return new ObjectMapper().readTree(ended.out());
+    }
+
+    /** These fields of every element of an array, as text. */
+    private static List<String> each(JsonNode advice, String array, String... fields) {
+        List<String> all = new ArrayList<>();
+        for (JsonNode one : advice.get(array)) {
+            all.add(
+                    Stream.of(fields)
+                            .map(f -> one.path(f).asText("-"))
+                            .collect(Collectors.joining(" ")));
+        }
+        return all;
+    }
+
+    @Test
+    void theMoneyOfThreeSamplePeopleIsInTheJsonFromRatesToOffers() throws IOException {
+        Path casebook = sample();
+
+        JsonNode four = advice(casebook, "示例-0001");
+        assertEquals(
+                List.of(
+                        "82.38 121.84 92.31 local-financial 24 may_exceed",
+                        "28.36 32.35 29.57 licensed 24 may_exceed",
+                        "26.24 29.63 28.73 licensed 24 may_exceed",
+                        "17.27 18.71 17.72 licensed 24 none_seen"),
+                each(
+                        four,
+                        "loans",
+                        "nominal",
+                        "effective",
+                        "simple",
+                        "line",
+                        "linePercent",
+                        "finding"));
+        assertEquals("可能超限，建议律师复核", four.get("loans").get(0).get("wording").asText());
+        assertEquals("fin-2017-22", four.get("loans").get(1).get("provisions").get(0).asText());
+        assertEquals(1270, four.get("budget").get("capacity").asInt());
+        assertEquals(
+                List.of("licensed 402 78", "licensed 151 34", "licensed 477 32", "licensed 240 31"),
+                each(four, "offers", "place", "monthly", "months"));
+        assertEquals(
+                List.of("level 47", "smallest_first 47", "lump_sum 47"),
+                each(four.get("budget"), "plans", "way", "months"));
+        assertTrue(
+                each(four, "deadlines", "code", "rolled", "who")
+                        .contains("lender_15 2026-12-01 lender"));
+
+        JsonNode app = advice(casebook, "示例-0005");
+        assertEquals(
+                List.of("- true suspected_unlicensed 疑似非法放贷，优先报警 600.0"),
+                each(app, "loans", "nominal", "shortTerm", "finding", "wording", "upFront"));
+        assertEquals(0, app.get("budget").get("capacity").asInt());
+        assertTrue(
+                app.get("budget").get("plans").isEmpty(), "nothing is paid, so no way of paying");
+        assertEquals(List.of("advice_first_unlicensed 0"), each(app, "offers", "place", "monthly"));
+
+        JsonNode card = advice(casebook, "示例-0006");
+        assertEquals(
+                List.of("13.1 none_seen true 2029-07-30"),
+                each(card, "loans", "nominal", "finding", "lawyerFirst", "timeBarEnds"));
+        JsonNode duty = card.get("loans").get(0).get("duties").get(0);
+        assertEquals("lawyer_first", duty.get("id").asText());
+        assertTrue(duty.get("words").asText().contains("请律师单独谈"));
+        assertEquals(
+                List.of("card_near_line 900 88 true"),
+                each(card, "offers", "place", "monthly", "months", "overCardLimit"));
     }
 
     @Test

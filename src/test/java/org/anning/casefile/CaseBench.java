@@ -14,6 +14,7 @@ import org.anning.law.Law;
 import org.anning.lenders.LenderService;
 import org.anning.loans.LoanService;
 import org.anning.loans.WalletRows;
+import org.anning.loans.plans.Borrower;
 import org.anning.loans.settling.MoneyReckoner;
 import org.anning.loans.settling.SettlingService;
 import org.anning.storage.Casebook;
@@ -127,6 +128,7 @@ final class CaseBench implements AutoCloseable {
                 loans,
                 steps,
                 new MoneyReckoner(new Law()),
+                (_, _) -> Borrower.UNKNOWN,
                 log,
                 TestCasebook.CLOCK);
     }

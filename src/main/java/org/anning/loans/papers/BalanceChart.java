@@ -10,7 +10,9 @@ import org.anning.printing.Drawing.Point;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The balances of several plans over time: one line each, told apart by its dashes and by words at
@@ -60,8 +62,9 @@ public final class BalanceChart {
     private Drawing draw() {
         if (months > 0 && most > 0) {
             axes();
-            plans.forEach(this::line);
-            legend();
+            List<List<Plan>> lines = together();
+            lines.forEach(same -> line(same.getFirst()));
+            legend(lines);
         }
         return new Drawing(HEIGHT, marks, texts.get("loans.chart.words", words()));
     }
@@ -102,12 +105,26 @@ public final class BalanceChart {
         marks.add(new Mark.Line(points, pen(plan.way())));
     }
 
-    private void legend() {
+    /** Plans whose balances are the same share one line, which then bears all their names. */
+    private List<List<Plan>> together() {
+        return List.copyOf(
+                plans.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Plan::balances, LinkedHashMap::new, Collectors.toList()))
+                        .values());
+    }
+
+    private void legend(List<List<Plan>> lines) {
         double x = LEFT + 60;
-        double width = (RIGHT - x) / plans.size();
-        for (Plan plan : plans) {
-            marks.add(line(pen(plan.way()), new Point(x, 22), new Point(x + 60, 22)));
-            marks.add(new Mark.Label(x + 70, 22, Anchor.LEFT, texts.name("loans.way", plan.way())));
+        double width = (RIGHT - x) / lines.size();
+        for (List<Plan> same : lines) {
+            String names =
+                    same.stream()
+                            .map(plan -> texts.name("loans.way", plan.way()))
+                            .collect(Collectors.joining(texts.get("loans.chart.same")));
+            marks.add(line(pen(same.getFirst().way()), new Point(x, 22), new Point(x + 60, 22)));
+            marks.add(new Mark.Label(x + 70, 22, Anchor.LEFT, names));
             x += width;
         }
     }

@@ -39,17 +39,20 @@ public record Debt(
      * @param judgment there is a judgment or enforcement
      * @param guaranteed somebody else stands for it
      * @param recentContact the bank and the client have really spoken lately
-     * @param mayBeTimeBarred its time bar may have passed (cc-188, lim-2020-19)
+     * @param mayBeTimeBarred its time bar may have passed (cc-188, lim-2020-19), and the client was
+     *     not warned of it
+     * @param minor the client may have been under 18 when signing, or is now (cc-19)
      */
     public record Traits(
             boolean onOnlyHome,
             boolean judgment,
             boolean guaranteed,
             boolean recentContact,
-            boolean mayBeTimeBarred) {
+            boolean mayBeTimeBarred,
+            boolean minor) {
 
         /** None of them. */
-        public static final Traits NONE = new Traits(false, false, false, false, false);
+        public static final Traits NONE = new Traits(false, false, false, false, false, false);
     }
 
     /** The weight of this debt when capacity is split. */

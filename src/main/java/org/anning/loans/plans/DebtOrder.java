@@ -47,6 +47,9 @@ public final class DebtOrder {
                 || debt.finding() == CostFinding.SUSPECTED_UNLICENSED) {
             return Place.ADVICE_FIRST_UNLICENSED;
         }
+        if (traits.minor()) {
+            return Place.ADVICE_FIRST_MINOR;
+        }
         if (traits.mayBeTimeBarred()) {
             return Place.ADVICE_FIRST_TIME_BAR;
         }

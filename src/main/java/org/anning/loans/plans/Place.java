@@ -10,6 +10,8 @@ public enum Place implements Coded {
     LICENSED(true),
     SMALL(true),
     PRIVATE(true),
+    /** Nobody negotiates for a minor: guardian and lawyer first (domain 6.2). */
+    ADVICE_FIRST_MINOR(false),
     /** No payment, signature or promise before legal advice: it would restart the time bar. */
     ADVICE_FIRST_TIME_BAR(false),
     /** Capacity is not used for lenders without a licence before legal advice. */

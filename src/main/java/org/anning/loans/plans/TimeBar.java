@@ -18,9 +18,9 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * When the time bar of a debt may pass (诉讼时效; cc-188, cc-189, cc-195, lim-2020-19): three years
- * from the day the last instalment is due, begun anew by each act that restarts it. It never says
- * that nothing is owed; it says when a promise or a payment wants advice first.
+ * When the time bar of a debt may pass (诉讼时效; cc-188, cc-189, cc-195, lim-2020-17, lim-2020-19):
+ * three years from the day the last instalment is due, begun anew by each act that restarts it. It
+ * never says that nothing is owed; it says when a promise or a payment wants advice first.
  *
  * @param state how it stands
  * @param from the day it is counted from, or null when no day is known
@@ -131,6 +131,8 @@ public record TimeBar(
                 .forEach(f -> all.add(new DebtAct(DebtAct.Kind.PAYMENT, f.day(), "flow")));
         add(all, DebtAct.Kind.PAYMENT, facts.lastPaidOn());
         add(all, DebtAct.Kind.PROMISE, facts.lastPromisedOn());
+        // lim-2020-17: the notice of an assignment begins it anew.
+        add(all, DebtAct.Kind.DEMAND, facts.assignedNoticeOn());
         all.sort(Comparator.comparing(DebtAct::day));
         return all;
     }

@@ -26,7 +26,8 @@ import java.util.UUID;
  * @param month the budget in sums, or null
  * @param agreed yuan a month that agreements already take
  * @param offers one for each debt without an agreement, in order; empty without a budget
- * @param plans the ways of paying the debts that get an offer, side by side; empty without a budget
+ * @param plans the ways of paying the debts that get an offer, side by side; empty where nothing is
+ *     offered
  */
 @PersonalData
 public record CaseMoney(
@@ -142,6 +143,7 @@ public record CaseMoney(
         DebtView debt = debt(now.loanId()).orElseThrow(() -> new Refusal("common.gone"));
         switch (debt.place()) {
             case ADVICE_FIRST_UNLICENSED -> throw new Refusal("loans.problem.offerUnlicensed");
+            case ADVICE_FIRST_MINOR -> throw new Refusal("loans.problem.offerMinor");
             case FIND_LENDER_FIRST -> throw new Refusal("loans.problem.offerUnknownLender");
             case ADVICE_FIRST_TIME_BAR -> {
                 if (debt.file().value().matter().warnedOn() == null) {

@@ -5,6 +5,7 @@ import org.anning.common.Stored;
 import org.anning.loans.LoanRow;
 import org.anning.loans.plans.CardDanger;
 import org.anning.loans.plans.Debt;
+import org.anning.loans.plans.DebtDuty;
 import org.anning.loans.plans.GuaranteePeriod;
 import org.anning.loans.plans.Place;
 import org.anning.loans.plans.TimeBar;
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param timeBar when its time bar may pass
  * @param guarantee how somebody stands for it, or null
  * @param danger the outward danger signs of a card
+ * @param duties what is to be said about its dates and duties
  * @param arrangements what was offered and agreed, the oldest first
  * @param progress how the running agreement is kept, or null when there is none
  */
@@ -43,11 +45,13 @@ public record DebtView(
         TimeBar timeBar,
         @Nullable GuaranteePeriod guarantee,
         Set<CardDanger.Sign> danger,
+        List<DebtDuty> duties,
         List<Stored<ArrangementFile>> arrangements,
         @Nullable ArrangementProgress progress) {
 
     public DebtView {
         danger = Set.copyOf(danger);
+        duties = List.copyOf(duties);
         arrangements = List.copyOf(arrangements);
     }
 

@@ -2,8 +2,10 @@ package org.anning.loans.settling;
 
 import org.anning.common.PersonalData;
 import org.anning.common.Stored;
+import org.anning.loans.plans.Borrower;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,19 +16,29 @@ import java.util.UUID;
  * @param budget the current one, or null
  * @param debts what matters for each debt, by loan
  * @param arrangements the oldest first
+ * @param borrower what of the client matters for whether a contract binds
  */
 @PersonalData
 public record MoneyBooks(
         @Nullable Stored<HouseholdBudget> budget,
         Map<UUID, Stored<DebtFile>> debts,
-        List<Stored<ArrangementFile>> arrangements) {
+        List<Stored<ArrangementFile>> arrangements,
+        Borrower borrower) {
 
     /** Nothing is kept. */
-    public static final MoneyBooks EMPTY = new MoneyBooks(null, Map.of(), List.of());
+    public static final MoneyBooks EMPTY =
+            new MoneyBooks(null, Map.of(), List.of(), Borrower.UNKNOWN);
 
     public MoneyBooks {
         debts = Map.copyOf(debts);
         arrangements = List.copyOf(arrangements);
+    }
+
+    /** The same, with this typed about a debt. */
+    MoneyBooks with(Stored<DebtFile> typed) {
+        Map<UUID, Stored<DebtFile>> now = new HashMap<>(debts);
+        now.put(typed.id(), typed);
+        return new MoneyBooks(budget, now, arrangements, borrower);
     }
 
     @Override

@@ -10,9 +10,11 @@ import org.anning.loans.DebtMatter;
 import org.anning.loans.LoanFacts;
 import org.anning.loans.LoanRow;
 import org.anning.loans.Product;
+import org.anning.loans.plans.Borrower;
 import org.anning.loans.plans.Budget;
 import org.anning.loans.plans.CardDanger;
 import org.anning.loans.plans.Debt;
+import org.anning.loans.plans.DebtDuties;
 import org.anning.loans.plans.DebtOrder;
 import org.anning.loans.plans.GuaranteePeriod;
 import org.anning.loans.plans.Offer;
@@ -75,8 +77,9 @@ public final class MoneyReckoner {
                         .map(DebtView::debt)
                         .toList();
         List<Offer> offers = month == null ? List.of() : Offers.split(open, free);
+        boolean paying = offers.stream().anyMatch(o -> o.monthly().signum() > 0);
         List<Plan> plans =
-                budget == null
+                budget == null || !paying
                         ? List.of()
                         : Plans.sideBySide(
                                 open,
@@ -112,7 +115,14 @@ public final class MoneyReckoner {
         LoanAssessment seen = assess(row, today);
         TimeBar timeBar =
                 TimeBar.of(row, matter, file.value().acts(), today, law.holidays()::rolled);
-        Debt debt = debt(row, seen, matter, timeBar);
+        Borrower borrower = books.borrower();
+        LocalDate signed = row.loan().value().contractOn();
+        YesNo minor = borrower.minorOn(signed == null ? today : signed);
+        Debt debt = debt(row, seen, matter, timeBar, minor == YesNo.YES);
+        @Nullable GuaranteePeriod guarantee =
+                GuaranteePeriod.of(matter, signed, TimeBar.lastDue(row, matter), today)
+                        .orElse(null);
+        Set<CardDanger.Sign> danger = danger(row, loans, books.debts(), today);
         List<Stored<ArrangementFile>> own =
                 books.arrangements().stream()
                         .filter(a -> a.value().facts().loanId().equals(id))
@@ -125,13 +135,16 @@ public final class MoneyReckoner {
                 debt,
                 DebtOrder.place(debt, capacity),
                 timeBar,
-                GuaranteePeriod.of(
-                                matter,
-                                row.loan().value().contractOn(),
-                                TimeBar.lastDue(row, matter),
-                                today)
-                        .orElse(null),
-                danger(row, loans, books.debts(), today),
+                guarantee,
+                danger,
+                DebtDuties.of(
+                        matter,
+                        signed,
+                        timeBar,
+                        guarantee,
+                        CardDanger.lawyerFirst(danger),
+                        borrower,
+                        today),
                 own,
                 own.isEmpty() || own.getLast().value().facts().state() != Arrangement.State.AGREED
                         ? null
@@ -151,7 +164,8 @@ public final class MoneyReckoner {
                 : null;
     }
 
-    private static Debt debt(LoanRow row, LoanAssessment seen, DebtMatter matter, TimeBar timeBar) {
+    private static Debt debt(
+            LoanRow row, LoanAssessment seen, DebtMatter matter, TimeBar timeBar, boolean minor) {
         LoanFacts facts = row.loan().value();
         Double cost = seen.rates().shortTerm() ? seen.rates().simple() : seen.rates().nominal();
         boolean judged =
@@ -173,7 +187,8 @@ public final class MoneyReckoner {
                         judged,
                         guaranteed,
                         matter.recentContact() == YesNo.YES,
-                        timeBar.adviceFirst()));
+                        timeBar.adviceFirst() && matter.warnedOn() == null,
+                        minor));
     }
 
     /**

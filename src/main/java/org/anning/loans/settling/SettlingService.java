@@ -15,6 +15,7 @@ import org.anning.loans.FlowKind;
 import org.anning.loans.LoanFacts;
 import org.anning.loans.LoanRow;
 import org.anning.loans.LoanService;
+import org.anning.loans.plans.Borrower;
 import org.anning.storage.UnitOfWork;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
  * Keeps what matters for the dates and duties of debts, and what was offered, answered, agreed and
@@ -43,14 +45,19 @@ public final class SettlingService {
     private final BudgetService budgets;
     private final StepService steps;
     private final MoneyReckoner reckoner;
+    private final BiFunction<Session, CaseId, Borrower> borrowers;
     private final CaseLog log;
     private final Clock clock;
 
+    /**
+     * @param borrowers tells what of a case's client matters, inside a transaction
+     */
     public SettlingService(
             UnitOfWork work,
             LoanService loans,
             StepService steps,
             MoneyReckoner reckoner,
+            BiFunction<Session, CaseId, Borrower> borrowers,
             CaseLog log,
             Clock clock) {
         this.work = work;
@@ -58,6 +65,7 @@ public final class SettlingService {
         this.budgets = new BudgetService(work, log, clock);
         this.steps = steps;
         this.reckoner = reckoner;
+        this.borrowers = borrowers;
         this.log = log;
         this.clock = clock;
     }
@@ -78,10 +86,11 @@ public final class SettlingService {
 
     /** The same, inside a transaction. */
     public CaseMoney money(Session session, CaseId caseId, LocalDate today) {
-        return reckoner.reckon(
-                loans.loansOf(session, caseId).stream().filter(l -> !l.struck()).toList(),
-                books(session, caseId),
-                today);
+        return reckoner.reckon(counting(session, caseId), books(session, caseId), today);
+    }
+
+    private List<LoanRow> counting(Session session, CaseId caseId) {
+        return loans.loansOf(session, caseId).stream().filter(l -> !l.struck()).toList();
     }
 
     /** What is kept about the money of a case, inside a transaction. */
@@ -89,10 +98,22 @@ public final class SettlingService {
         return new MoneyBooks(
                 budgets.current(session, caseId).orElse(null),
                 debts(session, caseId),
-                arrangements(session, caseId));
+                arrangements(session, caseId),
+                borrowers.apply(session, caseId));
     }
 
     // Dates and duties
+
+    /** One debt as it would stand if this were kept about it; nothing is stored. */
+    public DebtView preview(CaseId caseId, Stored<DebtFile> typed, LocalDate today) {
+        return work.read(session ->
+                reckoner.reckon(
+                                counting(session, caseId),
+                                books(session, caseId).with(typed),
+                                today)
+                        .debt(typed.id())
+                        .orElseThrow(() -> new Refusal("common.gone")));
+    }
 
     /** What is wrong with what was typed about a debt. */
     public static List<Problem> check(DebtFile file, Clock clock) {

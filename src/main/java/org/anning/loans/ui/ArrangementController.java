@@ -162,13 +162,6 @@ public final class ArrangementController {
         return area.getText().isBlank() ? null : area.getText().strip();
     }
 
-    private static @Nullable Integer number(TextField field) {
-        String digits =
-                java.text.Normalizer.normalize(
-                        field.getText().strip(), java.text.Normalizer.Form.NFKC);
-        return digits.matches("\\d{1,4}") ? Integer.valueOf(digits) : null;
-    }
-
     /** What stands in the form, or null when something cannot be read; that is said then. */
     private @Nullable ArrangementFile file() {
         List<Problem> found = new ArrayList<>();
@@ -183,8 +176,8 @@ public final class ArrangementController {
                                         : "loans.problem.unreadable.amount"));
             }
         });
-        Integer n = number(months);
-        Integer days = number(grace);
+        Integer n = WholeNumbers.read(months.getText());
+        Integer days = WholeNumbers.read(grace.getText());
         if (n == null) {
             found.add(Problem.error("months", "loans.problem.instalments"));
         }

@@ -235,16 +235,10 @@ final class LoanDraft {
     }
 
     private @Nullable Integer whole(String name, String problem, List<Problem> problems) {
-        String text =
-                java.text.Normalizer.normalize(text(name).get(), java.text.Normalizer.Form.NFKC)
-                        .strip();
-        if (text.isEmpty()) {
-            return null;
-        }
-        if (!text.matches("\\d{1,4}")) {
+        Integer number = WholeNumbers.read(text(name).get());
+        if (number == null && !text(name).get().isBlank()) {
             problems.add(Problem.error(name, problem));
-            return null;
         }
-        return Integer.valueOf(text);
+        return number;
     }
 }

@@ -50,6 +50,8 @@ public final class LoanFormController implements Screen {
             new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
 
     @FXML private VBox root;
+    @FXML private VBox stop;
+    @FXML private VBox asked;
     @FXML private VBox lenderLeft;
     @FXML private VBox lenderRight;
     @FXML private VBox suggestions;
@@ -93,6 +95,8 @@ public final class LoanFormController implements Screen {
         initializeLender();
         initializeLoan();
         initializeFlows();
+        show(stop, form.stoppedProperty());
+        asked.disableProperty().bind(form.stoppedProperty());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -255,6 +259,12 @@ public final class LoanFormController implements Screen {
 
     private void focus(String field) {
         Objects.requireNonNull(controls.get(field), field).requestFocus();
+    }
+
+    @FXML
+    private void onMend() {
+        form.mend();
+        focus("legalName");
     }
 
     @FXML

@@ -59,6 +59,7 @@ public final class LoanFormViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper newLender = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper(false);
     private final Set<String> unreadable = new LinkedHashSet<>();
     private List<Stored<LenderFacts>> directory = List.of();
     private @Nullable Stored<LoanFacts> edited;
@@ -83,8 +84,13 @@ public final class LoanFormViewModel {
         start(null);
     }
 
-    /** Opens the form for a loan that is there. */
-    public void edit(LoanRow row) {
+    /**
+     * Opens the form for a loan that is there.
+     *
+     * @param lawyerFirst whether every danger sign of a card is there: nothing more is asked then,
+     *     unless somebody says that a mistake has to be mended
+     */
+    public void edit(LoanRow row, boolean lawyerFirst) {
         edit(
                 new LoanEntry(
                         row.lender(),
@@ -92,6 +98,12 @@ public final class LoanFormViewModel {
                         row.loan(),
                         row.loan().value(),
                         row.flows()));
+        stopped.set(lawyerFirst);
+    }
+
+    /** Opens a stopped form after all, to mend what was typed wrong. */
+    public void mend() {
+        stopped.set(false);
     }
 
     /** Opens the form with what it handed over before. */
@@ -109,6 +121,7 @@ public final class LoanFormViewModel {
         edited = loan;
         lender.set(null);
         newLender.set(false);
+        stopped.set(false);
         unreadable.clear();
         draft.clear();
         flows.clear();
@@ -312,6 +325,11 @@ public final class LoanFormViewModel {
     /** Whether the form is in view. */
     public ReadOnlyBooleanProperty openProperty() {
         return open.getReadOnlyProperty();
+    }
+
+    /** Whether nothing more is asked because a lawyer comes first. */
+    public ReadOnlyBooleanProperty stoppedProperty() {
+        return stopped.getReadOnlyProperty();
     }
 
     /** The lender of the directory that the form shows, or null while none is chosen. */

@@ -15,6 +15,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,11 +49,15 @@ public final class LoansController implements Screen {
 
         /** Opens the paper that shows how the cost of a loan was worked out. */
         void working(Rated rated);
+
+        /** Opens what matters for the dates and duties of a loan. */
+        void dates(Rated rated, Runnable kept);
     }
 
     @FXML private StackPane page;
     @FXML private VBox list;
     @FXML private VBox empty;
+    @FXML private FlowPane deeds;
     @FXML private TableView<Rated> table;
     @FXML private TableColumn<Rated, Rated> lenderName;
     @FXML private TableColumn<Rated, String> received;
@@ -66,6 +71,7 @@ public final class LoansController implements Screen {
     @FXML private Button edit;
     @FXML private Button strike;
     @FXML private Button working;
+    @FXML private Button dates;
     @FXML private ScrollPane details;
     @FXML private CostController costController;
 
@@ -115,10 +121,12 @@ public final class LoansController implements Screen {
         edit.disableProperty().bind(nothing);
         strike.disableProperty().bind(nothing);
         working.disableProperty().bind(nothing);
+        dates.disableProperty().bind(nothing);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         var none = Bindings.isEmpty(loans.rows()).and(loans.loadedProperty());
         show(empty, none);
         show(table, none.not());
+        show(deeds, none.not());
         show(details, nothing.not());
         form.openProperty().subscribe(this::swap);
     }
@@ -216,6 +224,14 @@ public final class LoansController implements Screen {
     }
 
     @FXML
+    private void onDates() {
+        Rated rated = loans.selectedProperty().get();
+        if (rated != null) {
+            parts.dates(rated, loans::load);
+        }
+    }
+
+    @FXML
     private void onAdd() {
         form.begin();
     }
@@ -224,7 +240,7 @@ public final class LoansController implements Screen {
     private void onEdit() {
         Rated rated = loans.selectedProperty().get();
         if (rated != null) {
-            form.edit(rated.row());
+            form.edit(rated.row(), rated.lawyerFirst());
         }
     }
 

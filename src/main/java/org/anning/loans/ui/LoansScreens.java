@@ -26,6 +26,7 @@ import org.anning.printing.Sheet;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ public final class LoansScreens {
     /** The loans of one case, what each costs, and the form for each. */
     public LoansController loans(CaseId caseId) {
         LoansViewModel list =
-                new LoansViewModel(loans, law.interestLines(), caseId, background, clock);
+                new LoansViewModel(loans, settling, law.interestLines(), caseId, background, clock);
         LoanFormViewModel form =
                 form((entry, kept) ->
                         background
@@ -171,6 +172,43 @@ public final class LoansScreens {
                                             .debt(rated.row().loan().id())
                                             .orElseThrow(() -> new Refusal("common.gone")),
                                     about));
+        }
+
+        @Override
+        public void dates(Rated rated, Runnable kept) {
+            background
+                    .run(() ->
+                            settling.money(caseId, LocalDate.now(clock))
+                                    .debt(rated.row().loan().id())
+                                    .orElseThrow(() -> new Refusal("common.gone")))
+                    .onSuccess(debt -> dates(debt, kept))
+                    .start();
+        }
+
+        @Override
+        public void dates(DebtView debt) {
+            OffersViewModel now = offers;
+            if (now != null) {
+                dates(debt, now::load);
+            }
+        }
+
+        private void dates(DebtView debt, Runnable kept) {
+            FormDialog dialog = new FormDialog(stages);
+            dialog.showAndWait(
+                    language.texts().get("loans.debt.window"),
+                    debtForm(
+                            debt,
+                            () -> {
+                                dialog.close();
+                                kept.run();
+                            }));
+        }
+
+        Loaded<DebtController> debtForm(DebtView debt, Runnable close) {
+            DebtViewModel model = new DebtViewModel(settling, caseId, debt, background, clock);
+            return fxml.load(
+                    DebtController.class, new DebtController(model, close, language, clock));
         }
 
         @Override

@@ -12,11 +12,11 @@ import javafx.collections.ObservableList;
 import org.anning.common.CaseId;
 import org.anning.fx.Background;
 import org.anning.law.InterestLines;
-import org.anning.law.LenderKind;
 import org.anning.loans.LoanRow;
 import org.anning.loans.LoanService;
-import org.anning.loans.rates.CourtEstimate;
 import org.anning.loans.rates.LoanTriage;
+import org.anning.loans.settling.CaseMoney;
+import org.anning.loans.settling.SettlingService;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -28,6 +28,7 @@ import java.util.UUID;
 public final class LoansViewModel {
 
     private final LoanService loans;
+    private final SettlingService settling;
     private final InterestLines lines;
     private final CaseId caseId;
     private final Background background;
@@ -41,11 +42,13 @@ public final class LoansViewModel {
 
     public LoansViewModel(
             LoanService loans,
+            SettlingService settling,
             InterestLines lines,
             CaseId caseId,
             Background background,
             Clock clock) {
         this.loans = loans;
+        this.settling = settling;
         this.lines = lines;
         this.caseId = caseId;
         this.background = background;
@@ -56,7 +59,7 @@ public final class LoansViewModel {
     /** Reads the loans afresh and reckons what they cost. */
     public void load() {
         background
-                .run(() -> loans.loansOf(caseId).stream().map(this::rated).toList())
+                .run(this::read)
                 .onSuccess(found -> {
                     all = found;
                     loaded.set(true);
@@ -65,13 +68,16 @@ public final class LoansViewModel {
                 .start();
     }
 
-    private Rated rated(LoanRow row) {
+    private List<Rated> read() {
         LocalDate today = LocalDate.now(clock);
-        @Nullable CourtEstimate court =
-                row.lender().value().kind() == LenderKind.PRIVATE_PERSON
-                        ? CourtEstimate.of(row, null, null, today, lines.prime()).orElse(null)
-                        : null;
-        return new Rated(row, new LoanTriage(lines).assess(row, today), court);
+        CaseMoney money = settling.money(caseId, today);
+        LoanTriage triage = new LoanTriage(lines);
+        return loans.loansOf(caseId).stream()
+                .map(row ->
+                        money.debt(row.loan().id())
+                                .map(Rated::of)
+                                .orElseGet(() -> Rated.struck(row, triage.assess(row, today))))
+                .toList();
     }
 
     private void filter() {

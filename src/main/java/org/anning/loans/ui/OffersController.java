@@ -41,6 +41,9 @@ public final class OffersController implements Screen {
         void letters(List<java.util.UUID> lenders);
 
         void arrangement(DebtView debt);
+
+        /** Opens what matters for the dates and duties of a debt. */
+        void dates(DebtView debt);
     }
 
     @FXML private Label capacity;
@@ -54,6 +57,7 @@ public final class OffersController implements Screen {
     @FXML private TableColumn<DebtView, String> stage;
     @FXML private VBox details;
     @FXML private Button offer;
+    @FXML private Button dates;
     @FXML private Button arrangement;
     @FXML private Button payment;
     @FXML private TableView<Plan> plans;
@@ -184,7 +188,8 @@ public final class OffersController implements Screen {
 
     private void look(@Nullable DebtView debt) {
         details.getChildren().clear();
-        offer.setDisable(debt == null || debt.arrangement().isPresent());
+        dates.setDisable(debt == null);
+        offer.setDisable(debt == null || !offers.mayOffer(debt));
         arrangement.setDisable(debt == null || debt.arrangement().isEmpty());
         payment.setDisable(debt == null || !debt.agreed());
         if (debt == null) {
@@ -201,25 +206,7 @@ public final class OffersController implements Screen {
     /** What is known of the dates of a debt, and what its agreement asks for next. */
     private List<String> sentences(DebtView debt) {
         List<String> all = new ArrayList<>();
-        if (debt.lawyerFirst()) {
-            all.add(texts().get("loans.offers.lawyerFirst"));
-        }
-        String bar = texts().name("loans.timeBar", debt.timeBar().state());
-        all.add(
-                debt.timeBar().ends() == null
-                        ? texts().get("loans.offers.timeBar", bar)
-                        : texts().get(
-                                        "loans.offers.timeBarUntil",
-                                        bar,
-                                        debt.timeBar().ends().toString()));
-        if (debt.guarantee() != null && debt.guarantee().ends() != null) {
-            all.add(
-                    texts().get(
-                                    debt.guarantee().joint()
-                                            ? "loans.offers.jointUntil"
-                                            : "loans.offers.ordinaryUntil",
-                                    debt.guarantee().ends().toString()));
-        }
+        all.addAll(LoanPhrases.dates(debt, texts()));
         debt.arrangement().map(a -> a.value().facts()).ifPresent(a -> agreed(all, a));
         ArrangementProgress progress = debt.progress();
         if (progress != null && progress.nextOn() != null) {
@@ -275,6 +262,14 @@ public final class OffersController implements Screen {
         DebtView debt = offers.selectedProperty().get();
         if (debt != null) {
             ways.arrangement(debt);
+        }
+    }
+
+    @FXML
+    private void onDates() {
+        DebtView debt = offers.selectedProperty().get();
+        if (debt != null) {
+            ways.dates(debt);
         }
     }
 

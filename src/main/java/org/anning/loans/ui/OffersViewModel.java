@@ -63,6 +63,19 @@ public final class OffersViewModel {
         return LocalDate.now(clock);
     }
 
+    /** Whether there is something to offer for a debt now, or a warning to give before. */
+    public boolean mayOffer(DebtView debt) {
+        CaseMoney now = money.get();
+        boolean running =
+                debt.arrangement().filter(a -> a.value().facts().state().running()).isPresent();
+        return now != null
+                && !running
+                && (warnFirst(debt)
+                        || now.offer(debt.row().loan().id())
+                                .filter(o -> o.monthly().signum() > 0)
+                                .isPresent());
+    }
+
     /** Whether the client has to be warned about the time bar before anything is offered. */
     public boolean warnFirst(DebtView debt) {
         return debt.place() == Place.ADVICE_FIRST_TIME_BAR

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.anning.common.Lang;
+import org.anning.common.Texts;
 import org.anning.law.CautiousWords;
 import org.anning.law.Law;
 import org.anning.law.LenderKind;
@@ -12,6 +13,7 @@ import org.anning.loans.FlowKind;
 import org.anning.loans.plans.BudgetItem;
 import org.anning.loans.plans.BudgetLine;
 import org.anning.loans.plans.Period;
+import org.anning.loans.plans.Plan;
 import org.anning.loans.rates.Loans;
 import org.anning.loans.settling.ACaseOfMoney;
 import org.anning.loans.settling.Arrangement;
@@ -20,6 +22,7 @@ import org.anning.loans.settling.CaseMoney;
 import org.anning.loans.settling.DebtView;
 import org.anning.loans.settling.HouseholdBudget;
 import org.anning.loans.settling.PaperPoint;
+import org.anning.printing.Drawing;
 import org.anning.printing.Fonts;
 import org.anning.printing.PdfPages;
 import org.anning.printing.Sheet;
@@ -270,5 +273,28 @@ class MoneyPapersTest {
         assertEquals(5_000, BalanceChart.step(21_000), 1e-9);
         assertEquals(200, BalanceChart.step(900), 1e-9);
         assertEquals(0.5, BalanceChart.step(3), 1e-9);
+    }
+
+    private static List<String> legend(Plan... plans) {
+        return BalanceChart.of(List.of(plans), Texts.of(Lang.EN)).marks().stream()
+                .filter(Drawing.Mark.Label.class::isInstance)
+                .map(Drawing.Mark.Label.class::cast)
+                .filter(label -> label.y() == 22)
+                .map(Drawing.Mark.Label::text)
+                .toList();
+    }
+
+    @Test
+    void plansWithTheSameBalancesShareOneLineAndItsNameSaysSo() {
+        List<BigDecimal> one = List.of(BigDecimal.TEN, BigDecimal.ONE, BigDecimal.ZERO);
+        List<BigDecimal> other = List.of(BigDecimal.TEN, BigDecimal.TWO, BigDecimal.ZERO);
+        Plan level = new Plan(Plan.Way.LEVEL, 2, BigDecimal.TEN, one);
+        Plan smallest = new Plan(Plan.Way.SMALLEST_FIRST, 2, BigDecimal.TEN, one);
+        Plan lump = new Plan(Plan.Way.LUMP_SUM, 2, BigDecimal.TEN, other);
+
+        assertEquals(
+                List.of("Level = Smallest first", "A lump sum first"),
+                legend(level, smallest, lump));
+        assertEquals(List.of("Level", "A lump sum first"), legend(level, lump));
     }
 }

@@ -75,8 +75,8 @@ class OffersTest {
                         "300000",
                         "5",
                         CostFinding.NONE_SEEN,
-                        new Debt.Traits(true, false, false, false, false));
-        Debt nearCard = card("48000", new Debt.Traits(false, false, false, true, false));
+                        new Debt.Traits(true, false, false, false, false, false));
+        Debt nearCard = card("48000", new Debt.Traits(false, false, false, true, false, false));
         Debt guaranteed =
                 debt(
                         LenderKind.BANK,
@@ -84,7 +84,7 @@ class OffersTest {
                         "30000",
                         "9",
                         CostFinding.NONE_SEEN,
-                        new Debt.Traits(false, false, true, false, false));
+                        new Debt.Traits(false, false, true, false, false, false));
         Debt dear =
                 debt(
                         LenderKind.MICROLOAN,
@@ -110,7 +110,7 @@ class OffersTest {
                         "8000",
                         "15",
                         CostFinding.NONE_SEEN,
-                        new Debt.Traits(false, true, false, false, true));
+                        new Debt.Traits(false, true, false, false, true, false));
         Debt app =
                 debt(
                         LenderKind.UNLICENSED_APP,
@@ -169,7 +169,9 @@ class OffersTest {
                                         "99",
                                         CostFinding.SUSPECTED_UNLICENSED,
                                         NONE),
-                                card("60000", new Debt.Traits(false, false, false, true, true))),
+                                card(
+                                        "60000",
+                                        new Debt.Traits(false, false, false, true, true, false))),
                         yuan("1000"));
 
         assertEquals(new BigDecimal("1000"), offers.getFirst().monthly());
@@ -225,7 +227,8 @@ class OffersTest {
                                         random.nextInt(5) == 0,
                                         random.nextInt(5) == 0,
                                         random.nextBoolean(),
-                                        random.nextInt(5) == 0)));
+                                        random.nextInt(5) == 0,
+                                        random.nextInt(9) == 0)));
             }
             BigDecimal capacity = BigDecimal.valueOf(random.nextInt(8_000));
 

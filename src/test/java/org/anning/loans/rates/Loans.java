@@ -43,6 +43,7 @@ public final class Loans {
     private @Nullable Integer instalments;
     private @Nullable BigDecimal each;
     private @Nullable BigDecimal claimed;
+    private @Nullable BigDecimal principal;
     private final List<CashFlow> flows = new ArrayList<>();
 
     private Loans(LenderKind kind) {
@@ -104,6 +105,12 @@ public final class Loans {
         return this;
     }
 
+    /** What of the claim is principal. */
+    public Loans principal(String amount) {
+        principal = new BigDecimal(amount);
+        return this;
+    }
+
     public Loans got(String day, String amount, FlowKind kindOf) {
         flows.add(flow(day, true, amount, kindOf, false));
         return this;
@@ -152,7 +159,7 @@ public final class Loans {
                         overdueOn,
                         null,
                         claimed,
-                        null,
+                        principal,
                         null,
                         YesNo.UNKNOWN,
                         null,

@@ -18,6 +18,7 @@ import org.anning.loans.LoanEntry;
 import org.anning.loans.LoanFacts;
 import org.anning.loans.LoanService;
 import org.anning.loans.Product;
+import org.anning.loans.plans.Borrower;
 import org.anning.loans.rates.Loans;
 import org.anning.storage.Casebook;
 import org.anning.storage.TestCasebook;
@@ -60,6 +61,7 @@ public final class ACaseOfMoney implements AutoCloseable {
                         loans,
                         steps,
                         new MoneyReckoner(new Law()),
+                        (_, _) -> Borrower.UNKNOWN,
                         log,
                         TestCasebook.CLOCK);
         caseId = cases.open(new ClientId(clients.write(ClientFacts.named("小林")).id()));

@@ -18,6 +18,7 @@ import org.anning.loans.FlowKind;
 import org.anning.loans.LoanEntry;
 import org.anning.loans.LoanFacts;
 import org.anning.loans.LoanService;
+import org.anning.loans.plans.Borrower;
 import org.anning.loans.rates.Loans;
 import org.anning.loans.settling.MoneyReckoner;
 import org.anning.loans.settling.SettlingService;
@@ -61,6 +62,7 @@ final class ACaseWithLoans implements AutoCloseable {
                         loans,
                         new StepService(casebook.work(), log, TestCasebook.CLOCK),
                         new MoneyReckoner(new Law()),
+                        (_, _) -> Borrower.UNKNOWN,
                         log,
                         TestCasebook.CLOCK);
         caseId = cases.open(new ClientId(clients.write(ClientFacts.named("小林")).id()));

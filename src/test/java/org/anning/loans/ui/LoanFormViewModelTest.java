@@ -120,7 +120,7 @@ class LoanFormViewModelTest {
     void everythingThatIsShownComesBackUnchanged() {
         house.fourLoans();
         for (LoanRow row : house.loans.loansOf(house.caseId)) {
-            form.edit(row);
+            form.edit(row, false);
             form.save();
         }
 
@@ -156,7 +156,7 @@ class LoanFormViewModelTest {
     void aLoanChangedElsewhereIsRefusedAndItsLenderStaysAsItWas() {
         house.fourLoans();
         LoanRow row = house.loans.loansOf(house.caseId).getFirst();
-        form.edit(row);
+        form.edit(row, false);
         house.loans.correct(row.loan(), row.flows());
         house.loans.correct(
                 house.loans
@@ -270,5 +270,20 @@ class LoanFormViewModelTest {
         assertEquals(List.of("flows loans.problem.pasteLine"), problems());
         assertNotNull(form.problems().getFirst().args().get(1));
         assertEquals("0000-00-00 12,5,0", form.problems().getFirst().args().get(1));
+    }
+
+    @Test
+    void aFormWhereALawyerComesFirstIsStoppedUntilSomebodyMendsAMistake() {
+        house.fourLoans();
+        LoanRow row = house.loans.loansOf(house.caseId).getFirst();
+
+        form.edit(row, true);
+        assertTrue(form.stoppedProperty().get());
+        form.mend();
+        assertFalse(form.stoppedProperty().get());
+
+        form.edit(row, true);
+        form.begin();
+        assertFalse(form.stoppedProperty().get(), "a new loan is asked about");
     }
 }

@@ -1,6 +1,7 @@
 package org.anning.loans.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
@@ -27,10 +28,16 @@ import org.anning.fx.Screenshots;
 import org.anning.fx.ScriptedDialogs;
 import org.anning.fx.Stages;
 import org.anning.law.Law;
+import org.anning.law.LenderKind;
+import org.anning.loans.DebtAct;
+import org.anning.loans.DebtMatter;
+import org.anning.loans.Product;
 import org.anning.loans.papers.MoneyPapers;
 import org.anning.loans.plans.BudgetItem;
 import org.anning.loans.plans.BudgetLine;
 import org.anning.loans.plans.Period;
+import org.anning.loans.rates.Loans;
+import org.anning.loans.settling.DebtView;
 import org.anning.loans.settling.HouseholdBudget;
 import org.anning.printing.Fonts;
 import org.anning.printing.Sheet;
@@ -197,6 +204,74 @@ class LoansScreenTest extends FxTest {
                         .filter(Label.class::isInstance)
                         .map(n -> ((Label) n).getText())
                         .anyMatch(words -> words != null && words.startsWith("这个金额读不懂")));
+    }
+
+    /** The window of a card with every danger sign, or of a loan whose time bar may have passed. */
+    private Parent dates(Language language, boolean card) {
+        FxmlScreens fxml = new FxmlScreens(language);
+        screens(language, fxml);
+        DebtView debt =
+                house
+                        .settling
+                        .money(house.caseId, LocalDate.now(TestCasebook.CLOCK))
+                        .debts()
+                        .stream()
+                        .filter(d ->
+                                (d.row().loan().value().product() == Product.CREDIT_CARD) == card)
+                        .findFirst()
+                        .orElseThrow();
+        DebtViewModel model =
+                new DebtViewModel(
+                        house.settling,
+                        house.caseId,
+                        debt,
+                        new ImmediateBackground(),
+                        TestCasebook.CLOCK);
+        if (!card) {
+            model.guarantee.set(DebtMatter.Guarantee.UNSTATED);
+            model.spouse.set(DebtMatter.Spouse.FOR_THE_FAMILY);
+            model.addAct(DebtAct.Kind.DEMAND, LocalDate.of(2024, 6, 1), "", "");
+            model.addAct(DebtAct.Kind.PROMISE, LocalDate.of(2023, 2, 1), "", "通话录音，12 分钟");
+        } else {
+            model.addAct(DebtAct.Kind.EFFECTIVE_DEMAND, LocalDate.of(2026, 5, 20), "", "EMS 回执");
+            model.addAct(DebtAct.Kind.EFFECTIVE_DEMAND, LocalDate.of(2026, 7, 28), "", "EMS 回执");
+        }
+        return fxml.load(
+                        DebtController.class,
+                        new DebtController(model, () -> {}, language, TestCasebook.CLOCK))
+                .root();
+    }
+
+    @Test
+    void datesAndDutiesShowWholeWordsAndACardWithAllSignsStopsTheAsking() {
+        house.loan(
+                house.lender("示例银行股份有限公司信用卡中心", LenderKind.BANK, "", ""),
+                Loans.from(LenderKind.BANK)
+                        .product(Product.CREDIT_CARD)
+                        .overdueOn("2026-01-10")
+                        .claimed("78940.20")
+                        .principal("62480.35"));
+        house.loan(
+                house.lender("例和消费金融有限公司", LenderKind.CONSUMER_FINANCE, "和和花", ""),
+                Loans.from(LenderKind.CONSUMER_FINANCE)
+                        .contractOn("2019-06-18")
+                        .face("12000")
+                        .overdueOn("2020-09-18")
+                        .claimed("7350"));
+        whole("loans-dates", Screenshots.take("loans-dates", 900, 1150, l -> dates(l, false)));
+        whole(
+                "loans-dates-stop",
+                Screenshots.take("loans-dates-stop", 900, 760, l -> dates(l, true)));
+        Screenshots.take("loans-dates", 1400, 1000, 200, l -> dates(l, false));
+
+        Stage stage = show(language -> dates(language, true), 900, 760);
+        assertTrue(texts(stage.getScene()).contains("先停一下"));
+        assertTrue(stage.getScene().lookup("#spouse").isDisabled());
+        Stage other = show(language -> dates(language, false), 900, 760);
+        assertFalse(other.getScene().lookup("#spouse").isDisabled());
+        assertTrue(
+                texts(other.getScene()).stream().anyMatch(w -> w.contains("2020年底以前")),
+                texts(other.getScene()).toString());
     }
 
     private void budget(String wages) {

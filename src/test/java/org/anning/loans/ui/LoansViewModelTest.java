@@ -29,6 +29,7 @@ class LoansViewModelTest {
         loans =
                 new LoansViewModel(
                         house.loans,
+                        house.settling,
                         house.lines,
                         house.caseId,
                         new ImmediateBackground(),
