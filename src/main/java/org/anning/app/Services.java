@@ -42,6 +42,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -157,7 +158,9 @@ public final class Services implements AutoCloseable {
 
     private Borrower borrower(Session session, CaseId id) {
         ClientFacts client = clients.read(session, cases.clientId(session, id)).value();
-        return new Borrower(client.birthYear(), client.vulnerable().has(Vulnerability.MINOR));
+        return new Borrower(
+                client.birthYear(),
+                Objects.requireNonNull(client.vulnerable()).has(Vulnerability.MINOR));
     }
 
     /** Every entity class of every feature. */

@@ -89,7 +89,9 @@ public final class SamplePeople {
                                                 new ArrangementFile(a.facts(), a.points())))
                                 .toList(),
                         new Borrower(
-                                client.birthYear(), client.vulnerable().has(Vulnerability.MINOR)));
+                                client.birthYear(),
+                                Objects.requireNonNull(client.vulnerable())
+                                        .has(Vulnerability.MINOR)));
     }
 
     private static <T> Stored<T> stored(Keyed<T> keyed) {

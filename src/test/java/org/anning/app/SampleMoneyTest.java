@@ -32,6 +32,7 @@ import org.anning.storage.TestCasebook;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Three sample people from the facts of their loans to the letters, on the screens. */
@@ -51,7 +53,7 @@ class SampleMoneyTest extends FxTest {
     private Services services;
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private Stages stages;
-    private Scene scene;
+    private @Nullable Scene shown;
 
     @BeforeEach
     void open() {
@@ -127,16 +129,20 @@ class SampleMoneyTest extends FxTest {
         return loaded;
     }
 
+    private Scene scene() {
+        return Objects.requireNonNull(shown);
+    }
+
     private CaseId look(String number) {
         CaseId caseId = caseOf(number);
         Stage stage = show(language -> loans(caseId, language).root(), 1000, 900);
-        scene = stage.getScene();
+        shown = stage.getScene();
         return caseId;
     }
 
     private void press(String words) {
         Button button =
-                allIn(scene.getRoot()).stream()
+                allIn(scene().getRoot()).stream()
                         .filter(Button.class::isInstance)
                         .map(Button.class::cast)
                         .filter(b -> words.equals(b.getText()))
@@ -147,7 +153,7 @@ class SampleMoneyTest extends FxTest {
     }
 
     private boolean says(String words) {
-        return allIn(scene.getRoot()).stream()
+        return allIn(scene().getRoot()).stream()
                 .filter(n -> n instanceof Labeled && n.isVisible())
                 .map(n -> ((Labeled) n).getText())
                 .anyMatch(w -> w != null && w.contains(words));
@@ -182,7 +188,7 @@ class SampleMoneyTest extends FxTest {
         for (String share : List.of("402", "151", "477", "240")) {
             assertEquals(1, letters.stream().filter(l -> l.contains(share + "元")).count(), share);
         }
-        TableView<?> debts = (TableView<?>) scene.lookup("#debts");
+        TableView<?> debts = (TableView<?>) scene().lookup("#debts");
         onFx(() -> debts.getSelectionModel().select(2));
         dialogs.answer(true);
         press("记为已提出");
@@ -204,7 +210,7 @@ class SampleMoneyTest extends FxTest {
         press("一次写好全部信函");
 
         assertEquals(List.of("写给各家的协商信"), dialogs.asked(), "no folder is asked for");
-        assertTrue(onFx(() -> scene.lookup("#offer").isDisabled()));
+        assertTrue(onFx(() -> scene().lookup("#offer").isDisabled()));
     }
 
     @Test
@@ -213,9 +219,9 @@ class SampleMoneyTest extends FxTest {
         look("示例-0006");
         press("打开");
         assertTrue(says("先停一下"));
-        assertTrue(onFx(() -> scene.lookup("#claimedAmount").isDisabled()));
+        assertTrue(onFx(() -> scene().lookup("#claimedAmount").isDisabled()));
         press("前面写错了，要改");
-        assertFalse(onFx(() -> scene.lookup("#claimedAmount").isDisabled()));
+        assertFalse(onFx(() -> scene().lookup("#claimedAmount").isDisabled()));
         press("取消");
         press("还款方案");
         assertTrue(says("请律师单独谈"));

@@ -77,17 +77,24 @@ public final class DebtViewModel {
         inherited = following(matter.inherited());
         guarantee = following(matter.guarantee());
         spouse = following(matter.spouse());
-        agreedPercent = following(matter.agreedPercent());
+        agreedPercent = open(matter.agreedPercent());
         Integer months = matter.guaranteeMonths();
         guaranteeMonths = new SimpleStringProperty(months == null ? "" : months.toString());
         guaranteeMonths.addListener(_ -> reckon());
-        suitOn = following(matter.suitOn());
-        lastDueOn = following(matter.lastDueOn());
-        warnedOn = following(matter.warnedOn());
+        suitOn = open(matter.suitOn());
+        lastDueOn = open(matter.lastDueOn());
+        warnedOn = open(matter.warnedOn());
     }
 
-    private <T extends @Nullable Object> ObjectProperty<T> following(T value) {
+    private <T> ObjectProperty<T> following(T value) {
         ObjectProperty<T> property = new SimpleObjectProperty<>(value);
+        property.addListener(_ -> reckon());
+        return property;
+    }
+
+    /** The same for what may be unknown. */
+    private <T> ObjectProperty<@Nullable T> open(@Nullable T value) {
+        ObjectProperty<@Nullable T> property = new SimpleObjectProperty<>(value);
         property.addListener(_ -> reckon());
         return property;
     }
