@@ -39,6 +39,13 @@ final class CasebookOptions {
             description = "${bundle:casefile.command.passphraseFile}")
     private @Nullable Path passphraseFile;
 
+    @Option(
+            names = "--person",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "${bundle:casefile.command.person}")
+    private String person = "";
+
     CasebookOptions(Terminal terminal, Texts texts) {
         this.terminal = terminal;
         this.texts = texts;
@@ -49,10 +56,15 @@ final class CasebookOptions {
         return casebook;
     }
 
+    /** Who it is; "" where nobody has to say it. */
+    String person() {
+        return person;
+    }
+
     /** Opens the casebook; whoever opens it closes it. */
     Services open() {
         return Services.open(
-                casebook, passphrase(), terminal.clock(), Commands::volunteer, () -> false);
+                casebook, person, passphrase(), terminal.clock(), Commands::volunteer, () -> false);
     }
 
     /** The passphrase from the first place that has one. */

@@ -342,7 +342,7 @@ public final class Composition {
                         services.papers(),
                         services.cases(),
                         services.casebook().drafts(),
-                        this::volunteer,
+                        services.log()::volunteer,
                         () -> new Later(Duration.ofMillis(400)),
                         new LibraryScreens.Window(background, fxml, language, dialogs, stages),
                         clock);
@@ -390,7 +390,7 @@ public final class Composition {
                         place(
                                 "app.nav.settings",
                                 "mdi2c-cog-outline",
-                                () -> load(SettingsController.class, settingsScreen())));
+                                () -> load(SettingsController.class, settingsScreen(services))));
         List<CaseTab> tabs =
                 List.of(
                         new CaseTab(
@@ -620,10 +620,16 @@ public final class Composition {
         return fxml.load(type, controller);
     }
 
-    private SettingsController settingsScreen() {
+    private SettingsController settingsScreen(Services services) {
         return new SettingsController(
                 new SettingsViewModel(
-                        settings, language, look.themeProperty(), look.percentProperty()));
+                        settings, language, look.themeProperty(), look.percentProperty()),
+                List.of(
+                        gate.people(
+                                services.casebook(),
+                                () -> settings.get(WindowSettings.VOLUNTEER),
+                                stages)),
+                () -> services.casebook().people().myName(""));
     }
 
     private void saved() {

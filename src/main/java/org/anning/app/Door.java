@@ -45,9 +45,14 @@ final class Door implements CasebookDoor {
     }
 
     @Override
-    public Casebook open(Path place, char[] passphrase) {
+    public boolean asksName(Path place) {
+        return Casebook.asksName(place);
+    }
+
+    @Override
+    public Casebook open(Path place, String name, char[] passphrase) {
         Casebook casebook =
-                Casebook.open(place, passphrase, Services.entities(), clock, forbiddenHere);
+                Casebook.open(place, name, passphrase, Services.entities(), clock, forbiddenHere);
         openedAt.accept(place);
         return casebook;
     }

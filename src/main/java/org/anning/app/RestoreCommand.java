@@ -75,7 +75,7 @@ final class RestoreCommand implements Runnable {
 
     private Restoring unlocked() {
         if (recoveryKey == null) {
-            return Restoring.of(backup, casebook.passphrase());
+            return Restoring.of(backup, casebook.person(), casebook.passphrase());
         }
         return Restoring.of(
                 backup,

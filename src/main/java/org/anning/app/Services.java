@@ -79,9 +79,10 @@ public final class Services implements AutoCloseable {
     /**
      * Reads the law and the templates as this casebook has them, so not on the window's thread.
      *
-     * @param volunteer the name of the person at the keyboard, as it changes
+     * @param otherwise the name of the person at the keyboard while nobody has to say it
      */
-    public Services(Casebook casebook, Clock clock, Supplier<String> volunteer) {
+    public Services(Casebook casebook, Clock clock, Supplier<String> otherwise) {
+        Supplier<String> volunteer = () -> casebook.people().myName(otherwise.get());
         this.casebook = casebook;
         this.clock = clock;
         this.clients = new ClientService(casebook.work(), clock);
@@ -124,7 +125,7 @@ public final class Services implements AutoCloseable {
                         casebook.work(),
                         clock,
                         volunteer,
-                        () -> true,
+                        () -> casebook.people().myRole().mayEditLibrary(),
                         law,
                         TemplateSource.bundled());
         this.advice =
@@ -183,17 +184,28 @@ public final class Services implements AutoCloseable {
         return List.copyOf(all);
     }
 
-    /** Opens a casebook with its passphrase. */
+    /** Opens a casebook with a passphrase and, where it is asked for, a name. */
+    public static Services open(
+            Path place,
+            String name,
+            char[] passphrase,
+            Clock clock,
+            Supplier<String> volunteer,
+            BooleanSupplier forbiddenHere) {
+        return new Services(
+                Casebook.open(place, name, passphrase, entities(), clock, forbiddenHere),
+                clock,
+                volunteer);
+    }
+
+    /** Opens a casebook of one person. */
     public static Services open(
             Path place,
             char[] passphrase,
             Clock clock,
             Supplier<String> volunteer,
             BooleanSupplier forbiddenHere) {
-        return new Services(
-                Casebook.open(place, passphrase, entities(), clock, forbiddenHere),
-                clock,
-                volunteer);
+        return open(place, "", passphrase, clock, volunteer, forbiddenHere);
     }
 
     /** Opens a casebook with its recovery key. */

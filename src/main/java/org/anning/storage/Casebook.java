@@ -1,6 +1,7 @@
 package org.anning.storage;
 
 import org.anning.common.Refusal;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -34,6 +35,7 @@ public final class Casebook implements AutoCloseable {
     private final Database database;
     private final Drafts drafts;
     private final UnitOfWork work;
+    private final People people;
     private final Backups backups;
 
     private Casebook(
@@ -44,6 +46,7 @@ public final class Casebook implements AutoCloseable {
             Database database,
             Drafts drafts,
             UnitOfWork work,
+            People people,
             Backups backups) {
         this.folder = folder;
         this.keys = keys;
@@ -52,6 +55,7 @@ public final class Casebook implements AutoCloseable {
         this.database = database;
         this.drafts = drafts;
         this.work = work;
+        this.people = people;
         this.backups = backups;
     }
 
@@ -65,7 +69,8 @@ public final class Casebook implements AutoCloseable {
      */
     public static RecoveryKey create(Path place, char[] passphrase, KdfCost cost) {
         Path root = freePlace(place);
-        if (new String(passphrase).codePointCount(0, passphrase.length) < 10) {
+        if (new String(passphrase).codePointCount(0, passphrase.length)
+                < People.SHORTEST_PASSPHRASE) {
             throw new Refusal("storage.shortPassphrase");
         }
         CasebookFolder folder = besides(root);
@@ -138,8 +143,29 @@ public final class Casebook implements AutoCloseable {
             List<Class<?>> entities,
             Clock clock,
             BooleanSupplier forbiddenHere) {
+        return open(place, "", passphrase, entities, clock, forbiddenHere);
+    }
+
+    /**
+     * The same, for a casebook of several people.
+     *
+     * @param name who it is; needed when {@link #asksName} says so
+     */
+    public static Casebook open(
+            Path place,
+            String name,
+            char[] passphrase,
+            List<Class<?>> entities,
+            Clock clock,
+            BooleanSupplier forbiddenHere) {
         CasebookFolder folder = existing(place);
-        return open(folder, KeyHeader.open(folder, passphrase), entities, clock, forbiddenHere);
+        return open(
+                folder, KeyHeader.open(folder, name, passphrase), entities, clock, forbiddenHere);
+    }
+
+    /** Whether a person must say who it is to open the casebook in this place. */
+    public static boolean asksName(Path place) {
+        return KeyHeader.asksName(new CasebookFolder(place));
     }
 
     /** Opens with the recovery key; otherwise as with a passphrase. */
@@ -180,11 +206,12 @@ public final class Casebook implements AutoCloseable {
 
     private static Casebook open(
             CasebookFolder folder,
-            Optional<Keys> unwrapped,
+            Optional<KeyHeader.Opened> opened,
             List<Class<?>> entities,
             Clock clock,
             BooleanSupplier forbiddenHere) {
-        Keys keys = unwrapped.orElseThrow(() -> new Refusal("storage.wrongPassphrase"));
+        KeyHeader.Opened way = opened.orElseThrow(() -> new Refusal("storage.wrongPassphrase"));
+        Keys keys = way.keys();
         DatabaseLane lane = new DatabaseLane();
         FolderLock lock = null;
         Drafts drafts = null;
@@ -194,6 +221,7 @@ public final class Casebook implements AutoCloseable {
             }
             lock = FolderLock.take(folder, clock);
             folder.make();
+            KeyHeader.heal(folder);
             empty(folder.tmp());
             Files.createDirectories(folder.tmp());
             if (!Files.exists(folder.databaseFile())) {
@@ -202,12 +230,14 @@ public final class Casebook implements AutoCloseable {
             drafts = Drafts.open(folder, keys.forPurpose("journal"), new SecureRandom(), clock);
             List<Class<?>> all = new ArrayList<>(entities);
             all.add(CaseKey.class);
+            all.add(PersonRow.class);
             Database database = lane.call(() -> Database.asItIs(folder, keys));
             CasebookFolder.close(folder.databaseFile(), "rw-------");
             UnitOfWork work = new UnitOfWork(database, lane, forbiddenHere);
             Backups backups = new Backups(folder, keys, database, lane, work, clock);
             bringUpToDate(lane, database, backups, all);
-            return new Casebook(folder, keys, lock, lane, database, drafts, work, backups);
+            People people = people(folder, way, lane, database, work, clock);
+            return new Casebook(folder, keys, lock, lane, database, drafts, work, people, backups);
         } catch (IOException | RuntimeException failure) {
             release(lock, drafts, lane, failure);
             if (failure instanceof RuntimeException known && !Database.isStorageFailure(failure)) {
@@ -237,6 +267,28 @@ public final class Casebook implements AutoCloseable {
         });
     }
 
+    private static People people(
+            CasebookFolder folder,
+            KeyHeader.Opened way,
+            DatabaseLane lane,
+            Database database,
+            UnitOfWork work,
+            Clock clock) {
+        List<PersonRow> rows =
+                lane.call(() -> {
+                    try (Session session = database.sessions().openSession()) {
+                        return People.rows(session);
+                    }
+                });
+        return new People(
+                folder,
+                way.keys(),
+                work,
+                clock,
+                Optional.of(way.slot()).filter(_ -> way.kind().equals(KeyHeader.PASSPHRASE)),
+                rows);
+    }
+
     private static void release(
             @Nullable FolderLock lock,
             @Nullable Drafts drafts,
@@ -263,6 +315,11 @@ public final class Casebook implements AutoCloseable {
     /** Where every feature reads and writes. */
     public UnitOfWork work() {
         return work;
+    }
+
+    /** Who has a way into it, and who is at the keyboard. */
+    public People people() {
+        return people;
     }
 
     /** The key of each case. */

@@ -100,13 +100,18 @@ final class Keys {
         }
     }
 
-    byte[] wrapped(byte[] wrappingKey, byte[] nonce, byte[] bound) {
-        return seal(new SecretKeySpec(wrappingKey, "AES"), nonce, bound, master);
-    }
-
     static Optional<Keys> unwrapped(
             byte[] wrappingKey, byte[] nonce, byte[] bound, byte[] wrapped) {
-        return open(new SecretKeySpec(wrappingKey, "AES"), nonce, bound, wrapped).map(Keys::new);
+        return open(secret(wrappingKey), nonce, bound, wrapped).map(Keys::new);
+    }
+
+    static SecretKey secret(byte[] key) {
+        return new SecretKeySpec(key, "AES");
+    }
+
+    /** The master key, to be opened by whoever has the private half of this public key. */
+    SlotPair.Sealed sealedFor(byte[] publicKey, byte[] bound) {
+        return SlotPair.seal(publicKey, bound, master);
     }
 
     /** Encrypts and authenticates with AES-256-GCM; {@code bound} is authenticated only. */

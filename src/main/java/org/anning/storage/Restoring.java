@@ -47,7 +47,12 @@ public final class Restoring implements AutoCloseable {
      * @throws Refusal when it is none, cannot be read, or this is not its passphrase
      */
     public static Restoring of(Path backup, char[] passphrase) {
-        return with(backup, header -> header.open(passphrase));
+        return of(backup, "", passphrase);
+    }
+
+    /** The same, for one person of several. */
+    public static Restoring of(Path backup, String name, char[] passphrase) {
+        return with(backup, header -> header.open(name, passphrase));
     }
 
     /** The same with the recovery key. */

@@ -6,15 +6,18 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.anning.common.Lang;
 import org.anning.fx.Choices;
+import org.anning.fx.Loaded;
 import org.anning.fx.Screen;
 import org.anning.fx.Theme;
 import org.anning.settings.PaperSize;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The settings screen: every change acts at once, there is nothing to save. */
 public final class SettingsController implements Screen {
@@ -29,11 +32,21 @@ public final class SettingsController implements Screen {
     @FXML private ComboBox<PaperSize> paper;
     @FXML private ComboBox<Integer> lockAfter;
     @FXML private Label place;
+    @FXML private VBox cards;
 
     private final SettingsViewModel settings;
+    private final List<Loaded<?>> more;
+    private final Supplier<String> person;
 
-    public SettingsController(SettingsViewModel settings) {
+    /**
+     * @param more further cards, of the open casebook
+     * @param person the name said at the gate, which then stands on papers; "" while none is
+     */
+    public SettingsController(
+            SettingsViewModel settings, List<Loaded<?>> more, Supplier<String> person) {
         this.settings = settings;
+        this.more = List.copyOf(more);
+        this.person = person;
     }
 
     @FXML
@@ -48,6 +61,7 @@ public final class SettingsController implements Screen {
         lockAfter.setConverter(new Minutes());
         lockAfter.valueProperty().bindBidirectional(settings.lockAfterProperty());
         volunteer.textProperty().bindBidirectional(settings.volunteerProperty());
+        more.forEach(card -> cards.getChildren().add(card.root()));
         scale.setValue(settings.scaleProperty().get());
         // While the thumb is dragged the scale must not change under it.
         scale.valueChangingProperty().subscribe(_ -> scaled());
@@ -66,6 +80,13 @@ public final class SettingsController implements Screen {
     @Override
     public void shown() {
         place.setText(settings.casebookPlace());
+        more.forEach(Loaded::shown);
+        String said = person.get();
+        if (!said.isEmpty()) {
+            volunteer.textProperty().unbindBidirectional(settings.volunteerProperty());
+            volunteer.setText(said);
+            volunteer.setDisable(true);
+        }
     }
 
     private final class Minutes extends StringConverter<Integer> {

@@ -11,8 +11,16 @@ import java.nio.file.Path;
  */
 public interface CasebookDoor {
 
-    /** Opens with a passphrase. */
-    Casebook open(Path place, char[] passphrase);
+    /** Whether a person must say who it is. */
+    boolean asksName(Path place);
+
+    /** Opens with a passphrase and, where it is asked for, a name. */
+    Casebook open(Path place, String name, char[] passphrase);
+
+    /** Opens a casebook of one person. */
+    default Casebook open(Path place, char[] passphrase) {
+        return open(place, "", passphrase);
+    }
 
     /** Opens with the recovery key. */
     Casebook open(Path place, RecoveryKey recovery);

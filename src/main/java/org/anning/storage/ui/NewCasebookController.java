@@ -80,14 +80,14 @@ public final class NewCasebookController implements Screen {
         Texts texts = casebook.language().texts();
         int number = 1;
         groups.getChildren().clear();
-        for (String group : made.groups()) {
+        for (String group : made.key().groups()) {
             Label label = new Label(texts.get("storage.ui.key.group", number, group));
             label.getStyleClass().add("key-group");
             groups.getChildren().add(label);
             number++;
         }
-        firstLabel.setText(texts.get("storage.ui.key.type", made.first() + 1));
-        secondLabel.setText(texts.get("storage.ui.key.type", made.second() + 1));
+        firstLabel.setText(texts.get("storage.ui.key.type", made.key().first() + 1));
+        secondLabel.setText(texts.get("storage.ui.key.type", made.key().second() + 1));
         first.requestFocus();
     }
 

@@ -10,7 +10,6 @@ import javafx.beans.property.StringProperty;
 import org.anning.common.Problem;
 import org.anning.fx.Background;
 import org.anning.fx.Dialogs;
-import org.anning.fx.FileKind;
 import org.anning.fx.Language;
 import org.anning.fx.Problems;
 import org.anning.storage.Casebook;
@@ -51,18 +50,8 @@ public final class NewCasebookViewModel {
      * What was made and must now be written down.
      *
      * @param place the new casebook's folder
-     * @param groups the groups of the recovery key
-     * @param first which group is asked for first, counted from 0
-     * @param second which group is asked for second
      */
-    public record Made(Path place, List<String> groups, int first, int second) {
-
-        /** Never the key itself. */
-        @Override
-        public String toString() {
-            return "Made";
-        }
-    }
+    record Made(Path place, KeyOnPaper key) {}
 
     /**
      * @param folder where new casebooks are proposed to lie
@@ -111,7 +100,7 @@ public final class NewCasebookViewModel {
     }
 
     /** What was made, or null as long as nothing was. */
-    public ReadOnlyObjectProperty<@Nullable Made> madeProperty() {
+    ReadOnlyObjectProperty<@Nullable Made> madeProperty() {
         return made.getReadOnlyProperty();
     }
 
@@ -121,19 +110,7 @@ public final class NewCasebookViewModel {
 
     /** How hard this is to guess, in words, and why. */
     public String strengthOf(CharSequence typed) {
-        if (typed.isEmpty()) {
-            return language.texts().get("storage.ui.new.passphrase.advice");
-        }
-        PassphraseStrength strength = PassphraseStrength.of(typed);
-        String level = language.texts().name("storage.ui.strength", strength.level());
-        return strength.level() == PassphraseStrength.Level.STRONG
-                        || strength.weakness() == PassphraseStrength.Weakness.NONE
-                ? level
-                : language.texts()
-                        .get(
-                                "storage.ui.strength.because",
-                                level,
-                                language.texts().name("storage.ui.weakness", strength.weakness()));
+        return PassphraseStrength.inWords(typed, language.texts());
     }
 
     /** Lets another folder be chosen. */
@@ -153,12 +130,7 @@ public final class NewCasebookViewModel {
         busy.set(true);
         background
                 .run(() -> door.create(place, typed))
-                .onSuccess(key -> {
-                    List<String> groups = key.groups();
-                    int first = random.nextInt(groups.size() / 2);
-                    int second = groups.size() / 2 + random.nextInt(groups.size() / 2);
-                    made.set(new Made(place, groups, first, second));
-                })
+                .onSuccess(key -> made.set(new Made(place, KeyOnPaper.of(key.groups(), random))))
                 .onRefusal(refusal ->
                         problems.set(
                                 List.of(
@@ -201,23 +173,7 @@ public final class NewCasebookViewModel {
         if (now == null) {
             return;
         }
-        String casebook = name.get().strip();
-        dialogs.chooseSave(
-                        language.texts().get("storage.ui.key.save"),
-                        language.texts().get("storage.ui.key.file", casebook),
-                        new FileKind("PDF", ".pdf"))
-                .ifPresent(file ->
-                        background
-                                .run(() -> {
-                                    sheet.write(file, casebook, now.groups());
-                                    return file;
-                                })
-                                .onSuccess(saved ->
-                                        dialogs.inform(
-                                                language.texts().get("storage.ui.key.saved"),
-                                                language.texts()
-                                                        .get("storage.ui.key.savedWhere", saved)))
-                                .start());
+        now.key().save(name.get().strip(), sheet, dialogs, background, language);
     }
 
     /** Opens the new casebook when both groups are those on the paper. */
@@ -226,10 +182,7 @@ public final class NewCasebookViewModel {
         if (now == null || busy.get()) {
             return;
         }
-        boolean right =
-                same(firstTyped, now.groups().get(now.first()))
-                        && same(secondTyped, now.groups().get(now.second()));
-        if (!right) {
+        if (!now.key().right(firstTyped, secondTyped)) {
             problems.set(List.of(Problem.error("groups", "storage.ui.key.wrong")));
             return;
         }
@@ -247,17 +200,5 @@ public final class NewCasebookViewModel {
                     busy.set(false);
                 })
                 .start();
-    }
-
-    /** Letters that look alike on paper count as the same. */
-    private static boolean same(String typed, String group) {
-        String tidy =
-                java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC)
-                        .strip()
-                        .toUpperCase(java.util.Locale.ROOT)
-                        .replace('O', '0')
-                        .replace('I', '1')
-                        .replace('L', '1');
-        return tidy.equals(group);
     }
 }

@@ -1,6 +1,7 @@
 package org.anning.storage.ui;
 
 import org.anning.common.Coded;
+import org.anning.common.Texts;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -111,6 +112,21 @@ public record PassphraseStrength(Level level, Weakness weakness) {
         }
         bits += bitsOf(rest);
         return new PassphraseStrength(levelOf(bits), weakest);
+    }
+
+    /** How hard this is to guess, in words, and why; advice while nothing was typed. */
+    static String inWords(CharSequence typed, Texts texts) {
+        if (typed.isEmpty()) {
+            return texts.get("storage.ui.new.passphrase.advice");
+        }
+        PassphraseStrength strength = of(typed);
+        String level = texts.name("storage.ui.strength", strength.level());
+        return strength.level() == Level.STRONG || strength.weakness() == Weakness.NONE
+                ? level
+                : texts.get(
+                        "storage.ui.strength.because",
+                        level,
+                        texts.name("storage.ui.weakness", strength.weakness()));
     }
 
     private static int bitsOf(String rest) {

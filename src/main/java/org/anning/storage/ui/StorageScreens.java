@@ -1,10 +1,14 @@
 package org.anning.storage.ui;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
 import org.anning.fx.Background;
 import org.anning.fx.Dialogs;
 import org.anning.fx.FxmlScreens;
 import org.anning.fx.Language;
 import org.anning.fx.Loaded;
+import org.anning.fx.Stages;
 import org.anning.storage.Casebook;
 import org.anning.storage.CasebookFolder;
 
@@ -13,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Makes the screens of the gate and leads from one to the other. */
 public final class StorageScreens {
@@ -24,6 +29,7 @@ public final class StorageScreens {
     private final FxmlScreens screens;
     private final Language language;
     private final Gate gate;
+    private final StringProperty person = new SimpleStringProperty("");
 
     /**
      * Where the gate leads.
@@ -64,7 +70,8 @@ public final class StorageScreens {
 
     private Loaded<?> unlock(Path place) {
         UnlockViewModel model =
-                new UnlockViewModel(door, background, dialogs, language, place, gate.opened());
+                new UnlockViewModel(
+                        door, background, dialogs, language, place, person, gate.opened());
         return screens.load(
                 UnlockController.class,
                 new UnlockController(
@@ -131,5 +138,29 @@ public final class StorageScreens {
                         screens.load(
                                 NewCasebookController.class,
                                 new NewCasebookController(model, back)));
+    }
+
+    /**
+     * The part of the settings about people and keys.
+     *
+     * @param keeperName the name of the person at the keyboard, from the settings
+     */
+    public Loaded<?> people(Casebook casebook, Supplier<String> keeperName, Stages stages) {
+        PeopleViewModel model =
+                new PeopleViewModel(
+                        casebook.people(),
+                        keeperName,
+                        background,
+                        dialogs,
+                        language,
+                        new SecureRandom());
+        String name = casebook.folder().root().getFileName().toString();
+        return screens.load(
+                PeopleController.class,
+                new PeopleController(
+                        model,
+                        screens,
+                        stages,
+                        key -> key.save(name, sheet, dialogs, background, language)));
     }
 }

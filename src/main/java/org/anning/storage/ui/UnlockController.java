@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -14,6 +15,8 @@ import org.anning.fx.Screen;
 public final class UnlockController implements Screen {
 
     @FXML private Label name;
+    @FXML private VBox who;
+    @FXML private TextField person;
     @FXML private PassphraseField passphrase;
     @FXML private Label problem;
     @FXML private Button open;
@@ -41,6 +44,11 @@ public final class UnlockController implements Screen {
         problem.textProperty().bind(unlock.problemProperty());
         problem.visibleProperty().bind(unlock.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
+        who.visibleProperty().bind(unlock.asksNameProperty());
+        who.managedProperty().bind(unlock.asksNameProperty());
+        who.disableProperty().bind(unlock.openingProperty());
+        person.textProperty().bindBidirectional(unlock.personProperty());
+        unlock.asksNameProperty().subscribe(_ -> focus());
         waiting.visibleProperty().bind(unlock.openingProperty());
         waiting.managedProperty().bind(unlock.openingProperty());
         passphrase.disableProperty().bind(unlock.openingProperty());
@@ -49,15 +57,23 @@ public final class UnlockController implements Screen {
         unlock.openingProperty()
                 .subscribe((_, now) -> {
                     if (!now) {
-                        passphrase.focus();
+                        focus();
                     }
                 });
+    }
+
+    private void focus() {
+        if (unlock.asksNameProperty().get() && unlock.personProperty().get().isBlank()) {
+            person.requestFocus();
+        } else {
+            passphrase.focus();
+        }
     }
 
     @Override
     public void shown() {
         passphrase.clear();
-        passphrase.focus();
+        focus();
     }
 
     @FXML

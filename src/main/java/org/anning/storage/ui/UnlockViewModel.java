@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.StringProperty;
 
 import org.anning.common.Refusal;
 import org.anning.fx.Background;
@@ -33,12 +34,15 @@ public final class UnlockViewModel {
     private final Consumer<Casebook> opened;
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyBooleanWrapper asksName = new ReadOnlyBooleanWrapper(this, "asksName");
+    private final StringProperty person;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", "");
     private Path place;
     private int attempt;
 
     /**
      * @param place the casebook opened last
+     * @param person who unlocked last since the program began; the name is kept nowhere else
      * @param opened what follows when a casebook is open
      */
     public UnlockViewModel(
@@ -47,12 +51,14 @@ public final class UnlockViewModel {
             Dialogs dialogs,
             Language language,
             Path place,
+            StringProperty person,
             Consumer<Casebook> opened) {
         this.door = door;
         this.background = background;
         this.dialogs = dialogs;
         this.language = language;
         this.place = place;
+        this.person = person;
         this.opened = opened;
         at(place);
     }
@@ -61,11 +67,22 @@ public final class UnlockViewModel {
         place = chosen;
         Path file = chosen.getFileName();
         name.set(file == null ? chosen.toString() : file.toString());
+        background.run(() -> door.asksName(chosen)).onSuccess(asksName::set).start();
     }
 
     /** The name of the casebook that would be opened. */
     public ReadOnlyStringProperty nameProperty() {
         return name.getReadOnlyProperty();
+    }
+
+    /** Whether the casebook has several people, who say who they are. */
+    public ReadOnlyBooleanProperty asksNameProperty() {
+        return asksName.getReadOnlyProperty();
+    }
+
+    /** Who it is. */
+    public StringProperty personProperty() {
+        return person;
     }
 
     /** Whether it is being opened at the moment. */
@@ -88,9 +105,10 @@ public final class UnlockViewModel {
             problem.set(language.texts().get("storage.ui.unlock.empty"));
             return;
         }
+        String who = person.get();
         start(() -> {
             try {
-                return door.open(place, passphrase);
+                return door.open(place, who, passphrase);
             } finally {
                 Arrays.fill(passphrase, '\0');
             }
@@ -171,7 +189,11 @@ public final class UnlockViewModel {
         boolean wrong = refusal.textKey().equals(WRONG_PASSPHRASE);
         problem.set(
                 wrong
-                        ? language.texts().get("storage.ui.unlock.wrong")
+                        ? language.texts()
+                                .get(
+                                        asksName.get()
+                                                ? "storage.ui.unlock.wrongOfSeveral"
+                                                : "storage.ui.unlock.wrong")
                         : language.texts().sentence(refusal));
     }
 }

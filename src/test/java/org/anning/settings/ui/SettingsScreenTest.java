@@ -40,7 +40,9 @@ class SettingsScreenTest extends FxTest {
                                                 settings,
                                                 language,
                                                 new SimpleObjectProperty<>(Theme.SYSTEM),
-                                                new SimpleIntegerProperty(100)))));
+                                                new SimpleIntegerProperty(100)),
+                                        List.of(),
+                                        () -> "")));
         Loaded<SettingsController> loaded = screens.load(SettingsController.class);
         loaded.shown();
         return loaded.root();

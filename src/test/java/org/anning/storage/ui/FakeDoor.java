@@ -31,8 +31,13 @@ final class FakeDoor implements CasebookDoor {
     }
 
     @Override
-    public Casebook open(Path place, char[] passphrase) {
-        return kept(Casebook.open(place, passphrase, List.of(), CLOCK, () -> false));
+    public boolean asksName(Path place) {
+        return Casebook.asksName(place);
+    }
+
+    @Override
+    public Casebook open(Path place, String name, char[] passphrase) {
+        return kept(Casebook.open(place, name, passphrase, List.of(), CLOCK, () -> false));
     }
 
     @Override

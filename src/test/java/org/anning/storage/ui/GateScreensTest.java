@@ -3,6 +3,7 @@ package org.anning.storage.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -44,6 +45,7 @@ class GateScreensTest extends FxTest {
                         new ScriptedDialogs(),
                         language,
                         folder.resolve("安宁案卷"),
+                        new SimpleStringProperty(""),
                         opened::add);
         Loaded<UnlockController> loaded =
                 new FxmlScreens(language)
@@ -66,6 +68,7 @@ class GateScreensTest extends FxTest {
                         new ScriptedDialogs(),
                         language,
                         folder.resolve("安宁案卷"),
+                        new SimpleStringProperty(""),
                         opened::add);
         Parent root =
                 new FxmlScreens(language)
@@ -162,6 +165,7 @@ class GateScreensTest extends FxTest {
                         new ScriptedDialogs(),
                         new Language(Lang.ZH),
                         place,
+                        new SimpleStringProperty(""),
                         opened::add);
         Stage stage =
                 show(

@@ -59,8 +59,8 @@ class NewCasebookViewModelTest {
         NewCasebookViewModel.Made made = made(casebook);
 
         casebook.confirm(
-                made.groups().get(made.first()).toLowerCase(java.util.Locale.ROOT),
-                " " + made.groups().get(made.second()));
+                made.key().groups().get(made.key().first()).toLowerCase(java.util.Locale.ROOT),
+                " " + made.key().groups().get(made.key().second()));
 
         assertEquals(1, opened.size());
         assertTrue(Files.exists(folder.resolve("安宁案卷")));

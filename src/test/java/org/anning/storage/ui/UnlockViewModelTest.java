@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.beans.property.SimpleStringProperty;
+
 import org.anning.common.Lang;
 import org.anning.fx.Background;
 import org.anning.fx.HeldBackground;
@@ -39,7 +41,13 @@ class UnlockViewModelTest {
 
     private UnlockViewModel unlock(Background background) {
         return new UnlockViewModel(
-                door, background, dialogs, new Language(Lang.ZH), place, opened::add);
+                door,
+                background,
+                dialogs,
+                new Language(Lang.ZH),
+                place,
+                new SimpleStringProperty(""),
+                opened::add);
     }
 
     @Test
