@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Which papers a case needs and why, and the papers themselves. */
@@ -86,6 +87,11 @@ public final class AdviceService {
         this.pdf = new SheetPdf(fonts);
     }
 
+    /** From where papers take the name of the group, as it changes. */
+    public void nameGroup(Supplier<Group> group) {
+        writer.nameGroup(group);
+    }
+
     /** What is advised on a day, and what is not and why. */
     public Advised advise(CaseId caseId, LocalDate today) {
         return advise(reader.read(caseId), today, law);
@@ -144,12 +150,6 @@ public final class AdviceService {
         return writer.write(reader.read(caseId), template(sheetId, wish.lang()), today, wish);
     }
 
-    /** A case's paper with words that are not kept yet, to be looked at. */
-    public Prepared preview(CaseId caseId, SheetTemplate template, LocalDate today) {
-        return writer.write(
-                reader.read(caseId), template, today, PaperWish.plain(template.lang(), false));
-    }
-
     /** The case as it is now. */
     public CaseView view(CaseId caseId) {
         return reader.read(caseId);
@@ -171,7 +171,8 @@ public final class AdviceService {
                         new Words(Texts.of(Lang.ZH)),
                         Recipient.CLIENT,
                         null,
-                        PROGRAM_VERSION);
+                        PROGRAM_VERSION,
+                        Group.UNKNOWN);
         Map<String, Value> values = Placeholders.in(filling);
         return Placeholders.list().values().stream()
                 .map(p ->

@@ -4,6 +4,7 @@ import org.anning.cases.StepKind;
 import org.anning.common.YesNo;
 import org.anning.law.Circumstance;
 import org.anning.law.Conduct;
+import org.anning.law.ConductRule;
 import org.anning.law.ConductSet;
 import org.anning.law.Law;
 import org.anning.law.LenderKind;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -89,7 +92,22 @@ final class Circumstances {
                 atNight(entry),
                 unlawfulLending().yes(),
                 repetition.of(entry),
-                view.contractBehind(entry));
+                view.contractBehind(entry),
+                bonds(entry));
+    }
+
+    private static Set<ConductRule.Condition> bonds(EntryRow entry) {
+        Set<ConductRule.Condition> bonds = EnumSet.noneOf(ConductRule.Condition.class);
+        if (entry.facts().target() == Target.SPOUSE) {
+            bonds.add(ConductRule.Condition.SPOUSE);
+        }
+        if (entry.facts().target() == Target.GUARANTOR) {
+            bonds.add(ConductRule.Condition.GUARANTOR);
+        }
+        if (RelativeFindings.speaksOfEstate(entry)) {
+            bonds.add(ConductRule.Condition.HEIR);
+        }
+        return bonds;
     }
 
     private static boolean atNight(EntryRow entry) {

@@ -40,7 +40,7 @@ final class EntryPlaceholders {
                             "target",
                             named("timeline.target", ContactFacts::target),
                             "ContactFacts.target")
-                    .with("actorName", plain(ContactFacts::actorName), "ContactFacts.actorName")
+                    .with("actorName", (_, e) -> called(e), "ContactFacts.actorName")
                     .with(
                             "targetName",
                             (f, e) -> Mask.third(e.facts().targetName(), f),
@@ -102,9 +102,9 @@ final class EntryPlaceholders {
     static List<Placeholder> list() {
         return List.of(
                 rows("entries", f -> f.view().contacts(), CELLS),
-                rows("policeEntries", EntryPlaceholders::police, CELLS),
-                text("policeEntries.first", f -> day(f, police(f), true)),
-                text("policeEntries.last", f -> day(f, police(f), false)),
+                rows("policeEntries", Filling::policeEntries, CELLS),
+                text("policeEntries.first", f -> day(f, f.policeEntries(), true)),
+                text("policeEntries.last", f -> day(f, f.policeEntries(), false)),
                 rows("lenderEntries", Filling::lenderEntries, CELLS),
                 text("lenderEntries.first", f -> day(f, f.lenderEntries(), true)),
                 text("lenderEntries.last", f -> day(f, f.lenderEntries(), false)),
@@ -141,6 +141,7 @@ final class EntryPlaceholders {
                                         f,
                                         e ->
                                                 e.facts().number() != null
+                                                        && !e.facts().conduct().isEmpty()
                                                         && !lawful(f, e)
                                                         && !e.facts().channel().visit()),
                         CELLS),
@@ -154,8 +155,10 @@ final class EntryPlaceholders {
                 text("entries.last", f -> edge(f, f.view().contacts(), false)));
     }
 
-    private static List<EntryRow> police(Filling f) {
-        return only(f, e -> f.police(e));
+    /** What they call themselves, without the word that papers put before it. */
+    private static @Nullable String called(EntryRow e) {
+        String name = e.facts().actorName();
+        return name == null ? null : name.replaceFirst("^自称(?:是|为)?\\s*", "");
     }
 
     private static boolean lawful(Filling f, EntryRow e) {

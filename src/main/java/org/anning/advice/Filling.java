@@ -31,6 +31,7 @@ final class Filling {
     private final Words words;
     private final Recipient recipient;
     private final String programVersion;
+    private final Group group;
     private final @Nullable Stored<LenderFacts> lender;
     private final Map<UUID, Integer> numbers = new HashMap<>();
     private final Set<String> cited = new LinkedHashSet<>();
@@ -47,11 +48,13 @@ final class Filling {
             Words words,
             Recipient recipient,
             @Nullable UUID lenderId,
-            String programVersion) {
+            String programVersion,
+            Group group) {
         this.circumstances = circumstances;
         this.words = words;
         this.recipient = recipient;
         this.programVersion = programVersion;
+        this.group = group;
         List<Stored<LenderFacts>> lenders = lenders(view());
         this.lender =
                 lenders.stream()
@@ -109,6 +112,11 @@ final class Filling {
         return programVersion;
     }
 
+    /** Who makes the paper. */
+    Group group() {
+        return group;
+    }
+
     ClientFacts client() {
         return view().client().value();
     }
@@ -159,7 +167,12 @@ final class Filling {
                 view().lender(entry.facts().lenderId()).filter(l -> !l.collector());
         return linked.isPresent()
                 ? lender != null && lender.id().equals(entry.facts().lenderId())
-                : lenders(view()).size() <= 1;
+                : onlyLender();
+    }
+
+    /** Whether there is no other lender that something could be about. */
+    boolean onlyLender() {
+        return lenders(view()).size() <= 1;
     }
 
     /**
@@ -170,6 +183,11 @@ final class Filling {
                 .filter(this::ofLender)
                 .filter(e -> circumstances.provisions(e).stream().anyMatch(p -> !p.punishes()))
                 .toList();
+    }
+
+    /** The entries that may concern the police. */
+    List<EntryRow> policeEntries() {
+        return view().contacts().stream().filter(this::police).toList();
     }
 
     /** What was done to one third person by that lender: to the one with the most contacts. */

@@ -118,7 +118,7 @@ final class LawPlaceholders {
 
     /** Whether there are entries for the police on both sides of the change of law. */
     private static boolean straddle(Filling f) {
-        List<EntryRow> police = f.view().contacts().stream().filter(f::police).toList();
+        List<EntryRow> police = f.policeEntries();
         return police.stream()
                         .anyMatch(e ->
                                 e.facts().time().firstDay().isBefore(Law.NEW_PUBLIC_SECURITY_LAW))

@@ -6,34 +6,41 @@ import static org.anning.advice.Placeholders.text;
 import org.anning.cases.CaseFacts;
 import org.anning.cases.ComplaintChannel;
 import org.anning.clients.Vulnerabilities;
+import org.anning.common.Coded;
 import org.anning.law.HelpChannel;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The client, the case and the paper itself. */
 final class PersonPlaceholders {
 
     private static final int OF_AGE = 18;
 
+    /** Lines for those in distress: nothing is filed there, so that no step goes to them. */
+    private static final List<String> LINES =
+            List.of("crisis_mind", "crisis_youth", "crisis_women");
+
     private PersonPlaceholders() {}
 
     static List<Placeholder> list() {
         List<Placeholder> all = new ArrayList<>(people());
-        for (ComplaintChannel channel : ComplaintChannel.values()) {
-            all.add(
-                    text(
-                            "channel." + channel.code().replace('_', '-'),
-                            f ->
-                                    f.circumstances()
-                                            .law()
-                                            .channel(channel.code(), f.today())
-                                            .map(HelpChannel::number)
-                                            .orElse(null)));
-        }
+        Stream.concat(Arrays.stream(ComplaintChannel.values()).map(Coded::code), LINES.stream())
+                .forEach(code ->
+                        all.add(
+                                text(
+                                        "channel." + code.replace('_', '-'),
+                                        f ->
+                                                f.circumstances()
+                                                        .law()
+                                                        .channel(code, f.today())
+                                                        .map(HelpChannel::number)
+                                                        .orElse(null))));
         all.add(text("channelsChecked", PersonPlaceholders::checked));
         return all;
     }
@@ -55,6 +62,8 @@ final class PersonPlaceholders {
                 text("dataVersion", f -> f.circumstances().law().dataVersion()),
                 text("programVersion", Filling::programVersion),
                 text("recipient", f -> f.words().texts().name("advice.recipient", f.recipient())),
+                text("group.name", f -> said(f.group().name())),
+                text("group.phone", f -> said(f.group().phone())),
                 text("case.number", f -> file(f).number(), "CaseFacts.number"),
                 text("case.openedOn", f -> f.words().day(file(f).openedOn()), "CaseFacts.openedOn"),
                 text("case.mainWorry", f -> file(f).mainWorry(), "CaseFacts.mainWorry"),
@@ -108,6 +117,10 @@ final class PersonPlaceholders {
                         f -> Mask.health(vulnerable(f.client().vulnerable(), f), f),
                         "ClientFacts.vulnerable"),
                 text("client.email", f -> f.client().email(), "ClientFacts.email"));
+    }
+
+    private static @Nullable String said(String words) {
+        return words.isBlank() ? null : words.strip();
     }
 
     private static CaseFacts file(Filling filling) {

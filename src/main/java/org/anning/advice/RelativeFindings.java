@@ -47,8 +47,12 @@ final class RelativeFindings {
 
     /** It is about the debt of somebody who died, or about an estate (cc-1161). */
     static Finding estateMentioned(Circumstances c) {
-        return reached(
-                c, e -> speaksOfEstate(e.facts().words()) || speaksOfEstate(e.facts().account()));
+        return reached(c, RelativeFindings::speaksOfEstate);
+    }
+
+    /** Whether the words of an entry are about somebody who died or an estate. */
+    static boolean speaksOfEstate(EntryRow e) {
+        return speaksOfEstate(e.facts().words()) || speaksOfEstate(e.facts().account());
     }
 
     private static boolean speaksOfEstate(@Nullable String words) {
@@ -86,7 +90,7 @@ final class RelativeFindings {
         return Finding.where(
                 c.view().loans().stream()
                         .map(LoanRow::loan)
-                        .filter(l -> l.value().coSigner() != null && when.test(l.value()))
+                        .filter(l -> l.value().coSigned() && when.test(l.value()))
                         .map(l -> new Ground(Ground.Kind.LOAN, l.id()))
                         .toList());
     }

@@ -12,6 +12,7 @@ import org.anning.printing.SheetTemplate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Fills a template with a case, and says what keeps it from being printed. */
 final class SheetWriter {
@@ -19,11 +20,17 @@ final class SheetWriter {
     private final Law law;
     private final Fonts fonts;
     private final String programVersion;
+    private Supplier<Group> group = () -> Group.UNKNOWN;
 
     SheetWriter(Law law, Fonts fonts, String programVersion) {
         this.law = law;
         this.fonts = fonts;
         this.programVersion = programVersion;
+    }
+
+    /** From where the group's name comes, as it changes. */
+    void nameGroup(Supplier<Group> from) {
+        group = from;
     }
 
     /**
@@ -41,7 +48,8 @@ final class SheetWriter {
                                 new Words(texts),
                                 recipient,
                                 wish.lender(),
-                                programVersion)
+                                programVersion,
+                                group.get())
                         .ticking(wish.ticked());
         String number = view.file().value().number();
         Filled filled =

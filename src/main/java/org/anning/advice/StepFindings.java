@@ -140,8 +140,9 @@ final class StepFindings {
                 s ->
                         s.answeredOn() == null
                                 && answers.stream()
-                                        .noneMatch(a -> !a.value().happenedOn().isBefore(start(s)));
-        Predicate<StepFacts> over = s -> start(s).plusDays(days).isBefore(c.today());
+                                        .noneMatch(
+                                                a -> !a.value().happenedOn().isBefore(s.began()));
+        Predicate<StepFacts> over = s -> s.began().plusDays(days).isBefore(c.today());
         Finding passed = where(c, kind, unanswered.and(over));
         if (passed.yes()) {
             return passed;
@@ -150,14 +151,10 @@ final class StepFindings {
                 c.view().steps(kind).stream()
                         .map(Stored::value)
                         .filter(unanswered)
-                        .map(s -> start(s).plusDays(days + 1L))
+                        .map(s -> s.began().plusDays(days + 1L))
                         .min(LocalDate::compareTo);
         return day.map(d -> Finding.later(d, where(c, kind, unanswered).grounds()))
                 .orElse(Finding.no());
-    }
-
-    private static LocalDate start(StepFacts step) {
-        return step.receivedOn() == null ? step.happenedOn() : step.receivedOn();
     }
 
     private static Finding where(Circumstances c, StepKind kind, Predicate<StepFacts> which) {

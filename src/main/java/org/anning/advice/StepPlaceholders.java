@@ -11,7 +11,11 @@ import org.anning.evidence.EvidenceRow;
 import org.anning.timeline.EntryRow;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What was done about it, what proves it, and what the client agreed to. */
@@ -31,6 +35,7 @@ final class StepPlaceholders {
                             "receivedOn",
                             (f, s) -> f.words().day(s.value().receivedOn()),
                             "StepFacts.receivedOn")
+                    .with("authority", (_, s) -> s.value().authority(), "StepFacts.authority")
                     .with("reference", (_, s) -> s.value().reference(), "StepFacts.reference")
                     .with("answer", (_, s) -> s.value().answer(), "StepFacts.answer")
                     .with(
@@ -39,32 +44,38 @@ final class StepPlaceholders {
                             "StepFacts.answeredOn")
                     .with("note", (_, s) -> s.value().note(), "StepFacts.note");
 
-    private static final Columns<EvidenceRow> EVIDENCE =
-            new Columns<EvidenceRow>()
-                    .with(
-                            "kind",
-                            (f, e) -> f.words().texts().name("evidence.kind", e.facts().kind()),
-                            "EvidenceFacts.kind")
-                    .with("title", (_, e) -> e.facts().title(), "EvidenceFacts.title")
-                    .with(
-                            "description",
-                            (_, e) -> e.facts().description(),
-                            "EvidenceFacts.description")
-                    .with(
-                            "obtainedOn",
-                            (f, e) -> f.words().day(e.facts().obtainedOn()),
-                            "EvidenceFacts.obtainedOn")
-                    .with("fileName", (_, e) -> e.facts().fileName(), "EvidenceFacts.fileName")
-                    .with("sha256", (_, e) -> e.facts().sha256(), "EvidenceFacts.sha256")
-                    .with(
-                            "sourceDevice",
-                            (_, e) -> e.facts().sourceDevice(),
-                            "EvidenceFacts.sourceDevice")
-                    .with(
-                            "originalKept",
-                            (f, e) -> f.words().answer(e.facts().originalKept()),
-                            "EvidenceFacts.originalKept")
-                    .with("proves", StepPlaceholders::proves);
+    private static final Columns<EvidenceRow> EVIDENCE = evidence(f -> f.view().contacts());
+    private static final Columns<EvidenceRow> POLICE_EVIDENCE = evidence(Filling::policeEntries);
+    private static final Columns<EvidenceRow> LENDER_EVIDENCE = evidence(Filling::lenderEntries);
+
+    /**
+     * @param shown the entries on the paper, of which a piece can say that it proves them
+     */
+    private static Columns<EvidenceRow> evidence(Function<Filling, List<EntryRow>> shown) {
+        return new Columns<EvidenceRow>()
+                .with("no", (f, e) -> String.valueOf(f.view().evidence().indexOf(e) + 1))
+                .with(
+                        "kind",
+                        (f, e) -> f.words().texts().name("evidence.kind", e.facts().kind()),
+                        "EvidenceFacts.kind")
+                .with("title", (_, e) -> e.facts().title(), "EvidenceFacts.title")
+                .with("description", (_, e) -> e.facts().description(), "EvidenceFacts.description")
+                .with(
+                        "obtainedOn",
+                        (f, e) -> f.words().day(e.facts().obtainedOn()),
+                        "EvidenceFacts.obtainedOn")
+                .with("fileName", (_, e) -> e.facts().fileName(), "EvidenceFacts.fileName")
+                .with("sha256", (_, e) -> e.facts().sha256(), "EvidenceFacts.sha256")
+                .with(
+                        "sourceDevice",
+                        (_, e) -> e.facts().sourceDevice(),
+                        "EvidenceFacts.sourceDevice")
+                .with(
+                        "originalKept",
+                        (f, e) -> f.words().answer(e.facts().originalKept()),
+                        "EvidenceFacts.originalKept")
+                .with("proves", (f, e) -> proves(f, e, shown.apply(f)));
+    }
 
     private static final Columns<Stored<ConsentFacts>> CONSENT =
             new Columns<Stored<ConsentFacts>>()
@@ -135,12 +146,28 @@ final class StepPlaceholders {
                                         StepKind.ENFORCEMENT_NOTICE),
                         STEP),
                 rows("creditSteps", f -> kinds(f, StepKind.CREDIT_OBJECTION), STEP),
-                text("complaint.reference", f -> latest(f, StepKind.LENDER_COMPLAINT)),
-                text("police.reference", f -> latest(f, StepKind.POLICE_REPORT)),
-                text("paymentOrder.reference", f -> latest(f, StepKind.PAYMENT_ORDER)),
-                text("paymentOrder.receivedOn", f -> receivedOn(f, StepKind.PAYMENT_ORDER)),
-                text("summons.receivedOn", f -> receivedOn(f, StepKind.COURT_SUMMONS)),
+                latest("complaint.reference", StepKind.LENDER_COMPLAINT, StepFacts::reference),
+                latest("police.reference", StepKind.POLICE_REPORT, StepFacts::reference),
+                latest("paymentOrder.reference", StepKind.PAYMENT_ORDER, StepFacts::reference),
+                latest("paymentOrder.court", StepKind.PAYMENT_ORDER, StepFacts::authority),
+                text(
+                        "paymentOrder.receivedOn",
+                        f -> f.words().day(receivedOn(f, StepKind.PAYMENT_ORDER))),
+                text("paymentOrder.dueOn", f -> dueOn(f, StepKind.PAYMENT_ORDER, "payorder_15")),
+                latest("summons.reference", StepKind.COURT_SUMMONS, StepFacts::reference),
+                latest("summons.court", StepKind.COURT_SUMMONS, StepFacts::authority),
+                text(
+                        "summons.receivedOn",
+                        f -> f.words().day(receivedOn(f, StepKind.COURT_SUMMONS))),
+                text("summons.dueOn", f -> dueOn(f, StepKind.COURT_SUMMONS, "answer_15")),
+                latest("takedown.platform", StepKind.PLATFORM_TAKEDOWN, StepFacts::authority),
+                latest("legalAid.body", StepKind.LEGAL_AID_APPLICATION, StepFacts::authority),
                 rows("evidence", f -> f.view().evidence(), EVIDENCE),
+                rows("policeEvidence", f -> proving(f, f.policeEntries(), true), POLICE_EVIDENCE),
+                rows(
+                        "lenderEvidence",
+                        f -> proving(f, f.lenderEntries(), f.onlyLender()),
+                        LENDER_EVIDENCE),
                 rows("consents", f -> f.view().consents(), CONSENT));
     }
 
@@ -150,24 +177,49 @@ final class StepPlaceholders {
                 .toList();
     }
 
-    private static @Nullable String latest(Filling f, StepKind kind) {
-        return f.view().steps(kind).stream()
-                .findFirst()
-                .map(s -> s.value().reference())
+    private static Placeholder latest(
+            String name, StepKind kind, Function<StepFacts, @Nullable String> fact) {
+        return text(name, f -> latest(f, kind).map(fact).orElse(null));
+    }
+
+    private static Optional<StepFacts> latest(Filling f, StepKind kind) {
+        return f.view().steps(kind).stream().findFirst().map(Stored::value);
+    }
+
+    private static @Nullable LocalDate receivedOn(Filling f, StepKind kind) {
+        return latest(f, kind).map(StepFacts::began).orElse(null);
+    }
+
+    /** The last day by a rule of domain 8.3, and a word where days off are not announced yet. */
+    private static @Nullable String dueOn(Filling f, StepKind kind, String rule) {
+        return latest(f, kind)
+                .flatMap(s -> f.circumstances().law().deadline(rule, s.began()))
+                .map(d -> {
+                    String day = Objects.requireNonNull(f.words().day(d.due()));
+                    return d.holidaysChecked()
+                            ? day
+                            : f.words().texts().get("advice.words.dueUnchecked", day);
+                })
                 .orElse(null);
     }
 
-    private static @Nullable String receivedOn(Filling f, StepKind kind) {
-        return f.view().steps(kind).stream()
-                .findFirst()
-                .map(Stored::value)
-                .map(s -> f.words().day(s.receivedOn() == null ? s.happenedOn() : s.receivedOn()))
-                .orElse(null);
+    /**
+     * What proves one of these entries: what is about another lender never goes to this one.
+     *
+     * @param general whether pieces that prove no single entry belong to it too
+     */
+    private static List<EvidenceRow> proving(Filling f, List<EntryRow> entries, boolean general) {
+        return f.view().evidence().stream()
+                .filter(piece ->
+                        proves(f, piece, entries) != null
+                                || general && proves(f, piece, f.view().contacts()) == null)
+                .toList();
     }
 
-    private static @Nullable String proves(Filling f, EvidenceRow evidence) {
+    private static @Nullable String proves(
+            Filling f, EvidenceRow evidence, List<EntryRow> entries) {
         String numbers =
-                f.view().contacts().stream()
+                entries.stream()
                         .filter(e -> f.view().proving(e.id()).contains(evidence))
                         .map((EntryRow e) -> String.valueOf(f.number(e)))
                         .collect(Collectors.joining(f.words().texts().get("advice.words.comma")));

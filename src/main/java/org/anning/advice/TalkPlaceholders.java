@@ -4,6 +4,7 @@ import static org.anning.advice.Placeholders.flag;
 import static org.anning.advice.Placeholders.rows;
 import static org.anning.advice.Placeholders.text;
 
+import org.anning.common.Texts;
 import org.anning.interview.AnswerType;
 import org.anning.interview.FinishedInterview;
 import org.anning.interview.Given;
@@ -158,6 +159,13 @@ final class TalkPlaceholders {
                 .toList();
     }
 
+    /** A reason in words to the client, where the words to the volunteer speak of somebody else. */
+    private static String toClient(Filling f, Reason reason) {
+        String yours = reason.textKey().replace("advice.because.", "advice.yours.");
+        Texts texts = f.words().texts();
+        return texts.get(texts.has(yours) ? yours : reason.textKey());
+    }
+
     /**
      * One cell for each step that there is a rule for, so that a template can say how it is done.
      */
@@ -169,7 +177,7 @@ final class TalkPlaceholders {
                                 "why",
                                 (f, r) ->
                                         r.because().stream()
-                                                .map(b -> f.words().texts().get(b.textKey()))
+                                                .map(b -> toClient(f, b))
                                                 .findFirst()
                                                 .orElse(null));
         Rules.standard().all().stream()

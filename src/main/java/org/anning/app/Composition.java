@@ -5,6 +5,7 @@ import javafx.stage.Stage;
 
 import org.anning.advice.AdviceService;
 import org.anning.advice.Ground;
+import org.anning.advice.Group;
 import org.anning.advice.Prepared;
 import org.anning.advice.Recipient;
 import org.anning.advice.ui.AdviceController;
@@ -219,7 +220,9 @@ public final class Composition {
 
     private Services services(Casebook casebook) {
         try {
-            return new Services(casebook, clock, this::volunteer);
+            Services services = new Services(casebook, clock, this::volunteer);
+            services.advice().nameGroup(this::group);
+            return services;
         } catch (RuntimeException e) {
             casebook.close();
             throw e;
@@ -229,6 +232,11 @@ public final class Composition {
     private String volunteer() {
         String name = settings.get(WindowSettings.VOLUNTEER);
         return name.isBlank() ? language.texts().get("app.volunteer") : name;
+    }
+
+    private Group group() {
+        return new Group(
+                settings.get(WindowSettings.GROUP_NAME), settings.get(WindowSettings.GROUP_PHONE));
     }
 
     private House house(Services services) {

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param happenedOn the day it was done, sent or served
  * @param receivedOn the day the other side received it, where that starts the clock
  * @param channel where it was sent or came from
+ * @param authority the court, platform, police station or other body, by its full name
  * @param reference ticket, receipt or case number
  * @param lenderId the lender it concerns
  * @param loanId the loan it concerns
@@ -31,12 +32,23 @@ public record StepFacts(
         LocalDate happenedOn,
         @Nullable LocalDate receivedOn,
         @Enumerated(EnumType.STRING) @Nullable ComplaintChannel channel,
+        @Nullable String authority,
         @Nullable String reference,
         @Nullable UUID lenderId,
         @Nullable UUID loanId,
         @Nullable String answer,
         @Nullable LocalDate answeredOn,
         @Nullable String note) {
+
+    /** A step of that day of which nothing else is known yet. */
+    public static StepFacts of(StepKind kind, LocalDate on) {
+        return new StepFacts(kind, on, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The day it arrived, or where that is not known, the day it was done: terms run from it. */
+    public LocalDate began() {
+        return receivedOn == null ? happenedOn : receivedOn;
+    }
 
     @Override
     public String toString() {

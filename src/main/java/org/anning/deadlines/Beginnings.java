@@ -75,7 +75,7 @@ final class Beginnings {
                                         code,
                                         Subject.STEP,
                                         stored.id(),
-                                        StepTrigger.day(step),
+                                        step.began(),
                                         rough,
                                         trigger.metOn(step, steps)));
                     }
@@ -90,7 +90,7 @@ final class Beginnings {
     /** By the old law the time for handling ran from the report itself (psap-2012-99). */
     private void report(Stored<StepFacts> stored) {
         StepFacts step = stored.value();
-        LocalDate day = StepTrigger.day(step);
+        LocalDate day = step.began();
         boolean answered =
                 step.answeredOn() != null
                         || steps.stream()

@@ -85,12 +85,6 @@ record StepTrigger(StepKind kind, boolean theyReceive, List<String> codes, Set<S
         return step.kind() == kind && !elsewhere;
     }
 
-    /** The day to count from: when it arrived, or where that is not known, when it was done. */
-    static LocalDate day(StepFacts step) {
-        LocalDate received = step.receivedOn();
-        return received == null ? step.happenedOn() : received;
-    }
-
     /** The day on which a step was answered or another did what it awaited, or null. */
     @Nullable LocalDate metOn(StepFacts step, List<StepFacts> all) {
         if (step.answeredOn() != null && theyReceive) {

@@ -3,6 +3,7 @@ package org.anning.law;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * What the choice of provisions needs to know of one entry.
@@ -17,6 +18,7 @@ import java.time.LocalDate;
  * @param repeated whether the like happened often enough to be called repeated (three times)
  * @param contractOn day of the loan's contract, by which rules about contracts are chosen; null
  *     where it is not known
+ * @param bonds as what the person addressed was pressed, as far as a provision asks for it
  */
 public record Circumstance(
         LocalDate first,
@@ -27,7 +29,12 @@ public record Circumstance(
         boolean atNight,
         boolean possiblyUnlawfulDebt,
         boolean repeated,
-        @Nullable LocalDate contractOn) {
+        @Nullable LocalDate contractOn,
+        Set<ConductRule.Condition> bonds) {
+
+    public Circumstance {
+        bonds = Set.copyOf(bonds);
+    }
 
     /** One that is not known to be repeated, nor under which contract. */
     public Circumstance(
@@ -38,6 +45,16 @@ public record Circumstance(
             boolean toClient,
             boolean atNight,
             boolean possiblyUnlawfulDebt) {
-        this(first, last, conduct, lender, toClient, atNight, possiblyUnlawfulDebt, false, null);
+        this(
+                first,
+                last,
+                conduct,
+                lender,
+                toClient,
+                atNight,
+                possiblyUnlawfulDebt,
+                false,
+                null,
+                Set.of());
     }
 }

@@ -20,7 +20,13 @@ public record ConductRule(Conduct conduct, Nature nature, int severity, List<Eng
         /** Only together with violence. */
         VIOLENCE,
         /** Chosen by the day of the contract, not of the event. */
-        CONTRACT
+        CONTRACT,
+        /** Only where the husband or wife was pressed. */
+        SPOUSE,
+        /** Only where somebody was pressed as an heir. */
+        HEIR,
+        /** Only where somebody was pressed as a guarantor. */
+        GUARANTOR
     }
 
     /**

@@ -181,6 +181,7 @@ public final class Law {
             case REPEATED -> happened && entry.repeated();
             case VIOLENCE -> happened && entry.conduct().has(Conduct.VIOLENCE);
             case CONTRACT -> contract != null && provision.inForce(contract);
+            case SPOUSE, HEIR, GUARANTOR -> happened && entry.bonds().contains(condition);
         };
     }
 

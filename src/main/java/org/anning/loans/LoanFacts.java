@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What is known of one loan (domain 4.1). What no paper says stays null. Amounts in yuan.
@@ -81,6 +82,10 @@ public record LoanFacts(
         @Nullable LocalDate lastPaidOn,
         @Nullable LocalDate lastPromisedOn,
         @Nullable String note) {
+
+    private static final Pattern NOBODY =
+            Pattern.compile(
+                    "(?is)\\s*(?:没|无(?!\\p{IsHan})|无人|否|no\\b|none\\b|nobody\\b)(?:(?!但|签|but|sign).)*");
 
     /** A loan of which only the lender is known. */
     public static LoanFacts from(UUID lenderId, Product product) {
@@ -188,6 +193,14 @@ public record LoanFacts(
                 lastPaidOn,
                 lastPromisedOn,
                 note);
+    }
+
+    /**
+     * Whether somebody signed with the client: words such as 没有 name nobody, as long as nobody is
+     * said to have signed all the same.
+     */
+    public boolean coSigned() {
+        return coSigner != null && !NOBODY.matcher(coSigner).matches();
     }
 
     @Override

@@ -13,6 +13,13 @@ public record Run(String text, boolean bold, boolean missing, boolean quoted) {
     /** What is printed where a fact is missing. */
     public static final String BOX = "▢";
 
+    private static final String ROOM = "__________";
+
+    /** The same words with room to write by hand after each box. */
+    static String toWriteOn(String text) {
+        return text.replaceAll(BOX + "+", "$0" + ROOM);
+    }
+
     /** Words of our own. */
     public Run(String text, boolean bold, boolean missing) {
         this(text, bold, missing, false);

@@ -136,19 +136,21 @@ public final class SheetDocx {
                 runs(note, runs, size - SMALLER);
             }
             case Block.Items(boolean numbered, List<List<Run>> items) -> {
+                boolean ticks = items.stream().allMatch(SheetHtml::tick);
                 for (int i = 0; i < items.size(); i++) {
                     XWPFParagraph item = document.createParagraph();
                     item.setIndentationLeft(INDENT);
                     item.setIndentationHanging(INDENT);
                     item.setSpacingAfter(60);
-                    words(item, numbered ? (i + 1) + ". " : "• ", false, size);
-                    runs(item, items.get(i), size);
+                    words(item, numbered ? (i + 1) + ". " : ticks ? "" : "• ", false, size);
+                    toWriteOn(item, items.get(i));
                 }
             }
             case Block.Table table -> table(document, table);
             case Block.Signature(List<String> labels) -> {
                 XWPFParagraph sign = document.createParagraph();
                 sign.setSpacingBefore(480);
+                sign.setSpacingAfter(120);
                 for (String label : labels) {
                     words(sign, label + " " + LINE + "   ", false, size);
                 }
@@ -170,7 +172,11 @@ public final class SheetDocx {
     private void line(XWPFDocument document, List<Run> runs) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setSpacingAfter(120);
-        runs(paragraph, runs, size);
+        toWriteOn(paragraph, runs);
+    }
+
+    private void toWriteOn(XWPFParagraph paragraph, List<Run> runs) {
+        runs.forEach(r -> words(paragraph, Run.toWriteOn(r.text()), r.bold() || r.missing(), size));
     }
 
     private void table(XWPFDocument document, Block.Table table) {

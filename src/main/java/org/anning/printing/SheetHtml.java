@@ -15,7 +15,7 @@ final class SheetHtml {
     private static final String STYLE =
             """
             html, body { font-family: 'Noto Sans SC'; }
-            @page { font-family: 'Noto Sans SC'; size: A4; margin: 22mm 18mm 20mm 20mm;
+            @page { font-family: 'Noto Sans SC'; size: A4; margin: 20mm 18mm 18mm 20mm;
               @top-center { font-family: 'Noto Sans SC'; content: "%SAMPLE%"; font-size: 10pt;
                 font-weight: bold; vertical-align: middle; }
               @bottom-left { font-family: 'Noto Sans SC'; content: "%FOOTER%"; font-size: 8pt;
@@ -23,7 +23,7 @@ final class SheetHtml {
               @bottom-right { font-family: 'Noto Sans SC'; content: "%PAGE%"; font-size: 8pt;
                 color: #333; } }
             * { font-family: 'Noto Sans SC'; }
-            body { font-size: %SIZE%pt; line-height: 1.6; margin: 0; word-wrap: break-word; }
+            body { font-size: %SIZE%pt; line-height: 1.5; margin: 0; word-wrap: break-word; }
             h1 { font-size: 1.75em; text-align: center; margin: 0 0 6mm 0; letter-spacing: %SPACING%em;
               line-height: 1.3; }
             h2 { font-size: 1.15em; margin: 5mm 0 2mm 0; padding-bottom: 0.8mm;
@@ -38,14 +38,18 @@ final class SheetHtml {
             th, td { border: 0.5pt solid #555; padding: 1.1mm 1.8mm; vertical-align: top;
               text-align: left; word-wrap: break-word; }
             th, td.label { background: #eee; font-weight: bold; }
+            table.short { page-break-inside: avoid; }
             tr { page-break-inside: avoid; }
             tr.empty td { height: 8mm; }
             .note { border-left: 2.4pt solid #555; background: #f4f4f4; padding: 1.6mm 3mm;
-              margin: 3mm 0 0 0; font-size: 0.88em; }
+              margin: 3mm 0 0 0; font-size: 0.88em; page-break-inside: avoid;
+              page-break-before: avoid; }
             ul.ticks { list-style-type: none; padding-left: 0; }
-            table.sign { margin: 8mm 0 0 0; page-break-inside: avoid; font-size: 1em; }
+            table.sign { margin: 8mm 0 4mm 0; page-break-inside: avoid; page-break-before: avoid;
+              font-size: 1em; }
             table.sign td { border: 0; padding: 0 6mm 0 0; vertical-align: bottom; }
             table.sign div { border-bottom: 0.6pt solid #000; height: 7mm; }
+            .lines { margin: 0 0 3mm 0; page-break-inside: avoid; }
             .line { border-bottom: 0.4pt solid #777; height: 9mm; }
             .missing { font-weight: bold; }
             .drawing { position: relative; margin: 2mm 0 4mm 0; page-break-inside: avoid; }
@@ -64,11 +68,16 @@ final class SheetHtml {
     private static final String CLOSING = "，。、；：？！）”》」』】…,.;:?!)";
 
     private static final double PLAIN_SIZE = 10.5;
+    private static final double LATIN_SIZE = 10;
     private static final double CARD_SIZE = 12.5;
+    private static final double LATIN_CARD_SIZE = 11.5;
     private static final double LARGE_SIZE = 16;
 
     /** A table of more columns than this is unreadable in large print: its rows become lists. */
     private static final int MOST_LARGE_COLUMNS = 3;
+
+    /** A table of no more rows stays on one page. */
+    private static final int SHORT = 4;
 
     private SheetHtml() {}
 
@@ -125,7 +134,12 @@ final class SheetHtml {
     }
 
     private static double size(Sheet sheet) {
-        return sheet.large() ? LARGE_SIZE : sheet.card() ? CARD_SIZE : PLAIN_SIZE;
+        if (sheet.large()) {
+            return LARGE_SIZE;
+        }
+        return sheet.lang() == Lang.ZH
+                ? sheet.card() ? CARD_SIZE : PLAIN_SIZE
+                : sheet.card() ? LATIN_CARD_SIZE : LATIN_SIZE;
     }
 
     private static void append(StringBuilder html, Block block, boolean large) {
@@ -135,7 +149,7 @@ final class SheetHtml {
             case Block.Note(List<Run> runs) -> element(html, "p", " class=\"note\"", runs);
             case Block.Items(boolean numbered, List<List<Run>> items) -> {
                 String list = numbered ? "ol" : "ul";
-                boolean ticks = items.stream().allMatch(i -> line(i).startsWith("□"));
+                boolean ticks = items.stream().allMatch(SheetHtml::tick);
                 html.append('<').append(list).append(ticks ? " class=\"ticks\">" : ">");
                 items.forEach(item -> element(html, "li", "", item));
                 html.append("</").append(list).append('>');
@@ -156,7 +170,9 @@ final class SheetHtml {
                 html.append("</tr></table>");
             }
             case Block.Writing(int lines) ->
-                    html.append("<div class=\"line\"></div>".repeat(lines));
+                    html.append("<div class=\"lines\">")
+                            .append("<div class=\"line\"></div>".repeat(lines))
+                            .append("</div>");
             case Block.Picture _, Block.PageBreak() -> throw new IllegalStateException();
         }
     }
@@ -168,7 +184,7 @@ final class SheetHtml {
                         table.widths().isEmpty()
                                 ? Collections.nCopies(columns, 1)
                                 : table.widths());
-        html.append("<table>");
+        html.append(table.rows().size() > SHORT ? "<table>" : "<table class=\"short\">");
         if (table.headed()) {
             html.append("<thead>");
             row(html, "th", table.header(), widths);
@@ -220,7 +236,9 @@ final class SheetHtml {
             StringBuilder html, String name, String attributes, List<Run> runs) {
         html.append('<').append(name).append(attributes).append('>');
         for (Run run : joined(runs)) {
-            String text = escaped(run.text()).replace("\n", "<br/>");
+            boolean cell = name.equals("td") || name.equals("th");
+            String words = cell ? run.text() : Run.toWriteOn(run.text());
+            String text = escaped(words).replace("\n", "<br/>");
             if (run.missing()) {
                 html.append("<span class=\"missing\">").append(text).append("</span>");
             } else if (run.bold()) {
@@ -258,6 +276,11 @@ final class SheetHtml {
             }
         }
         return joined;
+    }
+
+    /** Whether an item is a box to tick, which needs no bullet. */
+    static boolean tick(List<Run> item) {
+        return line(item).startsWith("□");
     }
 
     private static String line(List<Run> runs) {

@@ -56,6 +56,7 @@ public final class SheetPdf {
             builder.usePdfUaAccessibility(true);
             PDFont regular = fonts.regularIn(document);
             PDFont bold = fonts.boldIn(document);
+            builder.useUnicodeLineBreaker(new LineBreaks());
             builder.useFont(new PDFontSupplier(regular), Fonts.FAMILY, 400, FontStyle.NORMAL, true);
             builder.useFont(new PDFontSupplier(bold), Fonts.FAMILY, 700, FontStyle.NORMAL, true);
             builder.useObjectDrawerFactory(new DrawingPdf(sheet));

@@ -67,8 +67,7 @@ final class ACase {
 
     /** A step of this day of which nothing else is known. */
     static StepFacts step(StepKind kind, String day) {
-        return new StepFacts(
-                kind, LocalDate.parse(day), null, null, null, null, null, null, null, null);
+        return StepFacts.of(kind, LocalDate.parse(day));
     }
 
     ACase with(ContactDraft entry) {

@@ -145,6 +145,15 @@ class CaseFindingsTest {
                 fact("signedOnUnknownDay", ACase.empty().owing(LenderKind.BANK, AS_IT_IS)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"没有。女儿只填了联系人, NO", "无, NO", "none, NO", "没有担保，但妻子签了字, YES", "无锡的表弟, YES"})
+    void wordsThatNameNobodyAreNoGuarantor(String coSigner, YesNo signed) {
+        LocalDate contract = LocalDate.of(2025, 1, 1);
+        ACase with = ACase.empty().owing(LenderKind.BANK, l -> ACase.signed(l, contract, coSigner));
+
+        assertEquals(signed, fact("signedFrom2021", with));
+    }
+
     @Test
     void wordsAboutAnEstateAreNoticed() {
         assertEquals(

@@ -30,7 +30,8 @@ class DoubtfulTest {
                 new Words(Texts.of(Lang.ZH)),
                 Recipient.POLICE,
                 null,
-                "0.1.0");
+                "0.1.0",
+                Group.UNKNOWN);
     }
 
     @Test

@@ -105,7 +105,13 @@ class PlaceholdersTest {
 
     private static Map<String, Value> fill(ACase of, Recipient recipient) {
         return Placeholders.in(
-                new Filling(of.today(), new Words(Texts.of(Lang.ZH)), recipient, null, "0.1.0"));
+                new Filling(
+                        of.today(),
+                        new Words(Texts.of(Lang.ZH)),
+                        recipient,
+                        null,
+                        "0.1.0",
+                        Group.UNKNOWN));
     }
 
     private static String rows(Placeholder one, Map<List<String>, String> known) {

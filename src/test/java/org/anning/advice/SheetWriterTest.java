@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.anning.cases.CaseFacts;
 import org.anning.cases.CaseStatus;
 import org.anning.cases.Risk;
+import org.anning.cases.StepFacts;
+import org.anning.cases.StepKind;
 import org.anning.clients.ClientFacts;
 import org.anning.clients.Vulnerabilities;
 import org.anning.clients.Vulnerability;
@@ -243,5 +245,61 @@ class SheetWriterTest {
         assertEquals(
                 List.of("𠮷"),
                 sheet(somebody().with(worried("姓氏𠮷")), "police-report", Lang.ZH).unprintable());
+    }
+
+    @Test
+    void aPaymentOrderSaysWhoseItIsAndTheLastDay() {
+        StepFacts order =
+                new StepFacts(
+                        StepKind.PAYMENT_ORDER,
+                        LocalDate.of(2026, 11, 20),
+                        LocalDate.of(2026, 11, 23),
+                        null,
+                        "示例区人民法院",
+                        "（2026）示例民督1号",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        ACase ordered = somebody().with(order);
+
+        String text = sheet(ordered, "payment-order-objection", Lang.ZH).sheet().text();
+
+        assertTrue(text.contains("致：示例区人民法院"), text);
+        assertTrue(text.contains("案号：（2026）示例民督1号"), text);
+        assertTrue(text.contains("收到支付令的日期：2026年11月23日"), text);
+        assertTrue(text.contains("（最后一天：2026年12月8日），书面"), text);
+    }
+
+    @Test
+    void aLastDayAmongDaysOffThatNobodyAnnouncedYetSaysSo() {
+        ACase summoned = somebody().with(ACase.step(StepKind.COURT_SUMMONS, "2027-02-01"));
+
+        String text = sheet(summoned, "defence-notes", Lang.ZH).sheet().text();
+
+        assertTrue(text.contains("2027年2月16日（节假日未核对，以法院告知的为准）"), text);
+    }
+
+    @Test
+    void papersForTheClientNameTheGroupOrLeaveRoomForIt() {
+        assertTrue(
+                sheet(somebody(), "consent-form", Lang.ZH).sheet().text().contains("（名称、联系人、电话）"));
+
+        SheetWriter named = new SheetWriter(ACase.LAW, FONTS, "0.1.0");
+        named.nameGroup(() -> new Group("安宁志愿服务站", "0571-0000000"));
+        String text =
+                named.write(
+                                somebody().view(),
+                                SheetTemplate.parse(
+                                        TemplateSource.bundled()
+                                                .text("consent-form", Lang.ZH)
+                                                .orElseThrow()),
+                                ACase.TODAY,
+                                PaperWish.plain(Lang.ZH, false))
+                        .sheet()
+                        .text();
+
+        assertTrue(text.contains("我们是志愿者组织：安宁志愿服务站，电话0571-0000000。"), text);
     }
 }

@@ -1,6 +1,7 @@
 package org.anning.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.anning.advice.AdviceService;
@@ -109,6 +110,21 @@ class GoldenSheetTest {
                         + " ACCEPT=1 mvn test -Dtest=GoldenSheetTest, and commit the files\n");
     }
 
+    @Test
+    void aLenderGetsNoEvidenceOfWhatOthersDid() {
+        CaseId id = Objects.requireNonNull(CASES.get(Sample.XIAOMAN));
+        String lender = text(id, "complaint-to-lender");
+        String police = text(id, "police-report");
+
+        assertTrue(lender.contains("2025-12-30 夜间通话录音（证明记录5）"), lender);
+        assertFalse(lender.contains("配班老师微信聊天截图"), lender);
+        assertTrue(police.contains("配班老师微信聊天截图"), police);
+    }
+
+    private static String text(CaseId id, String sheet) {
+        return services.advice().prepare(id, sheet, Lang.ZH, TODAY, false).sheet().text();
+    }
+
     /** The pages of one person's sheets; in large print they are not fewer. */
     @ParameterizedTest
     @EnumSource
@@ -134,7 +150,7 @@ class GoldenSheetTest {
 
     /** Without spaces, and with one form of each quotation mark. */
     private static String plain(String text) {
-        return text.replaceAll("\\s", "").replaceAll("[“”]", "\"").replace('’', '\'');
+        return text.replaceAll("[\\s_]", "").replaceAll("[“”]", "\"").replace('’', '\'');
     }
 
     private static void accept(Map<Path, String> wanted) throws IOException {

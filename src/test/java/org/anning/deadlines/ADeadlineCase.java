@@ -55,7 +55,7 @@ public final class ADeadlineCase implements AutoCloseable {
     }
 
     public static StepFacts facts(StepKind kind, LocalDate day, @Nullable LocalDate received) {
-        return new StepFacts(kind, day, received, null, null, null, null, null, null, null);
+        return new StepFacts(kind, day, received, null, null, null, null, null, null, null, null);
     }
 
     /** A contact of this day, to be completed. */

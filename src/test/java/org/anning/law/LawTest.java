@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 class LawTest {
 
@@ -58,7 +59,8 @@ class LawTest {
                                 false,
                                 false,
                                 true,
-                                null));
+                                null,
+                                Set.of()));
 
         List<String> keys = both.stream().map(Provision::key).toList();
         assertTrue(keys.containsAll(List.of("psap-2012-42-1-5", "psap-2025-50-1-5")));
@@ -182,7 +184,8 @@ class LawTest {
                                         false,
                                         false,
                                         true,
-                                        null))
+                                        null,
+                                        Set.of()))
                         .stream()
                         .map(Provision::key)
                         .toList();
@@ -229,7 +232,8 @@ class LawTest {
                                 false,
                                 false,
                                 false,
-                                contract));
+                                contract,
+                                Set.of()));
 
         assertEquals(owed, found.stream().anyMatch(p -> p.key().equals("cost-2026-2")));
     }
@@ -258,5 +262,34 @@ class LawTest {
     void forbiddenWordsAreSeen() {
         assertEquals(List.of("不用还"), CautiousWords.in("这笔钱 不用还 了"));
         assertEquals(List.of("need not pay"), CautiousWords.in("You need  not\npay."));
+    }
+
+    @Test
+    void onlyWhoIsPressedAsSpouseOrGuarantorIsToldOfThoseRules() {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        assertEquals(List.of(), family(day, Set.of()));
+        assertEquals(List.of("cc-1064"), family(day, Set.of(ConductRule.Condition.SPOUSE)));
+        assertEquals(
+                List.of("cc-687", "cc-688"), family(day, Set.of(ConductRule.Condition.GUARANTOR)));
+    }
+
+    private List<String> family(LocalDate day, Set<ConductRule.Condition> bonds) {
+        return law
+                .provisions(
+                        new Circumstance(
+                                day,
+                                day,
+                                ConductSet.of(Conduct.PRESSURE_THIRD_PAY),
+                                LenderKind.BANK,
+                                false,
+                                false,
+                                false,
+                                false,
+                                null,
+                                bonds))
+                .stream()
+                .map(Provision::key)
+                .filter(k -> k.startsWith("cc-"))
+                .toList();
     }
 }

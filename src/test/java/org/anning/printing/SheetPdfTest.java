@@ -79,7 +79,7 @@ class SheetPdfTest {
     }
 
     private static String squeezed(String text) {
-        return text.replaceAll("\\s", "");
+        return text.replaceAll("[\\s_]", "");
     }
 
     @Test
@@ -109,8 +109,10 @@ class SheetPdfTest {
     void theTextOfThePdfIsTheTextOfTheSheet() {
         Sheet sheet = sheet(values(3, "“明天上门”，他说。"), false);
 
-        String text = squeezed(PdfPages.text(PDF.of(sheet, MADE)));
+        String pages = PdfPages.text(PDF.of(sheet, MADE));
+        String text = squeezed(pages);
 
+        assertTrue(pages.contains("▢______"), "room to write by hand: " + pages);
         for (String line : sheet.text().split("\n")) {
             for (String part : line.split(" \\| ")) {
                 assertTrue(text.contains(squeezed(part)), part + " in " + text);

@@ -93,6 +93,10 @@ public final class StepsController implements Screen {
         form.add("happenedOn", "cases.step.happenedOn", date(steps.happenedOnProperty()));
         form.add("receivedOn", "cases.step.receivedOn", date(steps.receivedOnProperty()));
         form.add(
+                "authority",
+                "cases.step.authority",
+                bound(new TextField(), steps.authorityProperty()));
+        form.add(
                 "reference",
                 "cases.step.reference",
                 bound(new TextField(), steps.referenceProperty()));

@@ -47,6 +47,7 @@ public final class StepsViewModel {
     private final ObjectProperty<@Nullable LocalDate> happenedOn = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LocalDate> receivedOn = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LocalDate> answeredOn = new SimpleObjectProperty<>();
+    private final StringProperty authority = new SimpleStringProperty("");
     private final StringProperty reference = new SimpleStringProperty("");
     private final StringProperty answer = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
@@ -79,19 +80,7 @@ public final class StepsViewModel {
 
     /** Opens the form for a new step of today. */
     public void begin() {
-        show(
-                null,
-                new StepFacts(
-                        StepKind.LENDER_COMPLAINT,
-                        LocalDate.now(clock),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+        show(null, StepFacts.of(StepKind.LENDER_COMPLAINT, LocalDate.now(clock)));
     }
 
     /** Opens the form for a step that is there. */
@@ -105,6 +94,7 @@ public final class StepsViewModel {
         happenedOn.set(facts.happenedOn());
         receivedOn.set(facts.receivedOn());
         answeredOn.set(facts.answeredOn());
+        authority.set(Objects.requireNonNullElse(facts.authority(), ""));
         reference.set(Objects.requireNonNullElse(facts.reference(), ""));
         answer.set(Objects.requireNonNullElse(facts.answer(), ""));
         note.set(Objects.requireNonNullElse(facts.note(), ""));
@@ -132,6 +122,7 @@ public final class StepsViewModel {
                         day,
                         receivedOn.get(),
                         old == null ? null : old.channel(),
+                        text(authority),
                         text(reference),
                         old == null ? null : old.lenderId(),
                         old == null ? null : old.loanId(),
@@ -233,6 +224,10 @@ public final class StepsViewModel {
 
     public ObjectProperty<@Nullable LocalDate> answeredOnProperty() {
         return answeredOn;
+    }
+
+    public StringProperty authorityProperty() {
+        return authority;
     }
 
     public StringProperty referenceProperty() {

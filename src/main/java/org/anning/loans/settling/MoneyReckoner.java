@@ -171,7 +171,7 @@ public final class MoneyReckoner {
         boolean judged =
                 facts.court() == CourtState.JUDGMENT || facts.court() == CourtState.ENFORCEMENT;
         boolean guaranteed =
-                facts.coSigner() != null
+                facts.coSigned()
                         || matter.guarantee() != DebtMatter.Guarantee.UNKNOWN
                                 && matter.guarantee() != DebtMatter.Guarantee.NONE;
         return new Debt(

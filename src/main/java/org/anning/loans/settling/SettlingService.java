@@ -323,6 +323,7 @@ public final class SettlingService {
                         null,
                         null,
                         null,
+                        null,
                         loan.lender().id(),
                         facts.loanId(),
                         kind == StepKind.NEGOTIATION_ANSWER ? facts.answer() : null,

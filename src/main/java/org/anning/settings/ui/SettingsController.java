@@ -29,6 +29,8 @@ public final class SettingsController implements Screen {
     @FXML private Slider scale;
     @FXML private Label scaleValue;
     @FXML private TextField volunteer;
+    @FXML private TextField groupName;
+    @FXML private TextField groupPhone;
     @FXML private ComboBox<PaperSize> paper;
     @FXML private ComboBox<Integer> lockAfter;
     @FXML private Label place;
@@ -62,6 +64,8 @@ public final class SettingsController implements Screen {
         lockAfter.valueProperty().bindBidirectional(settings.lockAfterProperty());
         volunteer.textProperty().bindBidirectional(settings.volunteerProperty());
         more.forEach(card -> cards.getChildren().add(card.root()));
+        groupName.textProperty().bindBidirectional(settings.groupNameProperty());
+        groupPhone.textProperty().bindBidirectional(settings.groupPhoneProperty());
         scale.setValue(settings.scaleProperty().get());
         // While the thumb is dragged the scale must not change under it.
         scale.valueChangingProperty().subscribe(_ -> scaled());

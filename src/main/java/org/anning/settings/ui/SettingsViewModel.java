@@ -27,6 +27,8 @@ public final class SettingsViewModel {
     private final ObjectProperty<Theme> theme;
     private final IntegerProperty scale;
     private final StringProperty volunteer;
+    private final StringProperty groupName;
+    private final StringProperty groupPhone;
     private final ObjectProperty<PaperSize> paper;
     private final ObjectProperty<Integer> lockAfter;
 
@@ -43,8 +45,9 @@ public final class SettingsViewModel {
         this.language = language;
         this.lang = kept(WindowSettings.LANGUAGE);
         this.theme = kept(WindowSettings.THEME);
-        this.volunteer = new SimpleStringProperty(settings.get(WindowSettings.VOLUNTEER));
-        this.volunteer.subscribe(name -> settings.set(WindowSettings.VOLUNTEER, name.strip()));
+        this.volunteer = words(WindowSettings.VOLUNTEER);
+        this.groupName = words(WindowSettings.GROUP_NAME);
+        this.groupPhone = words(WindowSettings.GROUP_PHONE);
         this.paper = kept(WindowSettings.PAPER);
         this.lockAfter = kept(WindowSettings.LOCK_AFTER);
         this.scale = new SimpleIntegerProperty(settings.get(WindowSettings.SCALE));
@@ -57,6 +60,12 @@ public final class SettingsViewModel {
     private <T> ObjectProperty<T> kept(Setting<T> setting) {
         ObjectProperty<T> property = new SimpleObjectProperty<>(settings.get(setting));
         property.subscribe(value -> settings.set(setting, value));
+        return property;
+    }
+
+    private StringProperty words(Setting<String> setting) {
+        StringProperty property = new SimpleStringProperty(settings.get(setting));
+        property.subscribe(typed -> settings.set(setting, typed.strip()));
         return property;
     }
 
@@ -82,6 +91,16 @@ public final class SettingsViewModel {
     /** Who works here; stands on papers and in the log. */
     public StringProperty volunteerProperty() {
         return volunteer;
+    }
+
+    /** What the group is called; stands on consent forms and papers for clients. */
+    public StringProperty groupNameProperty() {
+        return groupName;
+    }
+
+    /** Where the group is reached; stands beside its name. */
+    public StringProperty groupPhoneProperty() {
+        return groupPhone;
     }
 
     /** What the printer holds. */

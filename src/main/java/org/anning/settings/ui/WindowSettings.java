@@ -17,6 +17,12 @@ public final class WindowSettings {
     /** Stands on papers and in the log of a case. */
     public static final Setting<String> VOLUNTEER = Setting.of("volunteer.name", "");
 
+    /** What the group is called on papers for clients. */
+    public static final Setting<String> GROUP_NAME = Setting.of("group.name", "");
+
+    /** Where the group is reached, on papers for clients. */
+    public static final Setting<String> GROUP_PHONE = Setting.of("group.phone", "");
+
     /** Minutes without a key or a click until the window locks itself. */
     public static final Setting<Integer> LOCK_AFTER = Setting.of("lock.minutes", 15, 1, 120);
 
