@@ -270,6 +270,7 @@ public final class Composition {
                                         services.evidence().proofs(id).stream()
                                                 .map(Proof::entryId)
                                                 .collect(Collectors.toSet()),
+                                services.importedEntries()::sourceOf,
                                 (id, sheet, pdf) -> keepReport(services, id, sheet, pdf)));
         EvidenceScreens evidence =
                 new EvidenceScreens(

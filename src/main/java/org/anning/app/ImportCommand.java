@@ -68,6 +68,9 @@ final class ImportCommand implements Runnable {
     @Option(names = "--own", paramLabel = "NUMBER", description = "${bundle:imports.command.own}")
     private @Nullable String own;
 
+    @Option(names = "--sheet", paramLabel = "N", description = "${bundle:imports.command.sheet}")
+    private int sheet;
+
     ImportCommand(Terminal terminal, Texts texts) {
         this.terminal = terminal;
         this.texts = texts;
@@ -90,7 +93,7 @@ final class ImportCommand implements Runnable {
         try (Services services = casebook.open()) {
             CaseId id = CaseOption.find(services, wantedCase);
             ImportService imports = services.imports();
-            SourceFile source = SourceFile.of(file);
+            SourceFile source = SourceFile.of(file).sheet(sheet);
             Probe probe = imports.probe(source, Watch.NOBODY);
             Told told = new Told(List.of(), year, incoming, own);
             Plan plan = imports.plan(id, imports.read(source, probe, told, Watch.NOBODY));

@@ -77,10 +77,7 @@ public final class FileImports {
             @Nullable Instant at,
             @Nullable String by,
             Deed deed) {
-        FileImport found = session.find(FileImport.class, wanted.id());
-        if (found == null) {
-            throw new Refusal("common.gone");
-        }
+        FileImport found = find(session, wanted.id());
         if (found.row().version() != wanted.version()) {
             throw new Refusal("common.conflict");
         }
@@ -88,6 +85,19 @@ public final class FileImports {
         session.flush();
         log.note(session, new CaseId(wanted.caseId()), SUBJECT, wanted.id(), deed, null);
         return found.row();
+    }
+
+    /** One import, inside a transaction. */
+    public ImportRow row(Session session, UUID id) {
+        return find(session, id).row();
+    }
+
+    private static FileImport find(Session session, UUID id) {
+        FileImport found = session.find(FileImport.class, id);
+        if (found == null) {
+            throw new Refusal("common.gone");
+        }
+        return found;
     }
 
     /** The imports of a case, the newest first, undone ones too. */

@@ -25,6 +25,10 @@ public final class ImportPaper {
         add(lines, texts, "what", texts.name("imports.layout", report.layout()));
         String file = report.file();
         add(lines, texts, "file", file == null ? texts.get("imports.report.pasted") : file);
+        ImportReport.Sheets sheets = report.sheets();
+        if (sheets != null) {
+            add(lines, texts, "sheet", sheets.read());
+        }
         add(lines, texts, "size", size(report.bytes()));
         add(lines, texts, "encoding", report.encoding());
         String own = report.ownNumber();
@@ -50,6 +54,14 @@ public final class ImportPaper {
                             texts.get("imports.report.which", why.rows())));
         }
         some(lines, texts, "mended", report.mended());
+        ImportReport.Sheets sheets = report.sheets();
+        if (sheets != null) {
+            add(
+                    lines,
+                    texts,
+                    "notRead",
+                    String.join(texts.get("imports.report.between"), sheets.notRead()));
+        }
         return lines;
     }
 

@@ -3,6 +3,7 @@ package org.anning.imports;
 import org.anning.common.PersonalData;
 import org.anning.imports.read.ContactRecord;
 import org.anning.imports.read.Layout;
+import org.anning.imports.read.Probe;
 import org.anning.imports.read.Reading;
 import org.anning.imports.read.Reason;
 import org.anning.timeline.Channel;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What became of every row of a file. The figures are counted as domain 9.8 says; {@code rowsRead}
@@ -28,6 +30,7 @@ import java.util.TreeMap;
  * @param otherDuration rows among the doubled ones that give another duration than the one kept
  * @param mended rows in which a broken character was replaced
  * @param days the figures of each day, where it holds calls
+ * @param sheets which sheet of a workbook was read, where it has several
  */
 @PersonalData
 public record ImportReport(
@@ -47,7 +50,39 @@ public record ImportReport(
         String otherDuration,
         String mended,
         Figures figures,
-        List<Day> days) {
+        List<Day> days,
+        @Nullable Sheets sheets) {
+
+    /**
+     * The sheets of a workbook by name.
+     *
+     * @param read the one whose rows these are
+     * @param notRead the others that hold anything; nothing of them was taken
+     */
+    @PersonalData
+    public record Sheets(String read, List<String> notRead) {
+
+        static @Nullable Sheets of(Probe probe) {
+            if (probe.sheets().size() < 2) {
+                return null;
+            }
+            Map<Boolean, List<String>> names =
+                    probe.sheets().stream()
+                            .collect(
+                                    Collectors.partitioningBy(
+                                            s -> s.number() == probe.sheet(),
+                                            Collectors.mapping(
+                                                    Probe.Sheet::name, Collectors.toList())));
+            return new Sheets(
+                    String.join("", names.getOrDefault(true, List.of())),
+                    names.getOrDefault(false, List.of()));
+        }
+
+        @Override
+        public String toString() {
+            return "Sheets";
+        }
+    }
 
     /** Rows that were not taken for one reason. */
     public record Why(Reason reason, int count, String rows) {}
@@ -114,7 +149,8 @@ public record ImportReport(
                 figures(taken),
                 days.entrySet().stream()
                         .map(e -> new Day(e.getKey(), figures(e.getValue())))
-                        .toList());
+                        .toList(),
+                Sheets.of(reading.probe()));
     }
 
     /**

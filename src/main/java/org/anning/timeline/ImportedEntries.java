@@ -178,11 +178,12 @@ public final class ImportedEntries {
                         .list());
     }
 
-    /** The row of a file that an entry was read from, if it came from a file. */
-    public Optional<SourceLine> sourceOf(EntryId entry) {
+    /** The file and the row that an entry was read from, if it came from a file. */
+    public Optional<EntrySource> sourceOf(EntryId entry) {
         return work.read(session ->
                 Optional.ofNullable(session.find(ImportedLine.class, entry.value()))
-                        .map(ImportedLine::sourceLine));
+                        .map(ImportedLine::sourceLine)
+                        .map(line -> new EntrySource(line, imports.row(session, line.importId()))));
     }
 
     /** The rows that the entries of a case were read from, inside a transaction. */

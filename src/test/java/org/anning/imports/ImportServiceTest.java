@@ -17,6 +17,7 @@ import org.anning.imports.read.Watch;
 import org.anning.loans.FlowCandidates;
 import org.anning.storage.TestCasebook;
 import org.anning.timeline.EntryRow;
+import org.anning.timeline.EntrySource;
 import org.anning.timeline.SourceLine;
 import org.anning.timeline.patterns.DayPattern;
 import org.anning.timeline.patterns.Patterns;
@@ -81,12 +82,14 @@ class ImportServiceTest {
         house.store(id, day);
         EntryRow entry = counting().getFirst();
 
-        SourceLine source = house.entries.sourceOf(new EntryId(entry.id())).orElseThrow();
+        EntrySource from = house.entries.sourceOf(new EntryId(entry.id())).orElseThrow();
+        SourceLine source = from.line();
 
         assertEquals(12, source.rowNo(), "03:00:00 stands in row 12");
         assertEquals("2026-11-03 03:00:00,上海,被叫,02155588001,5秒,国内通话,套餐,0.00", source.line());
         ImportRow made = house.imports.of(id).getFirst();
         assertEquals(source.importId(), made.id());
+        assertEquals(made, from.file());
         assertEquals(64, made.facts().sha256().length());
         assertEquals("话单.csv", made.facts().fileName());
         assertEquals(house.plan(house.newCase("小王"), day).report(), house.imports.report(made));

@@ -93,7 +93,7 @@ public final class Importer {
                         probe.columns().stream().map(c -> Cells.name(c.name())).toList(),
                         told,
                         CallerNumber.normalise(own(probe, told)));
-        Rows.of(file, probe.look(), probe.delimiter())
+        Rows.of(file.sheet(probe.sheet()), probe.look(), probe.delimiter())
                 .each(row -> {
                     if (row.number() > probe.headerRow() && !row.blank()) {
                         collector.record(row.number(), reader.take(row));

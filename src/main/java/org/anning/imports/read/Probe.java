@@ -21,6 +21,8 @@ import java.util.Set;
  * @param ownNumber the client's own number, where the file says or hints at it
  * @param year the year that its name or its head hints at
  * @param asks what must be said before it can be read
+ * @param sheets those of a workbook that hold anything, in its order; none in other files
+ * @param sheet the number of the one that is read; 0 where there are none
  */
 @PersonalData
 public record Probe(
@@ -33,7 +35,23 @@ public record Probe(
         List<String> codes,
         @Nullable String ownNumber,
         @Nullable Integer year,
-        Set<Ask> asks) {
+        Set<Ask> asks,
+        List<Sheet> sheets,
+        int sheet) {
+
+    /**
+     * A sheet of a workbook.
+     *
+     * @param number counted from 1, empty ones too
+     */
+    @PersonalData
+    public record Sheet(int number, String name) {
+
+        @Override
+        public String toString() {
+            return "Sheet";
+        }
+    }
 
     /** What only a person can say. */
     public enum Ask implements Coded {
@@ -79,7 +97,25 @@ public record Probe(
                 codes,
                 ownNumber,
                 year,
-                rest);
+                rest,
+                sheets,
+                sheet);
+    }
+
+    /** The same, read from this sheet. */
+    Probe of(Sheet read) {
+        return with(List.of(), read.number());
+    }
+
+    /** The same, knowing all sheets of its workbook. */
+    Probe among(List<Sheet> all) {
+        return with(all, sheet);
+    }
+
+    private Probe with(List<Sheet> all, int read) {
+        return new Probe(
+                look, delimiter, layout, headerRow, columns, sample, codes, ownNumber, year, asks,
+                all, read);
     }
 
     /** The name of the encoding, such as UTF-8. */

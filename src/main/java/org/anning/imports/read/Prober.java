@@ -10,11 +10,13 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +28,7 @@ final class Prober {
     private static final int HEAD = 40;
     private static final int ROWS = 240;
     private static final int SAMPLE = 30;
+    private static final int MOST_SHEETS = 20;
     private static final double MOST_OF_THEM = 0.6;
     private static final Pattern YEAR =
             Pattern.compile(
@@ -43,7 +46,11 @@ final class Prober {
         if (look.form() == Look.Form.XML) {
             Layout layout = new BackupReader(file, look).layout();
             return new Probe(
-                    look, ',', layout, 0, List.of(), List.of(), List.of(), null, null, Set.of());
+                    look, ',', layout, 0, List.of(), List.of(), List.of(), null, null, Set.of(),
+                    List.of(), 0);
+        }
+        if (look.form() == Look.Form.XLS || look.form() == Look.Form.XLSX) {
+            return workbook();
         }
         if (look.form() != Look.Form.TEXT) {
             List<Row> rows = first(',');
@@ -64,11 +71,47 @@ final class Prober {
         throw unknown();
     }
 
+    /** The sheet that is wanted, or the first that is a list: a cover sheet must not hide it. */
+    private Probe workbook() throws IOException {
+        List<Probe.Sheet> all =
+                look.form() == Look.Form.XLS
+                        ? new XlsRows(file).sheets()
+                        : new XlsxRows(file).sheets();
+        List<Probe.Sheet> wanted =
+                file.sheet() == 0
+                        ? all.subList(0, Math.min(MOST_SHEETS, all.size()))
+                        : all.stream().filter(s -> s.number() == file.sheet()).toList();
+        if (wanted.isEmpty()) {
+            throw file.sheet() == 0
+                    ? unknown()
+                    : new Refusal("imports.problem.noSheet", file.sheet());
+        }
+        Map<Probe.Sheet, List<Row>> rows = new LinkedHashMap<>();
+        for (Probe.Sheet sheet : wanted) {
+            rows.put(sheet, first(file.sheet(sheet.number()), ','));
+        }
+        return one(rows, r -> header(',', r))
+                .or(() -> one(rows, r -> plain(',', r)))
+                .orElseThrow(Prober::unknown)
+                .among(all);
+    }
+
+    private static Optional<Probe> one(
+            Map<Probe.Sheet, List<Row>> rows, Function<List<Row>, Optional<Probe>> look) {
+        return rows.entrySet().stream()
+                .flatMap(e -> look.apply(e.getValue()).map(p -> p.of(e.getKey())).stream())
+                .findFirst();
+    }
+
     private static Refusal unknown() {
         return new Refusal("imports.problem.unknown");
     }
 
     private List<Row> first(char delimiter) throws IOException {
+        return first(file, delimiter);
+    }
+
+    private List<Row> first(SourceFile file, char delimiter) throws IOException {
         List<Row> rows = new ArrayList<>();
         Rows.of(file, look, delimiter)
                 .each(row -> {
@@ -194,7 +237,9 @@ final class Prober {
                 codes,
                 own(columns, before, data),
                 year(before),
-                asks(layout, columns, data, codes));
+                asks(layout, columns, data, codes),
+                List.of(),
+                0);
     }
 
     private static int column(List<Probe.Column> columns, Field field) {

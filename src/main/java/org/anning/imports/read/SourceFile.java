@@ -21,20 +21,36 @@ public final class SourceFile {
 
     private final @Nullable Path path;
     private final byte[] pasted;
+    private final int sheet;
 
-    private SourceFile(@Nullable Path path, byte[] pasted) {
+    private SourceFile(@Nullable Path path, byte[] pasted, int sheet) {
         this.path = path;
         this.pasted = pasted;
+        this.sheet = sheet;
     }
 
     /** A file on the disk. */
     public static SourceFile of(Path path) {
-        return new SourceFile(path, new byte[0]);
+        return new SourceFile(path, new byte[0], 0);
     }
 
     /** Text that was pasted. */
     public static SourceFile pasted(String text) {
-        return new SourceFile(null, text.getBytes(StandardCharsets.UTF_8));
+        return new SourceFile(null, text.getBytes(StandardCharsets.UTF_8), 0);
+    }
+
+    /**
+     * The same file, of which this sheet is to be read.
+     *
+     * @param number counted from 1; 0 for the first that holds anything
+     */
+    public SourceFile sheet(int number) {
+        return new SourceFile(path, pasted, number);
+    }
+
+    /** Which sheet of it is to be read; 0 for the first that holds anything. */
+    int sheet() {
+        return sheet;
     }
 
     /** Its name without folders; null where it was pasted. */

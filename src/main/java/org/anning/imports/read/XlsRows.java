@@ -7,6 +7,7 @@ import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.hssf.eventusermodel.HSSFUserException;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
+import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
@@ -26,16 +27,21 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * The rows of the first sheet of an old Excel file that has any, read record by record so that a
- * hostile file stays small in memory. Formulas are never worked out: what Excel left there is read.
+ * The rows of one sheet of an old Excel file, the one that is wanted or the first that has any,
+ * read record by record so that a hostile file stays small in memory. Formulas are never worked
+ * out: what Excel left there is read.
  */
 final class XlsRows implements Rows {
+
+    /** Instead of a sheet's number: every one. */
+    private static final int ALL = -1;
 
     private final SourceFile file;
 
@@ -45,7 +51,19 @@ final class XlsRows implements Rows {
 
     @Override
     public void each(Sink sink) {
-        Listener listener = new Listener(sink);
+        read(new Listener(sink, file.sheet()));
+    }
+
+    /** The sheets that hold anything. */
+    List<Probe.Sheet> sheets() {
+        Listener listener = new Listener(_ -> true, ALL);
+        read(listener);
+        return listener.withRows.stream()
+                .map(number -> new Probe.Sheet(number, listener.name(number)))
+                .toList();
+    }
+
+    private void read(Listener listener) {
         HSSFRequest request = new HSSFRequest();
         request.addListenerForAllRecords(listener);
         Path path = Objects.requireNonNull(file.path(), "a workbook is always a file");
@@ -67,32 +85,40 @@ final class XlsRows implements Rows {
         private static final short ENOUGH = 1;
 
         private final Sink sink;
+        private final int wanted;
+        private final List<Integer> withRows = new ArrayList<>();
+        private final List<BoundSheetRecord> names = new ArrayList<>();
         private final Map<Integer, String> formats = new HashMap<>();
         private final List<Integer> styles = new ArrayList<>();
         private final List<String> cells = new ArrayList<>();
         private @Nullable SSTRecord texts;
         private boolean inSheet;
+        private boolean inWanted;
         private boolean done;
         private boolean any;
+        private int depth;
+        private int sheet = -1;
         private int row = -1;
         private int formulaColumn = -1;
 
-        Listener(Sink sink) {
+        Listener(Sink sink, int wanted) {
             this.sink = sink;
+            this.wanted = wanted;
+        }
+
+        String name(int number) {
+            List<BoundSheetRecord> inOrder =
+                    Arrays.asList(BoundSheetRecord.orderByBofPosition(names));
+            return number <= inOrder.size() ? inOrder.get(number - 1).getSheetname() : "" + number;
         }
 
         @Override
         public short abortableProcessRecord(org.apache.poi.hssf.record.Record record) {
             switch (record) {
                 case FilePassRecord _ -> throw new Refusal("imports.problem.locked");
-                case BOFRecord begin -> inSheet = begin.getType() == BOFRecord.TYPE_WORKSHEET;
-                case EOFRecord _ -> {
-                    if (inSheet) {
-                        endRow();
-                        done |= any;
-                    }
-                    inSheet = false;
-                }
+                case BOFRecord begin -> begin(begin);
+                case EOFRecord _ -> end();
+                case BoundSheetRecord name -> names.add(name);
                 case SSTRecord all -> texts = all;
                 case FormatRecord format ->
                         formats.put(format.getIndexCode(), format.getFormatString());
@@ -111,6 +137,34 @@ final class XlsRows implements Rows {
                 default -> {}
             }
             return done ? ENOUGH : GO_ON;
+        }
+
+        /** The workbook comes first, then each sheet; a picture of a sheet begins inside it. */
+        private void begin(BOFRecord begin) {
+            depth++;
+            if (depth > 1) {
+                inSheet = false;
+                return;
+            }
+            sheet++;
+            row = -1;
+            any = false;
+            inSheet =
+                    begin.getType() == BOFRecord.TYPE_WORKSHEET && (wanted <= 0 || wanted == sheet);
+            inWanted = inSheet;
+        }
+
+        private void end() {
+            depth = Math.max(0, depth - 1);
+            if (depth == 0 && inWanted) {
+                endRow();
+                if (any) {
+                    withRows.add(sheet);
+                    done |= wanted != ALL;
+                }
+            }
+            inSheet = depth == 1 && inWanted;
+            inWanted &= depth > 0;
         }
 
         private void cell(CellValueRecordInterface value) {
@@ -161,7 +215,7 @@ final class XlsRows implements Rows {
 
         private void endRow() {
             if (!cells.isEmpty() && !done) {
-                any = true;
+                any |= cells.stream().anyMatch(cell -> !cell.isBlank());
                 String line = String.join("\t", cells);
                 Row.mustFit(row + 1, 0, line.length());
                 done = !sink.take(new Row(row + 1, List.copyOf(cells), line));

@@ -22,9 +22,9 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * The rows of the first sheet of an Excel file that has any. Everything in the file is unpacked
- * once without keeping it, to know that it is small enough, before it is read. Formulas are never
- * worked out: what Excel left there is read.
+ * The rows of one sheet of an Excel file: the one that is wanted, or the first that has any.
+ * Everything in the file is unpacked once without keeping it, to know that it is small enough,
+ * before it is read. Formulas are never worked out: what Excel left there is read.
  */
 final class XlsxRows implements Rows {
 
@@ -47,8 +47,11 @@ final class XlsxRows implements Rows {
         int[] last = {0};
         try (ReadableWorkbook book =
                 new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
+            int number = 0;
             for (Sheet sheet : book.getSheets().toList()) {
-                if (sheet(sheet, sink, last)) {
+                number++;
+                boolean wanted = file.sheet() == 0 || file.sheet() == number;
+                if (wanted && sheet(sheet, sink, last)) {
                     return;
                 }
             }
@@ -58,6 +61,37 @@ final class XlsxRows implements Rows {
             // Damaged files make the library fail in many ways; each means the same to the reader.
             throw new Refusal("imports.problem.broken", last[0] + 1);
         }
+    }
+
+    /** The sheets that hold anything. */
+    List<Probe.Sheet> sheets() {
+        Path path = Objects.requireNonNull(file.path(), "a workbook is always a file");
+        check(path);
+        List<Probe.Sheet> found = new ArrayList<>();
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
+            int number = 0;
+            for (Sheet sheet : book.getSheets().toList()) {
+                number++;
+                boolean[] any = new boolean[1];
+                sheet(
+                        sheet,
+                        row -> {
+                            any[0] |= !row.blank();
+                            return !any[0];
+                        },
+                        new int[1]);
+                if (any[0]) {
+                    found.add(new Probe.Sheet(number, sheet.getName()));
+                }
+            }
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException e) {
+            // As above: which of its many ways of failing it was means nothing to the reader.
+            throw new Refusal("imports.problem.broken", 1);
+        }
+        return found;
     }
 
     /** Hands over the rows of a sheet; whether there were any. */

@@ -68,6 +68,9 @@ public final class ImportController implements Screen {
     @FXML private VBox checkPane;
     @FXML private Label what;
     @FXML private TextField own;
+    @FXML private HBox sheetRow;
+    @FXML private ComboBox<Probe.Sheet> sheet;
+    @FXML private Label sheetHint;
     @FXML private HBox yearRow;
     @FXML private TextField year;
     @FXML private HBox directionRow;
@@ -122,6 +125,12 @@ public final class ImportController implements Screen {
         own.textProperty().bindBidirectional(model.ownNumberProperty());
         year.textProperty().bindBidirectional(model.yearProperty());
         incoming.valueProperty().bindBidirectional(model.incomingProperty());
+        sheet.setConverter(new SheetName());
+        sheet.setOnAction(_ -> {
+            if (sheet.getValue() != null) {
+                model.choose(sheet.getValue());
+            }
+        });
         keep.selectedProperty().bindBidirectional(model.keepNumbersProperty());
         model.probeProperty().subscribe(this::probed);
         model.columns().addListener((ListChangeListener<ImportViewModel.Column>) _ -> columns());
@@ -185,6 +194,13 @@ public final class ImportController implements Screen {
                         "imports.check.what",
                         texts.name("imports.layout", probe.layout()),
                         probe.encoding()));
+        show(sheetRow, probe.sheets().size() > 1);
+        sheetHint.setText(texts.get("imports.check.sheetHint", probe.sheets().size()));
+        sheet.getItems().setAll(probe.sheets());
+        probe.sheets().stream()
+                .filter(s -> s.number() == probe.sheet())
+                .findFirst()
+                .ifPresent(sheet::setValue);
         show(yearRow, probe.asks().contains(Probe.Ask.YEAR));
         show(directionRow, !probe.codes().isEmpty());
         incoming.getItems().setAll(probe.codes());
@@ -237,6 +253,19 @@ public final class ImportController implements Screen {
             VBox card = new VBox(title, field, sample);
             card.getStyleClass().add("import-column");
             columns.getChildren().add(card);
+        }
+    }
+
+    private static final class SheetName extends StringConverter<Probe.@Nullable Sheet> {
+
+        @Override
+        public String toString(Probe.@Nullable Sheet sheet) {
+            return sheet == null ? "" : sheet.name();
+        }
+
+        @Override
+        public Probe.@Nullable Sheet fromString(String text) {
+            return null;
         }
     }
 

@@ -182,6 +182,22 @@ public final class ImportViewModel {
         work(watch -> imports.probe(chosen, watch), this::probed, Step.FILE);
     }
 
+    /** Looks at another sheet of the same workbook. */
+    public void choose(Probe.Sheet sheet) {
+        SourceFile chosen = file;
+        Probe found = probe.get();
+        if (chosen != null && found != null && found.sheet() != sheet.number()) {
+            SourceFile other = chosen.sheet(sheet.number());
+            work(
+                    watch -> imports.probe(other, watch),
+                    probed -> {
+                        file = other;
+                        probed(probed);
+                    },
+                    Step.CHECK);
+        }
+    }
+
     private void probed(Probe found) {
         probe.set(found);
         columns.clear();

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -27,18 +28,22 @@ import org.anning.timeline.Actor;
 import org.anning.timeline.Channel;
 import org.anning.timeline.CountBasis;
 import org.anning.timeline.Direction;
+import org.anning.timeline.EventTime;
 import org.anning.timeline.Outcome;
 import org.anning.timeline.Precision;
 import org.anning.timeline.Target;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.function.Predicate;
 
 /** Shows {@link EntryFormViewModel}. */
 public final class EntryFormController implements Screen {
 
     private static final String YES_NO = "common.yesNo";
+    private static final DateTimeFormatter READ_IN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     @FXML private VBox root;
     @FXML private VBox time;
@@ -49,6 +54,9 @@ public final class EntryFormController implements Screen {
     @FXML private VBox online;
     @FXML private VBox third;
     @FXML private VBox proof;
+    @FXML private VBox source;
+    @FXML private Label sourceFile;
+    @FXML private Label sourceHash;
 
     private final EntryFormViewModel form;
     private final Language language;
@@ -86,6 +94,7 @@ public final class EntryFormController implements Screen {
                                         "proved",
                                         fields.choice(YesNo.class, YES_NO, form.provedProperty()))),
                         fields.field("proof", fields.text(form.proofProperty())));
+        source();
         only(
                 visit,
                 Bindings.createBooleanBinding(
@@ -301,6 +310,37 @@ public final class EntryFormController implements Screen {
                         EntryFields.row(
                                 yesNo("refused", form.refusedProperty()),
                                 fields.narrow("refusedOn", refusedOn)));
+    }
+
+    private void source() {
+        TextArea line = new TextArea();
+        line.setEditable(false);
+        line.setWrapText(true);
+        line.setPrefRowCount(2);
+        source.getChildren().add(fields.field("sourceLine", line));
+        only(source, form.sourceProperty().isNotNull());
+        form.sourceProperty()
+                .subscribe(now -> {
+                    if (now != null) {
+                        line.setText(now.line().line());
+                        String name = now.file().facts().fileName();
+                        sourceFile.setText(
+                                language.texts()
+                                        .get(
+                                                "timeline.form.sourceFile",
+                                                name == null
+                                                        ? language.texts()
+                                                                .get("timeline.form.sourcePasted")
+                                                        : name,
+                                                now.line().rowNo(),
+                                                READ_IN.format(
+                                                        now.file()
+                                                                .importedAt()
+                                                                .atZone(EventTime.ZONE)),
+                                                now.file().importedBy()));
+                        sourceHash.setText("SHA-256 " + now.file().facts().sha256());
+                    }
+                });
     }
 
     private void pressed(KeyEvent event) {

@@ -23,6 +23,7 @@ import org.anning.timeline.ContactFacts;
 import org.anning.timeline.CountBasis;
 import org.anning.timeline.Direction;
 import org.anning.timeline.EntryChecks;
+import org.anning.timeline.EntrySource;
 import org.anning.timeline.EventTime;
 import org.anning.timeline.Outcome;
 import org.anning.timeline.Sourced;
@@ -65,6 +66,7 @@ public final class EntryFormViewModel {
     private final ObjectProperty<@Nullable LocalDate> refusedOn = new SimpleObjectProperty<>();
     private final BooleanProperty refusedOnUnreadable = new SimpleBooleanProperty();
     private final StringProperty duration = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable EntrySource> source = new SimpleObjectProperty<>();
     private final ContactFacts empty;
     private ContactFacts loaded;
     private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.CALL);
@@ -108,6 +110,11 @@ public final class EntryFormViewModel {
         this.loaded = empty;
         load(empty);
         time.fromClockProperty().set("");
+    }
+
+    /** The file and the row that the entry was read from, once that is known; null otherwise. */
+    public ObjectProperty<@Nullable EntrySource> sourceProperty() {
+        return source;
     }
 
     /** Shows these facts. */

@@ -42,7 +42,6 @@ import org.anning.fx.SeverityMark;
 import org.anning.law.Conduct;
 import org.anning.timeline.Actor;
 import org.anning.timeline.Channel;
-import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.Target;
 import org.anning.timeline.patterns.Series;
@@ -65,7 +64,7 @@ public final class TimelineController implements Screen {
     interface Over {
 
         /** The form of an entry, or of a new one. */
-        void form(@Nullable ContactFacts facts, EntryFormViewModel.Keeper keeper);
+        void form(@Nullable EntryRow row, EntryFormViewModel.Keeper keeper);
 
         /** The numbers of the pictures as tables. */
         void tables(TimelineViewModel.Pictures pictures);
@@ -479,7 +478,7 @@ public final class TimelineController implements Screen {
         List<EntryRow> rows = selected();
         if (rows.size() == 1 && !rows.getFirst().struck()) {
             EntryRow row = rows.getFirst();
-            over.form(row.facts(), (facts, kept) -> list.correct(row, facts, kept));
+            over.form(row, (facts, kept) -> list.correct(row, facts, kept));
         }
     }
 

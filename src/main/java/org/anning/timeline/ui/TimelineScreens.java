@@ -19,8 +19,10 @@ import org.anning.printing.Sheet;
 import org.anning.printing.SheetPdf;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
+import org.anning.timeline.EntrySource;
 import org.anning.timeline.EventTime;
 import org.anning.timeline.SavedViews;
+import org.anning.timeline.Sourced;
 import org.anning.timeline.TimelineService;
 import org.anning.timeline.report.TimelineReport;
 import org.anning.timeline.words.EntryWords;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -42,12 +45,14 @@ public final class TimelineScreens {
      *
      * @param caseNumber the number of a case
      * @param provedEntries the entries of a case that kept evidence proves
+     * @param sourceOf where an entry that came from a file stands written
      * @param keep keeps a copy that goes out of the house
      */
     public record Outside(
             Printers printers,
             Function<CaseId, String> caseNumber,
             Function<CaseId, Set<UUID>> provedEntries,
+            Function<EntryId, Optional<EntrySource>> sourceOf,
             Keep keep) {}
 
     /** Keeps a printed or saved report as it was. */
@@ -116,9 +121,8 @@ public final class TimelineScreens {
                 dialogs,
                 new TimelineController.Over() {
                     @Override
-                    public void form(
-                            @Nullable ContactFacts facts, EntryFormViewModel.Keeper keeper) {
-                        open(facts, keeper);
+                    public void form(@Nullable EntryRow row, EntryFormViewModel.Keeper keeper) {
+                        open(row, keeper);
                     }
 
                     @Override
@@ -156,13 +160,17 @@ public final class TimelineScreens {
      * @param facts what was handed over before, or null for a new entry
      */
     public void draft(@Nullable ContactFacts facts, Consumer<ContactFacts> taken) {
-        open(
-                facts,
-                true,
-                (now, kept) -> {
-                    taken.accept(now);
-                    kept.run();
-                });
+        FormDialog dialog = new FormDialog(stages);
+        EntryFormViewModel form =
+                form(
+                        facts,
+                        (now, kept) -> {
+                            taken.accept(now);
+                            kept.run();
+                        },
+                        dialog);
+        form.inInterview();
+        show(form, facts == null, dialog);
     }
 
     /** Opens the form of one entry over the window; {@code corrected} runs when it was changed. */
@@ -171,7 +179,7 @@ public final class TimelineScreens {
                 .run(() -> timeline.entry(id))
                 .onSuccess(row ->
                         open(
-                                row.facts(),
+                                row,
                                 (facts, kept) ->
                                         background
                                                 .run(() ->
@@ -258,23 +266,31 @@ public final class TimelineScreens {
                 LocalDate.ofInstant(clock.instant(), EventTime.ZONE));
     }
 
-    private void open(@Nullable ContactFacts facts, EntryFormViewModel.Keeper keeper) {
-        open(facts, false, keeper);
+    private void open(@Nullable EntryRow row, EntryFormViewModel.Keeper keeper) {
+        FormDialog dialog = new FormDialog(stages);
+        EntryFormViewModel form = form(row == null ? null : row.facts(), keeper, dialog);
+        if (row != null && row.facts().sourced() == Sourced.IMPORT) {
+            background
+                    .run(() -> outside.sourceOf.apply(row.entryId()))
+                    .onSuccess(source -> source.ifPresent(form.sourceProperty()::set))
+                    .start();
+        }
+        show(form, row == null, dialog);
     }
 
-    private void open(
-            @Nullable ContactFacts facts, boolean interview, EntryFormViewModel.Keeper keeper) {
-        FormDialog dialog = new FormDialog(stages);
+    private EntryFormViewModel form(
+            @Nullable ContactFacts facts, EntryFormViewModel.Keeper keeper, FormDialog dialog) {
         EntryFormViewModel form =
                 new EntryFormViewModel(clock, new Problems(language), keeper, dialog::close);
         if (facts != null) {
             form.load(facts);
         }
-        if (interview) {
-            form.inInterview();
-        }
         offerLenders(form);
-        String title = facts == null ? "timeline.form.titleNew" : "timeline.form.titleEdit";
+        return form;
+    }
+
+    private void show(EntryFormViewModel form, boolean fresh, FormDialog dialog) {
+        String title = fresh ? "timeline.form.titleNew" : "timeline.form.titleEdit";
         dialog.showAndWait(
                 language.texts().get(title),
                 screens.load(EntryFormController.class, controller(form)),

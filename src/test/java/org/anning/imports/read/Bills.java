@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Bills as domain 9 describes them, made up by hand. */
 public final class Bills {
@@ -57,6 +59,19 @@ public final class Bills {
             throw new UncheckedIOException(e);
         }
         return SourceFile.of(file);
+    }
+
+    /** A workbook of two sheets. */
+    public static byte[] book(
+            Forms form,
+            String one,
+            List<List<String>> rows,
+            String two,
+            List<List<String>> others) {
+        Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+        sheets.put(one, rows);
+        sheets.put(two, others);
+        return form.write(sheets);
     }
 
     /** Reads a file of which nothing needs to be asked. */

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The forms and encodings in which the same table reaches a volunteer. */
@@ -47,8 +48,8 @@ public enum Forms {
                 case SEMICOLON -> text(rows, ";").getBytes(StandardCharsets.UTF_8);
                 case HTML -> html(rows).getBytes(StandardCharsets.UTF_8);
                 case HTML_GB18030 -> html(rows).getBytes(GB18030);
-                case XLS -> xls(rows);
-                case XLSX -> xlsx(rows);
+                case XLS -> xls(Map.of("详单", rows));
+                case XLSX -> xlsx(Map.of("详单", rows));
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,30 +85,43 @@ public enum Forms {
                                 "</TABLE></body></html>"));
     }
 
-    private static byte[] xls(List<List<String>> rows) throws IOException {
+    /** A workbook of several sheets by name, as XLS or XLSX. */
+    byte[] write(Map<String, List<List<String>>> sheets) {
+        try {
+            return this == XLS ? xls(sheets) : xlsx(sheets);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] xls(Map<String, List<List<String>>> sheets) throws IOException {
         try (HSSFWorkbook book = new HSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Sheet sheet = book.createSheet("详单");
-            for (int r = 0; r < rows.size(); r++) {
-                Row row = sheet.createRow(r);
-                for (int c = 0; c < rows.get(r).size(); c++) {
-                    row.createCell(c).setCellValue(rows.get(r).get(c));
+            sheets.forEach((name, rows) -> {
+                Sheet sheet = book.createSheet(name);
+                for (int r = 0; r < rows.size(); r++) {
+                    Row row = sheet.createRow(r);
+                    for (int c = 0; c < rows.get(r).size(); c++) {
+                        row.createCell(c).setCellValue(rows.get(r).get(c));
+                    }
                 }
-            }
+            });
             book.write(out);
             return out.toByteArray();
         }
     }
 
-    private static byte[] xlsx(List<List<String>> rows) throws IOException {
+    private static byte[] xlsx(Map<String, List<List<String>>> sheets) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "test", "1.0")) {
-            Worksheet sheet = book.newWorksheet("详单");
-            for (int r = 0; r < rows.size(); r++) {
-                for (int c = 0; c < rows.get(r).size(); c++) {
-                    sheet.value(r, c, rows.get(r).get(c));
+            sheets.forEach((name, rows) -> {
+                Worksheet sheet = book.newWorksheet(name);
+                for (int r = 0; r < rows.size(); r++) {
+                    for (int c = 0; c < rows.get(r).size(); c++) {
+                        sheet.value(r, c, rows.get(r).get(c));
+                    }
                 }
-            }
+            });
         }
         return out.toByteArray();
     }

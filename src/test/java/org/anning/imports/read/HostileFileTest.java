@@ -20,11 +20,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -55,6 +57,25 @@ class HostileFileTest {
         refused("directory", SourceFile.of(folder));
         refused("missing", SourceFile.of(folder.resolve("no")));
         refused("empty", SourceFile.of(Files.createFile(folder.resolve("empty"))));
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsSaid() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.csv"), "a");
+
+        Refusal said = SourceFile.of(file).unreadable(new AccessDeniedException(file.toString()));
+
+        assertEquals("imports.problem.denied", said.textKey());
+        String sentence = Texts.of(Lang.ZH).sentence(said);
+        assertTrue(sentence.contains("没有权限读取“x.csv”"), sentence);
+        if (!Files.isReadable(locked(file))) {
+            refused("denied", SourceFile.of(file));
+        }
+    }
+
+    /** Without any right to it; the root of a system reads it nevertheless. */
+    private static Path locked(Path file) throws IOException {
+        return Files.setPosixFilePermissions(file, Set.of());
     }
 
     @Test

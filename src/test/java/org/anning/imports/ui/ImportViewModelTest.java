@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.anning.common.CaseId;
 import org.anning.common.Lang;
+import org.anning.common.Texts;
 import org.anning.fx.HeldBackground;
 import org.anning.fx.ImmediateBackground;
 import org.anning.fx.Language;
 import org.anning.imports.ImportHouse;
+import org.anning.imports.ImportPaper;
+import org.anning.imports.ImportReport;
 import org.anning.imports.read.Bills;
 import org.anning.imports.read.Field;
 import org.anning.imports.read.Forms;
@@ -107,6 +110,31 @@ class ImportViewModelTest {
         model.undoOrRestore(model.past().getFirst());
         assertTrue(model.past().getFirst().undone());
         assertTrue(house.timeline.entriesOf(id).stream().allMatch(e -> e.struck()));
+    }
+
+    @Test
+    void anotherSheetOfAWorkbookIsChosenAndTheReportNamesThoseNotRead() {
+        model.open(
+                Bills.file(
+                        folder,
+                        "book",
+                        Bills.book(Forms.XLSX, "通话", Bills.MOBILE_DAY, "另一月", Bills.MOBILE_DAY)));
+        assertEquals(1, model.probeProperty().get().sheet());
+
+        model.choose(model.probeProperty().get().sheets().get(1));
+        assertEquals(2, model.probeProperty().get().sheet());
+        model.read();
+        model.store();
+
+        ImportReport report = model.reportProperty().get();
+        assertEquals(new ImportReport.Sheets("另一月", List.of("通话")), report.sheets());
+        model.show(model.past().getFirst());
+        assertEquals(report, model.reportProperty().get(), "kept with the import");
+        List<String> lines =
+                ImportPaper.rows(report, Texts.of(Lang.ZH)).stream()
+                        .map(l -> l.name() + " " + l.value())
+                        .toList();
+        assertTrue(lines.contains("没有读的工作表 通话"), lines.toString());
     }
 
     @Test

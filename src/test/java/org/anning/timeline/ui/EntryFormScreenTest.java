@@ -1,16 +1,21 @@
 package org.anning.timeline.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.anning.cases.ImportFacts;
+import org.anning.cases.ImportHolds;
+import org.anning.cases.ImportRow;
 import org.anning.common.YesNo;
 import org.anning.fx.Flaws;
 import org.anning.fx.FxTest;
@@ -23,20 +28,28 @@ import org.anning.law.Conduct;
 import org.anning.storage.TestCasebook;
 import org.anning.timeline.Channel;
 import org.anning.timeline.ContactFacts;
+import org.anning.timeline.EntrySource;
 import org.anning.timeline.EventTime;
+import org.anning.timeline.SourceLine;
 import org.anning.timeline.Target;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 class EntryFormScreenTest extends FxTest {
 
     private final List<ContactFacts> kept = new ArrayList<>();
 
     private Parent form(Language language, ContactFacts facts) {
+        return form(language, facts, null);
+    }
+
+    private Parent form(Language language, ContactFacts facts, @Nullable EntrySource source) {
         EntryFormViewModel form =
                 new EntryFormViewModel(
                         TestCasebook.CLOCK,
@@ -45,6 +58,7 @@ class EntryFormScreenTest extends FxTest {
                         () -> {});
         form.offer(List.of(new LenderChoice(UUID.randomUUID(), "云帆消费金融有限公司", Set.of())));
         form.load(facts);
+        form.sourceProperty().set(source);
         Loaded<EntryFormController> loaded =
                 new FxmlScreens(language)
                         .load(
@@ -84,6 +98,51 @@ class EntryFormScreenTest extends FxTest {
                         .leftWhenAsked(YesNo.NO)
                         .with(Conduct.REFUSE_LEAVE, Conduct.CONTACT_THIRD)
                         .facts());
+    }
+
+    @Test
+    void anImportedEntryShowsTheRowOfItsFileAndTheHash() {
+        UUID entry = UUID.randomUUID();
+        UUID file = UUID.randomUUID();
+        String line = "2026-11-03 03:00:00,上海,被叫,02155588001,5秒,国内通话";
+        EntrySource source =
+                new EntrySource(
+                        new SourceLine(entry, file, 12, line, false),
+                        new ImportRow(
+                                file,
+                                0,
+                                UUID.randomUUID(),
+                                new ImportFacts(
+                                        "mobile_calls",
+                                        ImportHolds.CONTACTS,
+                                        "话单.csv",
+                                        "ab12".repeat(16),
+                                        900,
+                                        null,
+                                        11,
+                                        8,
+                                        1,
+                                        2,
+                                        "{}"),
+                                TestCasebook.CLOCK.instant(),
+                                "志愿者甲",
+                                null,
+                                null));
+        for (Scene scene :
+                Screenshots.take("entry-form-source", 940, 1500, l -> form(l, call(), source))) {
+            assertEquals(List.of(), onFx(() -> Flaws.cutWords(scene)));
+            assertEquals(List.of(), onFx(() -> Flaws.nameless(scene)));
+            TextArea raw = (TextArea) scene.lookup("#sourceLine");
+            assertEquals(line, raw.getText());
+            assertFalse(raw.isEditable());
+            String said =
+                    allIn(scene.getRoot()).stream()
+                            .filter(Label.class::isInstance)
+                            .map(node -> ((Label) node).getText())
+                            .collect(Collectors.joining("\n"));
+            assertTrue(said.contains("话单.csv") && said.contains("12"), said);
+            assertTrue(said.contains("ab12".repeat(16)), said);
+        }
     }
 
     @Test

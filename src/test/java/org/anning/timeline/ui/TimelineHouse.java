@@ -39,6 +39,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -216,7 +217,11 @@ final class TimelineHouse implements AutoCloseable {
                 fxml,
                 TestCasebook.CLOCK,
                 new TimelineScreens.Outside(
-                        printers, _ -> "示例-001", _ -> proved, (_, _, pdf) -> kept.add(pdf)));
+                        printers,
+                        _ -> "示例-001",
+                        _ -> proved,
+                        _ -> Optional.empty(),
+                        (_, _, pdf) -> kept.add(pdf)));
     }
 
     @Override
