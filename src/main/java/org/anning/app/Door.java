@@ -84,7 +84,9 @@ final class Door implements CasebookDoor {
                         clock,
                         forbiddenHere);
         if (fresh) {
-            Sample.fill(new Services(casebook, clock, () -> "示例").caseImport());
+            Services services = new Services(casebook, clock, () -> "示例");
+            Sample.fill(services.caseImport());
+            SampleFiles.fill(services);
         }
         return casebook;
     }

@@ -23,9 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -97,14 +95,7 @@ final class ImportCommand implements Runnable {
             Probe probe = imports.probe(source, Watch.NOBODY);
             Told told = new Told(List.of(), year, incoming, own);
             Plan plan = imports.plan(id, imports.read(source, probe, told, Watch.NOBODY));
-            Map<String, UUID> lenders = new HashMap<>();
-            plan.numbers()
-                    .forEach(caller -> {
-                        if (caller.lender() != null) {
-                            lenders.put(caller.number(), caller.lender());
-                        }
-                    });
-            UUID made = imports.store(id, plan, lenders, Watch.NOBODY).id();
+            UUID made = imports.store(id, plan, plan.knownLenders(), Watch.NOBODY).id();
             terminal.out().print(new Json().writePretty(new Done(made, plan.report())));
             terminal.out().flush();
         }

@@ -37,6 +37,7 @@ final class SampleCommand implements Runnable {
                         Commands::volunteer,
                         () -> false)) {
             Sample.fill(services.caseImport());
+            SampleFiles.fill(services);
         }
         terminal.out()
                 .println(

@@ -104,7 +104,8 @@ public final class Services implements AutoCloseable {
         this.timeline = new TimelineService(casebook.work(), log, clock);
         this.timelineViews = new SavedViews(casebook.work());
         this.evidence = new EvidenceService(casebook.work(), timeline, log, clock);
-        this.evidenceFiles = new EvidenceFiles(casebook, evidence, log, clock);
+        this.evidenceFiles =
+                new EvidenceFiles(casebook, evidence, log, clock, Thread::startVirtualThread);
         this.interviews =
                 new InterviewService(
                         casebook.work(),

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 
 import javax.crypto.SecretKey;
@@ -58,13 +59,17 @@ public final class EvidenceFiles {
     private final Path tmp;
     private final EvidenceRepository rows = new EvidenceRepository();
 
-    public EvidenceFiles(Casebook casebook, EvidenceService pieces, CaseLog log, Clock clock) {
+    /**
+     * @param beside does a part of the work of taking a large file in on another processor
+     */
+    public EvidenceFiles(
+            Casebook casebook, EvidenceService pieces, CaseLog log, Clock clock, Executor beside) {
         this.work = casebook.work();
         this.keys = casebook.caseKeys();
         this.pieces = pieces;
         this.log = log;
         this.clock = clock;
-        this.store = new EvidenceStore(casebook.folder().evidence());
+        this.store = new EvidenceStore(casebook.folder().evidence(), beside);
         this.tmp = casebook.folder().tmp();
     }
 

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -52,11 +54,16 @@ final class EvidenceStore {
     private static final int WARM_PARTS = 18_000;
 
     private final Path folder;
+    private final Executor beside;
     private final AtomicBoolean warm = new AtomicBoolean();
     private final Set<UUID> beingSealed = ConcurrentHashMap.newKeySet();
 
-    EvidenceStore(Path folder) {
+    /**
+     * @param beside hashes a part while it is being sealed
+     */
+    EvidenceStore(Path folder, Executor beside) {
         this.folder = folder;
+        this.beside = beside;
     }
 
     /**
@@ -148,7 +155,7 @@ final class EvidenceStore {
         }
     }
 
-    private static Sealed seal(
+    private Sealed seal(
             AesGcmHkdfStreaming cipher,
             byte[] bound,
             InputStream in,
@@ -156,15 +163,17 @@ final class EvidenceStore {
             LongConsumer watch)
             throws IOException {
         try (WritableByteChannel sealing = cipher.newEncryptingChannel(new Staying(out), bound)) {
-            return pump(in, sealing, watch);
+            return pump(in, sealing, watch, beside);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Sealed pump(InputStream in, WritableByteChannel out, LongConsumer watch)
+    private static Sealed pump(
+            InputStream in, WritableByteChannel out, LongConsumer watch, Executor beside)
             throws IOException {
         MessageDigest digest = CustodyLine.sha256();
+        Semaphore hashed = new Semaphore(0);
         byte[] part = new byte[PART];
         byte[] head = new byte[0];
         long size = 0;
@@ -173,10 +182,21 @@ final class EvidenceStore {
             if (size == 0) {
                 head = Arrays.copyOf(part, Math.min(read, Media.HEAD));
             }
-            digest.update(part, 0, read);
-            ByteBuffer bytes = ByteBuffer.wrap(part, 0, read);
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
+            int length = read;
+            beside.execute(() -> {
+                try {
+                    digest.update(part, 0, length);
+                } finally {
+                    hashed.release();
+                }
+            });
+            try {
+                ByteBuffer bytes = ByteBuffer.wrap(part, 0, read);
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+            } finally {
+                hashed.acquireUninterruptibly();
             }
             size += read;
             watch.accept(size);
@@ -189,7 +209,7 @@ final class EvidenceStore {
         try (InputStream in = file.content().open();
                 WritableByteChannel nowhere =
                         Channels.newChannel(OutputStream.nullOutputStream())) {
-            return pump(in, nowhere, watch);
+            return pump(in, nowhere, watch, Runnable::run);
         } catch (IOException e) {
             throw new Refusal("evidence.problem.unreadable", file.name());
         }

@@ -5,7 +5,9 @@ import org.anning.imports.read.ContactRecord;
 import org.anning.loans.ImportedPayment;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -21,6 +23,17 @@ public record Plan(
         List<ContactRecord> contacts,
         List<ImportedPayment> payments,
         List<Caller> numbers) {
+
+    /** The numbers that are known to belong to one lender, and whose they are. */
+    public Map<String, UUID> knownLenders() {
+        Map<String, UUID> known = new HashMap<>();
+        for (Caller caller : numbers) {
+            if (caller.lender() != null) {
+                known.put(caller.number(), caller.lender());
+            }
+        }
+        return known;
+    }
 
     /**
      * A number, how often it occurs, and whose it is.

@@ -5,6 +5,7 @@ import org.anning.cases.ImportFacts;
 import org.anning.cases.ImportRow;
 import org.anning.common.CaseId;
 import org.anning.common.LoanId;
+import org.anning.common.OrderedIds;
 import org.anning.storage.UnitOfWork;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class WalletRows {
         return work.write(session -> {
             ImportRow made = imports.write(session, caseId, facts);
             session.setJdbcBatchSize(AT_A_TIME);
+            OrderedIds ids = new OrderedIds(made.importedAt());
             for (int i = 0; i < rows.size(); i++) {
                 if (i % AT_A_TIME == 0) {
                     session.flush();
@@ -55,12 +57,7 @@ public final class WalletRows {
                         session,
                         caseId,
                         new WalletRow(
-                                UUID.randomUUID(),
-                                made.id(),
-                                one.facts(),
-                                one.rowNo(),
-                                one.line(),
-                                null));
+                                ids.next(), made.id(), one.facts(), one.rowNo(), one.line(), null));
             }
             session.flush();
             stored.accept(rows.size());

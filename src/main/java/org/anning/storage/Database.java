@@ -27,6 +27,10 @@ import java.util.Set;
 final class Database implements AutoCloseable {
 
     private static final String USER = "anning";
+
+    /** The 16 MB of the default make a large import decrypt the same pages again and again. */
+    private static final int CACHE_KILOBYTES = 128 * 1024;
+
     private static final Set<Integer> STORAGE_ERRORS =
             Set.of(90028, 90030, 90031, 90098, 90100, 50000, 90007, 90020, 90121);
 
@@ -131,6 +135,8 @@ final class Database implements AutoCloseable {
                 "jdbc:h2:async:"
                         + folder.database()
                         + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+                        + ";CACHE_SIZE="
+                        + CACHE_KILOBYTES
                         + ";TRACE_LEVEL_SYSTEM_OUT=0;LOCK_TIMEOUT=10000"
                         + more);
         source.setUser(USER);

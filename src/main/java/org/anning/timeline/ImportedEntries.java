@@ -5,6 +5,7 @@ import org.anning.cases.ImportFacts;
 import org.anning.cases.ImportRow;
 import org.anning.common.CaseId;
 import org.anning.common.EntryId;
+import org.anning.common.OrderedIds;
 import org.anning.common.PersonalData;
 import org.anning.common.Refusal;
 import org.anning.storage.UnitOfWork;
@@ -79,20 +80,22 @@ public final class ImportedEntries {
         return work.write(session -> {
             ImportRow made = imports.write(session, caseId, facts);
             session.setJdbcBatchSize(AT_A_TIME);
+            OrderedIds ids = new OrderedIds(made.importedAt());
             for (int from = 0; from < contacts.size(); from += AT_A_TIME) {
                 stored.accept(from);
                 int to = Math.min(from + AT_A_TIME, contacts.size());
-                some(session, made, contacts.subList(from, to));
+                some(session, made, ids, contacts.subList(from, to));
             }
             stored.accept(contacts.size());
             return made;
         });
     }
 
-    private static void some(Session session, ImportRow made, List<ImportedContact> contacts) {
+    private static void some(
+            Session session, ImportRow made, OrderedIds ids, List<ImportedContact> contacts) {
         List<ImportedLine> lines = new ArrayList<>(contacts.size());
         for (ImportedContact contact : contacts) {
-            UUID id = UUID.randomUUID();
+            UUID id = ids.next();
             session.persist(
                     new TimelineEntry(
                             id,

@@ -221,18 +221,18 @@ class CommandsTest {
         Path file = folder.resolve("案件.json");
         assertEquals(
                 0,
-                run(PASSPHRASE, "export", "--casebook", from, "--case", "示例-0003", "--out", file)
+                run(PASSPHRASE, "export", "--casebook", from, "--case", "示例-0002", "--out", file)
                         .code());
         Path to = folder.resolve("另一个");
         assertEquals(0, run(PASSPHRASE, "new", "--casebook", to).code());
 
         Ended imported = run(PASSPHRASE, "import", file, "--casebook", to);
         assertEquals(0, imported.code(), imported.err());
-        assertTrue(imported.out().contains("示例-0003"));
+        assertTrue(imported.out().contains("示例-0002"));
 
-        Ended shown = run(PASSPHRASE, "export", "--casebook", to, "--case", "示例-0003");
+        Ended shown = run(PASSPHRASE, "export", "--casebook", to, "--case", "示例-0002");
         assertArrayEquals(Files.readAllBytes(file), shown.out().getBytes(StandardCharsets.UTF_8));
-        assertEquals(Sample.BAILU.text(), shown.out());
+        assertEquals(Sample.BANXIA.text(), shown.out());
         refused(run(PASSPHRASE, "import", file, "--casebook", to));
         assertEquals(0, run(PASSPHRASE, "import", file, "--new-ids", "--casebook", to).code());
     }

@@ -57,7 +57,9 @@ public final class AnEvidenceCase implements AutoCloseable {
         cases = new CaseService(casebook.work(), clients, log, TestCasebook.CLOCK);
         timeline = new TimelineService(casebook.work(), log, TestCasebook.CLOCK);
         pieces = new EvidenceService(casebook.work(), timeline, log, TestCasebook.CLOCK);
-        files = new EvidenceFiles(casebook, pieces, log, TestCasebook.CLOCK);
+        files =
+                new EvidenceFiles(
+                        casebook, pieces, log, TestCasebook.CLOCK, Thread::startVirtualThread);
         caseId = existing == null ? newCase("小林") : existing;
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.anning.common.CaseId;
+import org.anning.common.OrderedIds;
 import org.anning.imports.read.Bills;
 import org.anning.imports.read.Forms;
 import org.anning.imports.read.SourceFile;
@@ -31,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** How long an import takes, beside a raw batch of the very same rows in the same casebook. */
 @Tag("bench")
@@ -107,7 +107,8 @@ class ImportBench {
                                 + "')");
         house.casebook.work().read(s -> entries.load(s) && lines.load(s));
         Map<Object, Object> fresh = new java.util.HashMap<>();
-        entries.change("id", id -> fresh.computeIfAbsent(id, _ -> UUID.randomUUID()));
+        OrderedIds ids = new OrderedIds(TestCasebook.CLOCK.instant());
+        entries.change("id", id -> fresh.computeIfAbsent(id, _ -> ids.next()));
         entries.change("case_id", _ -> to.value());
         lines.change("entry_id", fresh::get);
         long start = System.nanoTime();

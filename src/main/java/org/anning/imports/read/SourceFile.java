@@ -19,11 +19,13 @@ import java.util.Objects;
 @PersonalData
 public final class SourceFile {
 
+    private final @Nullable String name;
     private final @Nullable Path path;
     private final byte[] pasted;
     private final int sheet;
 
-    private SourceFile(@Nullable Path path, byte[] pasted, int sheet) {
+    private SourceFile(@Nullable String name, @Nullable Path path, byte[] pasted, int sheet) {
+        this.name = name;
         this.path = path;
         this.pasted = pasted;
         this.sheet = sheet;
@@ -31,12 +33,22 @@ public final class SourceFile {
 
     /** A file on the disk. */
     public static SourceFile of(Path path) {
-        return new SourceFile(path, new byte[0], 0);
+        return new SourceFile(
+                Objects.toString(path.getFileName(), path.toString()), path, new byte[0], 0);
     }
 
     /** Text that was pasted. */
     public static SourceFile pasted(String text) {
-        return new SourceFile(null, text.getBytes(StandardCharsets.UTF_8), 0);
+        return text(null, text);
+    }
+
+    /**
+     * A text that is in memory already.
+     *
+     * @param name as if it were a file; null where it has none
+     */
+    public static SourceFile text(@Nullable String name, String text) {
+        return new SourceFile(name, null, text.getBytes(StandardCharsets.UTF_8), 0);
     }
 
     /**
@@ -45,7 +57,7 @@ public final class SourceFile {
      * @param number counted from 1; 0 for the first that holds anything
      */
     public SourceFile sheet(int number) {
-        return new SourceFile(path, pasted, number);
+        return new SourceFile(name, path, pasted, number);
     }
 
     /** Which sheet of it is to be read; 0 for the first that holds anything. */
@@ -55,7 +67,7 @@ public final class SourceFile {
 
     /** Its name without folders; null where it was pasted. */
     public @Nullable String name() {
-        return path == null ? null : Objects.toString(path.getFileName(), path.toString());
+        return name;
     }
 
     /** Where it lies; null where it was pasted. */

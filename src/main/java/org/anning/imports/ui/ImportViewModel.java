@@ -260,12 +260,7 @@ public final class ImportViewModel {
         plan = made;
         report.set(made.report());
         lenderOf.clear();
-        made.numbers()
-                .forEach(caller -> {
-                    if (caller.lender() != null) {
-                        lenderOf.put(caller.number(), caller.lender());
-                    }
-                });
+        lenderOf.putAll(made.knownLenders());
         callers.setAll(made.numbers());
         step.set(Step.REVIEW);
     }

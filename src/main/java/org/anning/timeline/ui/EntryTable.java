@@ -31,7 +31,11 @@ final class EntryTable {
     /** The size of the letters for which the widths are given. */
     private static final double USUAL_LETTER = 14;
 
+    /** Rows of one height, in letters: a far jump needs to measure none of those between. */
+    private static final double ROW_HEIGHT = 2.3;
+
     private static final PseudoClass STRUCK = PseudoClass.getPseudoClass("struck");
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
     private final TableView<EntryRow> table;
     private final TimelineViewModel list;
@@ -117,6 +121,7 @@ final class EntryTable {
         for (TableColumn<?, ?> column : table.getColumns()) {
             column.setPrefWidth((Double) column.getUserData() * letter / USUAL_LETTER);
         }
+        table.setFixedCellSize(Math.rint(ROW_HEIGHT * letter));
     }
 
     /** Folds and unfolds what is shown, after the wish for it changed. */
@@ -125,13 +130,16 @@ final class EntryTable {
     }
 
     private static final class Row extends TableRow<EntryRow> {
+        private final Tooltip tip = new Tooltip();
+
         @Override
         protected void updateItem(@Nullable EntryRow row, boolean empty) {
             super.updateItem(row, empty);
             boolean struck = row != null && !empty && row.struck();
             pseudoClassStateChanged(STRUCK, struck);
             String why = row != null && struck ? row.struckWhy() : null;
-            setTooltip(why == null ? null : new Tooltip(why));
+            tip.setText(why);
+            setTooltip(why == null ? null : tip);
         }
     }
 
@@ -176,8 +184,10 @@ final class EntryTable {
     }
 
     private final class WordsCell extends TableCell<EntryRow, EntryRow> {
+        private final Tooltip tip = new Tooltip();
 
         WordsCell() {
+            getStyleClass().add("words-cell");
             setOnMouseClicked(event -> {
                 EntryRow row = getItem();
                 if (row != null && row.facts().words() != null && event.getClickCount() == 1) {
@@ -190,21 +200,21 @@ final class EntryTable {
         @Override
         protected void updateItem(@Nullable EntryRow row, boolean empty) {
             super.updateItem(row, empty);
-            getStyleClass().remove("folded-cell");
-            setTooltip(null);
-            if (empty || row == null) {
-                setText("");
-                return;
-            }
-            String exact = row.facts().words();
-            if (exact == null) {
-                setText(Objects.requireNonNullElse(row.facts().account(), ""));
-            } else if (list.wordsOpen(row)) {
-                setText(language.texts().get("timeline.list.quoted", exact));
-                setTooltip(new Tooltip(exact));
+            String exact = empty || row == null ? null : row.facts().words();
+            boolean open = exact != null && row != null && list.wordsOpen(row);
+            pseudoClassStateChanged(FOLDED, exact != null && !open);
+            tip.setText(exact);
+            setTooltip(open ? tip : null);
+            if (exact != null) {
+                setText(
+                        open
+                                ? language.texts().get("timeline.list.quoted", exact)
+                                : language.texts().get("timeline.list.folded", exact.length()));
             } else {
-                getStyleClass().add("folded-cell");
-                setText(language.texts().get("timeline.list.folded", exact.length()));
+                setText(
+                        empty || row == null
+                                ? ""
+                                : Objects.requireNonNullElse(row.facts().account(), ""));
             }
         }
     }

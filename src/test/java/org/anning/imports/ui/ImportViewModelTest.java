@@ -104,7 +104,9 @@ class ImportViewModelTest {
                 house.timeline.entriesOf(id).stream()
                         .filter(e -> lender.equals(e.facts().lenderId()))
                         .count());
-        assertEquals("02155588001", house.lenders.all().getFirst().value().numbers().strip());
+        assertEquals(
+                "02155588001",
+                String.valueOf(house.lenders.all().getFirst().value().numbers()).strip());
 
         model.back();
         model.undoOrRestore(model.past().getFirst());

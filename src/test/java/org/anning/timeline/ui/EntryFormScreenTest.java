@@ -129,7 +129,7 @@ class EntryFormScreenTest extends FxTest {
                                 null,
                                 null));
         for (Scene scene :
-                Screenshots.take("entry-form-source", 940, 1500, l -> form(l, call(), source))) {
+                Screenshots.take("entry-form-source", 940, 1900, l -> form(l, call(), source))) {
             assertEquals(List.of(), onFx(() -> Flaws.cutWords(scene)));
             assertEquals(List.of(), onFx(() -> Flaws.nameless(scene)));
             TextArea raw = (TextArea) scene.lookup("#sourceLine");

@@ -129,7 +129,7 @@ class TimelineScreenTest extends FxTest {
         house.timeline.write(
                 house.caseId,
                 ContactFacts.at(EventTime.day(TimelineHouse.TODAY)).words("骂人的话").facts());
-        Stage stage = show(this::screen, 1000, 800);
+        Stage stage = show(this::screen, 1500, 800);
         assertFalse(says(stage, "骂人的话"));
 
         choose(stage, "#showWords");
