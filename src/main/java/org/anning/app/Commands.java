@@ -46,6 +46,9 @@ final class Commands {
         line.addSubcommand(
                 new CommandLine(new EvidenceCommand())
                         .addSubcommand(new EvidenceCommand.Verify(terminal, texts)));
+        line.addSubcommand(
+                new CommandLine(new LogCommand())
+                        .addSubcommand(new LogCommand.Verify(terminal, texts)));
         line.setExpandAtFiles(false);
         line.setResourceBundle(texts);
         line.setOut(terminal.out());

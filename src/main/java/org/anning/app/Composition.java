@@ -43,6 +43,7 @@ import org.anning.evidence.Proof;
 import org.anning.evidence.book.EvidenceBooks;
 import org.anning.evidence.ui.EvidenceController;
 import org.anning.evidence.ui.EvidenceScreens;
+import org.anning.fx.CopiedText;
 import org.anning.fx.Dialogs;
 import org.anning.fx.ErrorBoundary;
 import org.anning.fx.FxDialogs;
@@ -53,6 +54,7 @@ import org.anning.fx.Later;
 import org.anning.fx.Loaded;
 import org.anning.fx.Look;
 import org.anning.fx.Stages;
+import org.anning.fx.SystemClipboard;
 import org.anning.imports.ui.ImportScreens;
 import org.anning.interview.InterviewDraft;
 import org.anning.interview.ui.InterviewController;
@@ -67,6 +69,8 @@ import org.anning.printing.Fonts;
 import org.anning.printing.Sheet;
 import org.anning.printing.SheetPdf;
 import org.anning.printing.SystemPrinters;
+import org.anning.privacy.ui.PrivacyController;
+import org.anning.privacy.ui.PrivacyViewModel;
 import org.anning.settings.Settings;
 import org.anning.settings.ui.SettingsController;
 import org.anning.settings.ui.SettingsViewModel;
@@ -83,9 +87,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -107,6 +113,8 @@ public final class Composition {
     private final FxmlScreens fxml;
     private final Desk desk;
     private final StorageScreens gate;
+    private final CopiedText copied =
+            new CopiedText(new SystemClipboard(), new Later(Duration.ofMinutes(1)));
     private final BackupKeeper keeper;
     private Consumer<Path> viewer = _ -> {};
 
@@ -126,6 +134,7 @@ public final class Composition {
         this.clock = clock;
         settings =
                 new Settings(home.resolve("settings.properties"), new Later(Duration.ofSeconds(1)));
+        stages.onEvery(copied::watch);
         language = new Language(settings.get(WindowSettings.LANGUAGE));
         look.themeProperty().set(settings.get(WindowSettings.THEME));
         look.percentProperty().set(settings.get(WindowSettings.SCALE));
@@ -222,6 +231,7 @@ public final class Composition {
         try {
             Services services = new Services(casebook, clock, this::volunteer);
             services.advice().nameGroup(this::group);
+            services.erasure().sweep();
             return services;
         } catch (RuntimeException e) {
             casebook.close();
@@ -397,17 +407,26 @@ public final class Composition {
                                 "mdi2b-backup-restore",
                                 () -> load(BackupController.class, backupScreen(services))),
                         place(
+                                "app.nav.privacy",
+                                "mdi2s-shield-account-outline",
+                                () -> load(PrivacyController.class, privacyScreen(services))),
+                        place(
                                 "app.nav.settings",
                                 "mdi2c-cog-outline",
                                 () -> load(SettingsController.class, settingsScreen(services))));
+        Set<CaseId> seen = new HashSet<>();
         List<CaseTab> tabs =
                 List.of(
                         new CaseTab(
                                 "app.tab.overview",
-                                id ->
-                                        load(
-                                                OverviewController.class,
-                                                cases.overview(id, this::saved))),
+                                id -> {
+                                    if (seen.add(id)) {
+                                        noteSeen(services, id);
+                                    }
+                                    return load(
+                                            OverviewController.class,
+                                            cases.overview(id, this::saved));
+                                }),
                         new CaseTab(
                                 "app.tab.interview",
                                 id ->
@@ -481,6 +500,7 @@ public final class Composition {
     }
 
     private void close(Services services) {
+        Platform.runLater(copied::clear);
         try (services) {
             keeper.last(services, sample(services));
         }
@@ -496,6 +516,15 @@ public final class Composition {
                                 new TodayViewModel.Item(
                                         "backup", words, "", () -> desk.show("app.nav.backup"))));
         LocalDate today = LocalDate.now(clock);
+        int kept = services.retention().toLookAt(today);
+        if (kept > 0) {
+            all.add(
+                    new TodayViewModel.Item(
+                            "soon",
+                            language.texts().get("privacy.today", kept),
+                            "",
+                            () -> desk.show("app.nav.privacy")));
+        }
         DeadlineWords words = words(services);
         for (CaseRow row : services.cases().rows()) {
             if (row.status() != CaseStatus.CLOSED) {
@@ -627,6 +656,29 @@ public final class Composition {
 
     private <C> Loaded<C> load(Class<C> type, C controller) {
         return fxml.load(type, controller);
+    }
+
+    /** Who looked into a case stands in its log, once for each time the casebook is opened. */
+    private void noteSeen(Services services, CaseId id) {
+        background
+                .run(() -> {
+                    services.log().note(id, "case", id.value(), Deed.OPENED);
+                    return id;
+                })
+                .start();
+    }
+
+    private PrivacyController privacyScreen(Services services) {
+        return new PrivacyController(
+                new PrivacyViewModel(
+                        services.retention(),
+                        services.erasure(),
+                        services.cases(),
+                        background,
+                        dialogs,
+                        language,
+                        clock),
+                desk::openCase);
     }
 
     private SettingsController settingsScreen(Services services) {

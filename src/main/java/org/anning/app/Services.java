@@ -31,6 +31,8 @@ import org.anning.loans.WalletRows;
 import org.anning.loans.plans.Borrower;
 import org.anning.loans.settling.MoneyReckoner;
 import org.anning.loans.settling.SettlingService;
+import org.anning.privacy.Erasure;
+import org.anning.privacy.Retention;
 import org.anning.storage.Casebook;
 import org.anning.storage.RecoveryKey;
 import org.anning.timeline.ImportedEntries;
@@ -75,6 +77,8 @@ public final class Services implements AutoCloseable {
     private final Law law = new Law();
     private final PaperService papers;
     private final LibraryService library;
+    private final Erasure erasure;
+    private final Retention retention;
 
     /**
      * Reads the law and the templates as this casebook has them, so not on the window's thread.
@@ -148,6 +152,8 @@ public final class Services implements AutoCloseable {
                         law,
                         library.templates(),
                         clock);
+        this.erasure = new Erasure(casebook, cases, evidence, evidenceFiles, log, clock);
+        this.retention = new Retention(casebook.work(), cases, loans, timeline);
         this.deadlines =
                 new DeadlineService(
                         casebook.work(),
@@ -163,6 +169,16 @@ public final class Services implements AutoCloseable {
         return new Borrower(
                 client.birthYear(),
                 Objects.requireNonNull(client.vulnerable()).has(Vulnerability.MINOR));
+    }
+
+    /** Erasing cases for good, and the check of the log. */
+    public Erasure erasure() {
+        return erasure;
+    }
+
+    /** Which cases were kept long enough. */
+    public Retention retention() {
+        return retention;
     }
 
     /** Every entity class of every feature. */
@@ -182,6 +198,7 @@ public final class Services implements AutoCloseable {
         all.addAll(WalletRows.entities());
         all.addAll(DeadlineService.entities());
         all.addAll(LibraryService.entities());
+        all.addAll(Retention.entities());
         return List.copyOf(all);
     }
 
@@ -193,10 +210,11 @@ public final class Services implements AutoCloseable {
             Clock clock,
             Supplier<String> volunteer,
             BooleanSupplier forbiddenHere) {
-        return new Services(
-                Casebook.open(place, name, passphrase, entities(), clock, forbiddenHere),
-                clock,
-                volunteer);
+        return swept(
+                new Services(
+                        Casebook.open(place, name, passphrase, entities(), clock, forbiddenHere),
+                        clock,
+                        volunteer));
     }
 
     /** Opens a casebook of one person. */
@@ -216,8 +234,11 @@ public final class Services implements AutoCloseable {
             Clock clock,
             Supplier<String> volunteer,
             BooleanSupplier forbiddenHere) {
-        return new Services(
-                Casebook.open(place, recovery, entities(), clock, forbiddenHere), clock, volunteer);
+        return swept(
+                new Services(
+                        Casebook.open(place, recovery, entities(), clock, forbiddenHere),
+                        clock,
+                        volunteer));
     }
 
     /** Opens an empty casebook in memory, so that the next opening of a real one is quick. */
@@ -237,6 +258,11 @@ public final class Services implements AutoCloseable {
                                     TemplateSource.bundled())
                             .load();
                 });
+    }
+
+    private static Services swept(Services opened) {
+        opened.erasure.sweep();
+        return opened;
     }
 
     public Casebook casebook() {

@@ -7,13 +7,15 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Who did what in a case, and what it was before: nothing is lost by a correction. Lines are only
- * ever added.
+ * Who did, saw, printed and took out what in a case, and what it was before: nothing is lost by a
+ * correction. Lines are only ever added, each bound to the one before it.
  */
 public final class CaseLog {
 
@@ -39,12 +41,13 @@ public final class CaseLog {
             UUID subjectId,
             Deed deed,
             @Nullable Object before) {
-        session.persist(
+        LogChain.add(
+                session,
                 new CaseLogLine(
                         caseId.value(),
                         new LogLine(
                                 UUID.randomUUID(),
-                                clock.instant(),
+                                clock.instant().truncatedTo(ChronoUnit.MICROS),
                                 volunteer.get(),
                                 subject,
                                 subjectId,
@@ -58,6 +61,15 @@ public final class CaseLog {
             note(session, caseId, subject, subjectId, deed, null);
             return true;
         });
+    }
+
+    /**
+     * Reads the log of all cases again and names the first line that is not as it was written.
+     *
+     * @param erased cases whose lines may be missing
+     */
+    public LogCheck check(Set<UUID> erased) {
+        return work.read(session -> LogChain.check(session, erased));
     }
 
     /** The person at the keyboard now. */

@@ -39,7 +39,13 @@ public final class CaseService {
     }
 
     public static List<Class<?>> entities() {
-        return List.of(CaseFile.class, CaseStep.class, CaseConsent.class, CaseLogLine.class);
+        return List.of(
+                CaseFile.class,
+                CaseStep.class,
+                CaseConsent.class,
+                CaseLogLine.class,
+                LogLink.class,
+                LogHead.class);
     }
 
     /** Opens a case for a client; its number is the next free one of the year. */

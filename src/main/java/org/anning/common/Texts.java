@@ -46,7 +46,8 @@ public final class Texts extends ResourceBundle {
                     "casefile",
                     "imports",
                     "deadlines",
-                    "advice");
+                    "advice",
+                    "privacy");
 
     private final Lang lang;
     private final Map<String, String> words;

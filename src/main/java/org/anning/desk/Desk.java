@@ -89,7 +89,7 @@ public final class Desk {
         this.background = background;
         this.clock = clock;
         this.scale = scale;
-        this.idle = new IdleWatch(lockMinutes, this::lock);
+        this.idle = new IdleWatch(lockMinutes, clock, this::lock);
         stages.onEvery(this::addToEveryScene);
         stages.inCorner(this::sosButton);
         stage.setScene(stages.dress(new Scene(root, WIDTH, HEIGHT)));

@@ -90,6 +90,17 @@ public final class EvidenceFiles {
         return take(caseId, facts, file, entries, null, watch);
     }
 
+    /** Takes files away for good, whose case was erased. */
+    public void erase(Collection<UUID> pieces) {
+        for (UUID id : pieces) {
+            try {
+                store.delete(id);
+            } catch (IOException left) {
+                // Its key is gone, so what is left cannot be read.
+            }
+        }
+    }
+
     /**
      * Takes a changed copy in as a piece of its own; the original keeps everything.
      *

@@ -309,6 +309,25 @@ public final class Backups {
     }
 
     /**
+     * Removes every backup in the casebook's folder but the newest, because the others hold what
+     * was erased.
+     *
+     * @return whether none is left of them
+     */
+    public synchronized boolean keepNewestOnly() {
+        List<BackupRow> rows = all();
+        boolean gone = true;
+        for (BackupRow row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+            try {
+                Files.deleteIfExists(row.file());
+            } catch (IOException held) {
+                gone = false;
+            }
+        }
+        return gone;
+    }
+
+    /**
      * Copies the newest backup and every file of evidence that is not there yet to a second place,
      * and reads the copy of the backup again from its first to its last byte.
      *
@@ -328,6 +347,7 @@ public final class Backups {
                 copy(rows.getFirst().file(), to);
             }
             BackupContent content = content(to, cancelled);
+            ErasedCases.add(second, ErasedCases.in(folder.root()));
             rotate(second);
             return content;
         } catch (IOException e) {

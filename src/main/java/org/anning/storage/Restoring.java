@@ -1,5 +1,6 @@
 package org.anning.storage;
 
+import org.anning.common.CaseId;
 import org.anning.common.Refusal;
 
 import java.io.IOException;
@@ -11,9 +12,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -207,6 +210,7 @@ public final class Restoring implements AutoCloseable {
         fresh.make();
         BackupContent content = Backups.load(backup, keys, fresh, cancelled);
         header.write(fresh);
+        ErasedCases.add(fresh.root(), erasedSince(instead));
         Backups.copyEvidence(evidenceBeside(), fresh.evidence(), cancelled);
         if (instead.isPresent()) {
             link(instead.get().evidence(), fresh.evidence());
@@ -216,6 +220,15 @@ public final class Restoring implements AutoCloseable {
             long there = files.filter(Files::isRegularFile).count();
             return new Restored(content, Math.max(0, content.rows("evidence_file") - there));
         }
+    }
+
+    /** The cases that were erased after this backup was made, from every list at hand. */
+    private Set<CaseId> erasedSince(Optional<CasebookFolder> instead) {
+        Path here = backup.toAbsolutePath().getParent();
+        Set<CaseId> all = new HashSet<>(ErasedCases.in(here));
+        all.addAll(ErasedCases.in(here.resolve("..")));
+        instead.ifPresent(there -> all.addAll(ErasedCases.in(there.root())));
+        return all;
     }
 
     /** Takes files along that are written once and never changed, without a second copy. */

@@ -118,6 +118,9 @@ final class HouseRules {
                                     "timeline",
                                     "evidence")),
                     Map.entry(
+                            "privacy",
+                            Set.of("storage", "clients", "cases", "loans", "timeline", "evidence")),
+                    Map.entry(
                             "casefile",
                             Set.of(
                                     "deadlines",

@@ -1,0 +1,5 @@
+/** The screen of privacy duties. */
+@NullMarked
+package org.anning.privacy.ui;
+
+import org.jspecify.annotations.NullMarked;

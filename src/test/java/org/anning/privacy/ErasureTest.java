@@ -1,0 +1,108 @@
+package org.anning.privacy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.anning.app.Services;
+import org.anning.common.Refusal;
+import org.anning.storage.BackupRow;
+import org.anning.storage.Restoring;
+import org.anning.storage.Role;
+import org.anning.storage.TestCasebook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+class ErasureTest {
+
+    @TempDir Path folder;
+
+    private TwoCases two;
+
+    @BeforeEach
+    void open() {
+        two = new TwoCases(folder);
+    }
+
+    @AfterEach
+    void close() {
+        two.close();
+    }
+
+    private boolean erase() {
+        return two.services.erasure().erase(two.first, EraseReason.CLIENT_WISH, () -> false);
+    }
+
+    @Test
+    void nothingOfTheCaseIsLeftAndTheOtherOneIsWhole() throws IOException {
+        String other = two.services.caseExport().file(two.second);
+        long files = evidenceFiles();
+        assertFalse(TwoCases.rowsWith(two.services, TwoCases.MARKER).isEmpty());
+        two.services.casebook().backups().make(() -> false);
+
+        assertTrue(erase());
+
+        assertEquals(List.of(), TwoCases.rowsWith(two.services, TwoCases.MARKER));
+        assertEquals(
+                List.of("ERASED_CASE.CASE_KEY"),
+                TwoCases.rowsWith(two.services, two.first.value().toString()).stream()
+                        .map(row -> row.replaceAll(" .*", ""))
+                        .filter(row -> !row.startsWith("LOG_LINK"))
+                        .toList());
+        assertEquals(List.of(), List.copyOf(two.services.casebook().drafts().all()));
+        assertEquals(files - 1, evidenceFiles());
+        assertEquals(other, two.services.caseExport().file(two.second));
+        assertEquals(1, two.services.casebook().backups().all().size());
+        assertEquals(1, two.services.erasure().count());
+        assertTrue(two.services.erasure().checkLog().whole());
+    }
+
+    private long evidenceFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(two.place.resolve("evidence"))) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+
+    @Test
+    void aVolunteerDoesNotErase() {
+        char[] own = "灯塔-绣球-算盘-风筝".toCharArray();
+        two.services.casebook().people().add("王管", "李", Role.VOLUNTEER, own.clone());
+        two.services.close();
+        two.services =
+                Services.open(two.place, "李", own, TestCasebook.CLOCK, () -> "", () -> false);
+
+        Refusal refusal = assertThrows(Refusal.class, this::erase);
+
+        assertEquals("privacy.erase.notAllowed", refusal.textKey());
+        assertFalse(TwoCases.rowsWith(two.services, TwoCases.MARKER).isEmpty());
+    }
+
+    @Test
+    void anOldBackupDoesNotBringTheCaseBack() throws IOException {
+        BackupRow old = two.services.casebook().backups().make(() -> false).orElseThrow();
+        Path second = Files.createDirectories(folder.resolve("U 盘"));
+        Path kept = second.resolve(old.file().getFileName());
+        Files.copy(old.file(), kept);
+        erase();
+        two.services.casebook().backups().copyTo(second, () -> false);
+        two.services.close();
+
+        Path again = folder.resolve("恢复");
+        try (Restoring restoring = Restoring.of(kept, TestCasebook.PASSPHRASE.toCharArray())) {
+            restoring.to(again, () -> false);
+        }
+        two.services = TwoCases.open(again, TestCasebook.CLOCK);
+
+        assertEquals(List.of(), TwoCases.rowsWith(two.services, TwoCases.MARKER));
+        assertEquals(1, two.services.cases().rows().size());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.privacy.ui;
+
+import org.jspecify.annotations.NullMarked;
