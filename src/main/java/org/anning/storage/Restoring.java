@@ -224,9 +224,10 @@ public final class Restoring implements AutoCloseable {
 
     /** The cases that were erased after this backup was made, from every list at hand. */
     private Set<CaseId> erasedSince(Optional<CasebookFolder> instead) {
-        Path here = backup.toAbsolutePath().getParent();
-        Set<CaseId> all = new HashSet<>(ErasedCases.in(here));
-        all.addAll(ErasedCases.in(here.resolve("..")));
+        Set<CaseId> all = new HashSet<>();
+        for (String near : new String[] {".", ".."}) {
+            all.addAll(ErasedCases.in(backup.toAbsolutePath().resolveSibling(near).normalize()));
+        }
         instead.ifPresent(there -> all.addAll(ErasedCases.in(there.root())));
         return all;
     }
