@@ -52,7 +52,7 @@ final class Circumstances {
         this.today = today;
         this.law = law;
         this.contacts = view.contacts();
-        this.repetition = new Repetition(contacts);
+        this.repetition = new Repetition(contacts, law);
     }
 
     CaseView view() {

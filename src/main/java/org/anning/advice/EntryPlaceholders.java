@@ -64,7 +64,7 @@ final class EntryPlaceholders {
                             "ContactFacts.basis")
                     .with(
                             "conduct",
-                            (f, e) -> conduct(f, e.facts().conduct()),
+                            (f, e) -> conduct(f, f.circumstances().flags(e)),
                             "ContactFacts.conduct")
                     .with("words", plain(ContactFacts::words), "ContactFacts.words")
                     .with("account", plain(ContactFacts::account), "ContactFacts.account")

@@ -1,9 +1,7 @@
 package org.anning.advice;
 
 import org.anning.common.YesNo;
-import org.anning.law.InterestLines;
 import org.anning.law.LenderKind;
-import org.anning.law.PrimeRates;
 import org.anning.loans.CourtState;
 import org.anning.loans.DebtMatter;
 import org.anning.loans.LoanFacts;
@@ -122,8 +120,7 @@ final class LoanFindings {
     }
 
     private static boolean overLine(Circumstances c, LoanRow loan) {
-        InterestLines lines = new InterestLines(c.law().catalogue(), new PrimeRates());
-        return new LoanTriage(lines).assess(loan, c.today()).finding()
+        return new LoanTriage(c.law().interestLines()).assess(loan, c.today()).finding()
                 == CostFinding.SUSPECTED_UNLICENSED;
     }
 

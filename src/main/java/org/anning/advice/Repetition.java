@@ -1,6 +1,7 @@
 package org.anning.advice;
 
 import org.anning.law.Conduct;
+import org.anning.law.Law;
 import org.anning.timeline.EntryRow;
 
 import java.util.EnumMap;
@@ -10,12 +11,16 @@ import java.util.Map;
 /** How often each kind of conduct happened in a case. */
 final class Repetition {
 
-    /** "Repeatedly" is commonly read as three times or more (domain 1.1). */
-    private static final int REPEATED = 3;
+    private static final String REPEATED = "repeated_times";
 
+    private final Law law;
     private final Map<Conduct, Long> times = new EnumMap<>(Conduct.class);
 
-    Repetition(List<EntryRow> contacts) {
+    /**
+     * @param law whose figure says how often is repeatedly
+     */
+    Repetition(List<EntryRow> contacts, Law law) {
+        this.law = law;
         for (EntryRow entry : contacts) {
             for (Conduct flag : entry.facts().conduct().list()) {
                 times.merge(flag, (long) Math.max(1, entry.facts().contacts()), Long::sum);
@@ -26,6 +31,13 @@ final class Repetition {
     /** Whether one of the kinds of conduct of this contact was repeated. */
     boolean of(EntryRow entry) {
         return entry.facts().conduct().list().stream()
-                .anyMatch(flag -> times.getOrDefault(flag, 0L) >= REPEATED);
+                .anyMatch(flag -> times.getOrDefault(flag, 0L) >= least(entry));
+    }
+
+    /** How often is "repeatedly" on the day of this contact: commonly three times (domain 1.1). */
+    private long least(EntryRow entry) {
+        return law.figure(REPEATED, entry.facts().time().lastDay())
+                .map(f -> Long.parseLong(f.value()))
+                .orElse(Long.MAX_VALUE);
     }
 }

@@ -54,7 +54,7 @@ final class SheetWriter {
         String number = view.file().value().number();
         Filled filled =
                 template.fill(
-                        SheetValues.of(filling),
+                        SheetValues.of(filling, template),
                         texts.get("advice.footer", number),
                         CaseFacts.isSample(number),
                         wish.large());

@@ -49,6 +49,7 @@ final class Commands {
         line.addSubcommand(
                 new CommandLine(new LogCommand())
                         .addSubcommand(new LogCommand.Verify(terminal, texts)));
+        line.addSubcommand(PackCommand.line(terminal, texts));
         line.setExpandAtFiles(false);
         line.setResourceBundle(texts);
         line.setOut(terminal.out());

@@ -61,6 +61,7 @@ import org.anning.interview.ui.InterviewController;
 import org.anning.interview.ui.InterviewScreens;
 import org.anning.interview.ui.QuickAdd;
 import org.anning.law.Law;
+import org.anning.library.Citations;
 import org.anning.library.ui.LibraryScreens;
 import org.anning.loans.papers.MoneyPapers;
 import org.anning.loans.ui.LoansController;
@@ -250,6 +251,7 @@ public final class Composition {
     }
 
     private House house(Services services) {
+        Citations citations = services.citations();
         Law law = services.law();
         CasesScreens cases =
                 new CasesScreens(
@@ -318,7 +320,8 @@ public final class Composition {
                         new AdviceWays(
                                 timeline::line,
                                 (id, ground, changed) -> open(timeline, id, ground, changed),
-                                (id, place) -> desk.openCase(id, "app.tab." + place.code())));
+                                (id, place) -> desk.openCase(id, "app.tab." + place.code()),
+                                id -> citations.changedIn(id, language.texts().lang())));
         LoansScreens loans =
                 new LoansScreens(
                         services.loans(),

@@ -1,9 +1,11 @@
 package org.anning.app;
 
 import org.anning.advice.AdviceService;
+import org.anning.advice.PaperWish;
 import org.anning.advice.Prepared;
 import org.anning.common.CaseId;
 import org.anning.common.Refusal;
+import org.anning.common.Stored;
 import org.anning.common.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** Makes the papers of a case as PDF files, and keeps what was made. */
 @Command(
@@ -49,6 +53,12 @@ final class PrintCommand implements Runnable {
     @Option(names = "--today", paramLabel = "DATE", description = "${bundle:app.command.today}")
     private @Nullable LocalDate today;
 
+    @Option(
+            names = "--lender",
+            paramLabel = "NAME|UUID",
+            description = "${bundle:app.command.lender}")
+    private @Nullable String lender;
+
     @Option(names = "--docx", description = "${bundle:app.command.docx}")
     private boolean docx;
 
@@ -63,9 +73,10 @@ final class PrintCommand implements Runnable {
         try (Services services = casebook.open()) {
             CaseId id = which.find(services);
             LocalDate day = today == null ? LocalDate.now(services.clock()) : today;
+            PaperWish wish = new PaperWish(texts.lang(), false, lender(services, id), Set.of());
             List<String> sheets = sheet.equals("all") ? AdviceService.SHEETS : List.of(sheet);
             for (String one : sheets) {
-                Prepared prepared = services.advice().prepare(id, one, texts.lang(), day, false);
+                Prepared prepared = services.advice().prepare(id, one, day, wish);
                 byte[] pages = services.advice().pages(prepared);
                 // The name says which paper it is, never whose.
                 write(out.resolve(one + "-" + texts.lang().code() + ".pdf"), pages);
@@ -79,6 +90,20 @@ final class PrintCommand implements Runnable {
             terminal.out().println(texts.get("app.command.printed", sheets.size(), out));
             terminal.out().flush();
         }
+    }
+
+    /** The lender that the papers are about, or null for the one with the most contacts. */
+    private @Nullable UUID lender(Services services, CaseId id) {
+        String wanted = lender;
+        if (wanted == null) {
+            return null;
+        }
+        return services.advice().lenders(id).stream()
+                .filter(l ->
+                        l.id().toString().equals(wanted) || l.value().legalName().equals(wanted))
+                .map(Stored::id)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("app.command.noLender", wanted));
     }
 
     private static void write(Path file, byte[] pages) {

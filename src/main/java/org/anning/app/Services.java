@@ -25,7 +25,10 @@ import org.anning.imports.ImportService;
 import org.anning.interview.InterviewService;
 import org.anning.law.Law;
 import org.anning.lenders.LenderService;
+import org.anning.library.Citations;
 import org.anning.library.LibraryService;
+import org.anning.library.SamplePeople;
+import org.anning.library.TouchedCases;
 import org.anning.loans.LoanService;
 import org.anning.loans.WalletRows;
 import org.anning.loans.plans.Borrower;
@@ -328,6 +331,16 @@ public final class Services implements AutoCloseable {
 
     public LibraryService library() {
         return library;
+    }
+
+    /** What rests on a row of the law: templates, and printed papers. */
+    public Citations citations() {
+        return new Citations(library, advice, papers, SamplePeople::new);
+    }
+
+    /** Which open cases a content pack would touch. */
+    public TouchedCases touchedCases() {
+        return new TouchedCases(library, cases, advice, papers);
     }
 
     public DeadlineService deadlines() {

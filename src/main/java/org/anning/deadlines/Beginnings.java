@@ -39,6 +39,11 @@ final class Beginnings {
     /** Where no time is fixed, a body has not acted once this many days are over (arli-2026-24). */
     private static final int NO_ACT_DAYS = 60;
 
+    /**
+     * Whether the police pass a report on shows within days; later the term for handling counts.
+     */
+    private static final int TRANSFER_DAYS = 7;
+
     private final CaseEvents events;
     private final Law law;
     private final LocalDate today;
@@ -70,6 +75,10 @@ final class Beginnings {
                 if (trigger.holds(step)) {
                     boolean rough = trigger.theyReceive() && step.receivedOn() == null;
                     for (String code : trigger.codes()) {
+                        if (code.equals("police_transfer")
+                                && step.began().plusDays(TRANSFER_DAYS).isBefore(today)) {
+                            continue;
+                        }
                         found.add(
                                 new Beginning(
                                         code,

@@ -64,7 +64,15 @@ record StepTrigger(StepKind kind, boolean theyReceive, List<String> codes, Set<S
                     served(StepKind.PAYMENT_ORDER, "payorder_15"),
                     served(StepKind.JUDGMENT, "appeal_15"),
                     served(StepKind.RULING, "appeal_10"),
+                    sent(StepKind.ENFORCEMENT_OBJECTION, "enforce_objection_ans", StepKind.RULING),
                     served(StepKind.DISHONEST_LISTING, "dis_2y"),
+                    sent(
+                            StepKind.DISHONEST_OBJECTION,
+                            "dis_correct",
+                            StepKind.DISHONEST_UPHELD,
+                            StepKind.DISHONEST_REFUSED),
+                    served(StepKind.DISHONEST_UPHELD, "dis_fix"),
+                    served(StepKind.DISHONEST_REFUSED, "dis_review"),
                     sent(StepKind.LEGAL_AID_APPLICATION, "aid_7", StepKind.LEGAL_AID_DECISION),
                     served(StepKind.LEGAL_AID_DECISION, "aid_3"));
 

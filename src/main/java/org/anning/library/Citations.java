@@ -2,7 +2,9 @@ package org.anning.library;
 
 import org.anning.advice.AdviceService;
 import org.anning.advice.PaperService;
+import org.anning.common.CaseId;
 import org.anning.common.Lang;
+import org.anning.law.Catalogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What rests on a provision, and what must be looked at again because one changed. */
@@ -19,7 +23,7 @@ public final class Citations {
     private final LibraryService library;
     private final AdviceService advice;
     private final PaperService papers;
-    private final SamplePeople people;
+    private final Supplier<SamplePeople> people;
     private final Map<Asked, Set<String>> known = new ConcurrentHashMap<>();
 
     /** What the answer depends on. */
@@ -29,7 +33,7 @@ public final class Citations {
             LibraryService library,
             AdviceService advice,
             PaperService papers,
-            SamplePeople people) {
+            Supplier<SamplePeople> people) {
         this.library = library;
         this.advice = advice;
         this.papers = papers;
@@ -94,7 +98,8 @@ public final class Citations {
 
     private Set<String> cited(String text, LocalDate today) {
         Set<String> keys = new LinkedHashSet<>();
-        people.all()
+        people.get()
+                .all()
                 .forEach(
                         view -> keys.addAll(advice.preview(view, text, today, false).provisions()));
         LawShelf.of(LawShelf.PROVISIONS).rows(library.law().tables()).stream()
@@ -174,6 +179,28 @@ public final class Citations {
             }
         }
         return stale;
+    }
+
+    /**
+     * For each printed copy of a case that cites provisions which changed since, their titles.
+     *
+     * @param lang the language of the titles
+     */
+    public Map<UUID, List<String>> changedIn(CaseId id, Lang lang) {
+        return stalePapers().stream()
+                .filter(stale -> stale.copy().caseId().equals(id))
+                .collect(
+                        Collectors.toMap(
+                                stale -> stale.copy().paper().id(),
+                                stale ->
+                                        stale.keys().stream()
+                                                .map(key -> title(key, lang))
+                                                .toList()));
+    }
+
+    private String title(String key, Lang lang) {
+        Catalogue all = library.law().catalogue();
+        return all.has(key) ? all.provision(key).title(lang) : key;
     }
 
     /** The number of the last change of each provision that was ever changed here. */

@@ -273,6 +273,14 @@ class SheetWriterTest {
     }
 
     @Test
+    void aPaperCitesWhatItSaysAndNoMore() {
+        assertEquals(List.of(), sheet(somebody(), "safety-card", Lang.ZH).provisions());
+        assertEquals(
+                List.of("cpl-227", "cpl-228", "cpli-435", "cpli-436"),
+                sheet(somebody(), "payment-order-objection", Lang.ZH).provisions());
+    }
+
+    @Test
     void aLastDayAmongDaysOffThatNobodyAnnouncedYetSaysSo() {
         ACase summoned = somebody().with(ACase.step(StepKind.COURT_SUMMONS, "2027-02-01"));
 

@@ -46,7 +46,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** The tabs Advice and Papers of a sample case: why, what is missing, out to a file and again. */
 class AdviceScreenTest extends FxTest {
@@ -58,6 +61,7 @@ class AdviceScreenTest extends FxTest {
     private Stages stages;
     private final List<Ground> opened = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
+    private final Map<UUID, List<String>> changed = new HashMap<>();
 
     @BeforeEach
     void open() {
@@ -114,7 +118,8 @@ class AdviceScreenTest extends FxTest {
                 new AdviceWays(
                         facts -> facts.time().from().toString(),
                         (_, ground, _) -> opened.add(ground),
-                        (_, place) -> places.add(place)));
+                        (_, place) -> places.add(place),
+                        _ -> changed));
     }
 
     private Parent advice(Language language) {

@@ -9,6 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.anning.casefile.Sample;
+import org.anning.common.Lang;
+import org.anning.library.LawRow;
+import org.anning.library.LawShelf;
+import org.anning.printing.PdfPages;
 import org.anning.storage.KdfCost;
 import org.anning.storage.TestCasebook;
 import org.junit.jupiter.api.Test;
@@ -401,5 +405,103 @@ class CommandsTest {
         assertEquals(2, replaced.out().strip().lines().count(), replaced.out());
         assertEquals(
                 0, run(PASSPHRASE, "advise", "--casebook", casebook, "--case", "示例-0001").code());
+    }
+
+    @Test
+    void aPackShowsWhatItChangesAndWhomItTouchesBeforeItIsTakenIn() throws IOException {
+        Path casebook = sample();
+        Path pack = folder.resolve("法规.anningpack");
+        refused(run(PASSPHRASE, pack("export", casebook, pack, "--title", "空")));
+        Path other = folder.resolve("另一个案卷库");
+        assertEquals(0, run(PASSPHRASE, "sample", "--casebook", other).code());
+        reword(other, "名誉权受保护。");
+
+        Ended written = run(PASSPHRASE, pack("export", other, pack, "--title", "更正"));
+        assertEquals(0, written.code(), written.err());
+        Ended looked = run(PASSPHRASE, pack("import", casebook, pack, "--dry-run"));
+        assertEquals(0, looked.code(), looked.err());
+
+        assertTrue(looked.out().contains("catalogue.tsv/cc-1024"), looked.out());
+        assertTrue(looked.out().contains("示例-0001"), looked.out());
+        assertFalse(reputation(casebook).equals("名誉权受保护。"), "nothing taken in yet");
+
+        Ended taken = run(PASSPHRASE, pack("import", casebook, pack));
+        assertEquals(0, taken.code(), taken.err());
+        assertEquals("名誉权受保护。", reputation(casebook));
+        assertTrue(
+                run(PASSPHRASE, pack("import", casebook, pack))
+                        .out()
+                        .contains("这个资料包里的内容，本案卷库都已经有了。"));
+    }
+
+    @Test
+    void aDamagedPackIsRefusedWhole() throws IOException {
+        Path other = sample();
+        reword(other, "名誉权受保护。");
+        Path pack = folder.resolve("法规.anningpack");
+        run(PASSPHRASE, pack("export", other, pack, "--title", "更正"));
+        byte[] bytes = Files.readAllBytes(pack);
+        // Within the contents of the first file, behind its head and name.
+        bytes[64] ^= 1;
+        Files.write(pack, bytes);
+        Path casebook = folder.resolve("新的");
+        assertEquals(0, run(PASSPHRASE, "sample", "--casebook", casebook).code());
+        String before = reputation(casebook);
+
+        refused(run(PASSPHRASE, pack("import", casebook, pack)));
+        refused(run(PASSPHRASE, pack("import", casebook, folder.resolve("没有"))));
+
+        assertEquals(before, reputation(casebook));
+    }
+
+    private static Object[] pack(String deed, Path casebook, Path pack, Object... more) {
+        List<Object> words = new ArrayList<>(List.of("pack", deed, "--casebook", casebook, pack));
+        words.addAll(List.of(more));
+        return words.toArray();
+    }
+
+    private static Services services(Path casebook) {
+        return Services.open(
+                casebook,
+                TestCasebook.PASSPHRASE.toCharArray(),
+                TestCasebook.CLOCK,
+                () -> "志愿者甲",
+                () -> false);
+    }
+
+    private static void reword(Path casebook, String text) {
+        try (Services services = services(casebook)) {
+            LawRow row =
+                    LawShelf.all().getFirst().rows(services.law().tables()).stream()
+                            .filter(r -> r.key().equals("cc-1024"))
+                            .findFirst()
+                            .orElseThrow();
+            services.library().correct(row.with("zh", text), "措辞");
+        }
+    }
+
+    private static String reputation(Path casebook) {
+        try (Services services = services(casebook)) {
+            return services.law().catalogue().provision("cc-1024").text(Lang.ZH);
+        }
+    }
+
+    @Test
+    void aPaperIsWrittenToTheLenderThatWasAskedFor() throws IOException {
+        Path casebook = sample();
+        List<Object> words =
+                new ArrayList<>(List.of("print", "--casebook", casebook, "--case", "示例-0001"));
+        words.addAll(List.of("--sheet", "negotiation", "--out", folder.resolve("out")));
+        words.add("--lender");
+        words.add("例和消费金融有限公司");
+
+        Ended printed = run(PASSPHRASE, words.toArray());
+        assertEquals(0, printed.code(), printed.err());
+        byte[] pdf = Files.readAllBytes(folder.resolve("out").resolve("negotiation-zh.pdf"));
+        assertTrue(PdfPages.text(pdf).contains("致：例和消费金融有限公司"));
+
+        words.removeLast();
+        words.add("没有这家");
+        refused(run(PASSPHRASE, words.toArray()));
     }
 }

@@ -43,6 +43,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -107,7 +108,7 @@ class SampleMoneyTest extends FxTest {
                         dialogs,
                         stages,
                         TestCasebook.CLOCK,
-                        new AdviceWays(_ -> "", (_, _, _) -> {}, (_, _) -> {}));
+                        new AdviceWays(_ -> "", (_, _, _) -> {}, (_, _) -> {}, _ -> Map.of()));
         LoansScreens screens =
                 new LoansScreens(
                         services.loans(),

@@ -34,6 +34,8 @@ class BeginningsTest {
         "CREDIT_OBJECTION, credit_objection, 2026-10-08",
         "PAID_OFF, credit_5y, 2031-09-18",
         "POLICE_REPORT, review_nonact, 2027-01-18",
+        "ENFORCEMENT_OBJECTION, enforce_objection_ans, 2026-10-03",
+        "DISHONEST_REFUSED, dis_review, 2026-09-28",
     })
     void aStepBeginsItsDeadline(StepKind kind, String code, LocalDate last) {
         Stored<StepFacts> step =
@@ -59,5 +61,30 @@ class BeginningsTest {
                         .toList();
 
         assertEquals(List.of(last), ends);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-09-19, true", "2026-09-25, true", "2026-09-26, false"})
+    void thePoliceAreAskedAboutPassingOnOnlyInTheFirstDays(LocalDate today, boolean asked) {
+        Stored<StepFacts> report =
+                new Stored<>(
+                        new UUID(1, 1),
+                        0,
+                        StepFacts.of(StepKind.POLICE_REPORT, LocalDate.of(2026, 9, 18)));
+        CaseEvents events =
+                new CaseEvents(
+                        new CaseId(new UUID(0, 1)),
+                        CaseFacts.opened("2026-0001", LocalDate.of(2026, 9, 1)),
+                        List.of(report),
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+
+        assertEquals(
+                asked,
+                Beginnings.of(events, LAW, today).stream()
+                        .anyMatch(b -> b.code().equals("police_transfer")));
     }
 }

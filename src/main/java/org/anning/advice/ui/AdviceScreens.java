@@ -87,7 +87,7 @@ public final class AdviceScreens {
     /** What was printed or saved of one case. */
     public PapersController papers(CaseId caseId) {
         return new PapersController(
-                new PapersViewModel(advice, caseId, background, outlet()),
+                new PapersViewModel(advice, caseId, ways.changed(), background, outlet()),
                 language,
                 clock.getZone());
     }

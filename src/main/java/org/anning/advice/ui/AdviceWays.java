@@ -5,6 +5,9 @@ import org.anning.advice.Place;
 import org.anning.common.CaseId;
 import org.anning.timeline.ContactFacts;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -14,9 +17,13 @@ import java.util.function.Function;
  * @param line one line for a contact: when, in which way, who to whom
  * @param ground opens what a reason rests on; the last argument is run when it was changed
  * @param place opens the tab of a case where something is filled in
+ * @param changed for each printed copy of a case that cites changed provisions, their titles
  */
 public record AdviceWays(
-        Function<ContactFacts, String> line, GroundOpener ground, BiConsumer<CaseId, Place> place) {
+        Function<ContactFacts, String> line,
+        GroundOpener ground,
+        BiConsumer<CaseId, Place> place,
+        Function<CaseId, Map<UUID, List<String>>> changed) {
 
     /** Opens what a reason rests on. */
     public interface GroundOpener {

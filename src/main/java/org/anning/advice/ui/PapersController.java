@@ -18,6 +18,7 @@ import org.anning.fx.Screen;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -35,6 +36,8 @@ public final class PapersController implements Screen {
     @FXML private TableColumn<Stored<PaperFacts>, String> by;
     @FXML private TableColumn<Stored<PaperFacts>, String> text;
     @FXML private TableColumn<Stored<PaperFacts>, String> data;
+    @FXML private TableColumn<Stored<PaperFacts>, String> changed;
+    @FXML private Label stale;
     @FXML private VBox side;
     @FXML private Button print;
     @FXML private Button save;
@@ -59,6 +62,11 @@ public final class PapersController implements Screen {
         column(by, PaperFacts::printedBy);
         column(text, PaperFacts::textVersion);
         column(data, PaperFacts::dataVersion);
+        changed.setCellValueFactory(row ->
+                new ReadOnlyStringWrapper(
+                        papers.changedIn(row.getValue()).isEmpty()
+                                ? ""
+                                : texts().get("advice.papers.stale")));
         table.setItems(papers.papers());
         papers.papers()
                 .addListener(
@@ -70,6 +78,15 @@ public final class PapersController implements Screen {
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(chosen -> {
+                    List<String> titles = chosen == null ? List.of() : papers.changedIn(chosen);
+                    stale.setText(
+                            titles.isEmpty()
+                                    ? ""
+                                    : texts().get(
+                                                    "advice.papers.staleWhy",
+                                                    String.join(
+                                                            texts().get("advice.words.comma"),
+                                                            titles)));
                     if (chosen != null) {
                         papers.open(chosen);
                     }
@@ -79,6 +96,7 @@ public final class PapersController implements Screen {
         side.getChildren().add(pages);
         print.disableProperty().bind(papers.openProperty().isNull());
         save.disableProperty().bind(papers.openProperty().isNull());
+        stale.managedProperty().bind(stale.textProperty().isNotEmpty());
         note.textProperty().bind(papers.noteProperty());
         note.managedProperty().bind(note.textProperty().isNotEmpty());
     }

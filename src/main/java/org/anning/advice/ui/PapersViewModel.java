@@ -13,23 +13,42 @@ import org.anning.common.Stored;
 import org.anning.fx.Background;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
 /** The papers of a case that went out of the house, each as it was. */
 public final class PapersViewModel {
 
     private final AdviceService advice;
     private final CaseId caseId;
+    private final Function<CaseId, Map<UUID, List<String>>> changed;
     private final Background background;
     private final Outlet outlet;
     private final PagesViewModel pages;
     private final ObservableList<Stored<PaperFacts>> papers = FXCollections.observableArrayList();
+    private final Map<UUID, List<String>> stale = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Open> open = new ReadOnlyObjectWrapper<>();
+
+    private record Found(List<Stored<PaperFacts>> papers, Map<UUID, List<String>> changed) {}
 
     /** A kept copy with its very bytes. */
     private record Open(Stored<PaperFacts> paper, byte[] pdf) {}
 
-    PapersViewModel(AdviceService advice, CaseId caseId, Background background, Outlet outlet) {
+    /**
+     * @param changed for each printed copy of a case that cites changed provisions, their titles
+     */
+    PapersViewModel(
+            AdviceService advice,
+            CaseId caseId,
+            Function<CaseId, Map<UUID, List<String>>> changed,
+            Background background,
+            Outlet outlet) {
         this.advice = advice;
         this.caseId = caseId;
+        this.changed = changed;
         this.background = background;
         this.outlet = outlet;
         this.pages = new PagesViewModel(background);
@@ -37,7 +56,14 @@ public final class PapersViewModel {
 
     /** Reads the list afresh. */
     public void load() {
-        background.run(() -> advice.papers(caseId)).onSuccess(papers::setAll).start();
+        background
+                .run(() -> new Found(advice.papers(caseId), changed.apply(caseId)))
+                .onSuccess(found -> {
+                    stale.clear();
+                    stale.putAll(found.changed);
+                    papers.setAll(found.papers);
+                })
+                .start();
     }
 
     /** Opens a copy; its bytes are compared with what was printed. */
@@ -75,6 +101,11 @@ public final class PapersViewModel {
     /** The newest first. */
     public ObservableList<Stored<PaperFacts>> papers() {
         return papers;
+    }
+
+    /** The titles of the provisions that a copy cites and that changed since; often none. */
+    public List<String> changedIn(Stored<PaperFacts> paper) {
+        return stale.getOrDefault(paper.id(), List.of());
     }
 
     public PagesViewModel pages() {

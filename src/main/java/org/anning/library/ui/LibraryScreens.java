@@ -77,7 +77,7 @@ public final class LibraryScreens {
         this.later = later;
         this.window = window;
         this.clock = clock;
-        this.citations = new Citations(library, advice, papers, people);
+        this.citations = new Citations(library, advice, papers, () -> people);
     }
 
     /**

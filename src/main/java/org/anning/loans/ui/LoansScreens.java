@@ -86,8 +86,7 @@ public final class LoansScreens {
 
     /** The loans of one case, what each costs, and the form for each. */
     public LoansController loans(CaseId caseId) {
-        LoansViewModel list =
-                new LoansViewModel(loans, settling, law.interestLines(), caseId, background, clock);
+        LoansViewModel list = new LoansViewModel(loans, settling, law, caseId, background, clock);
         LoanFormViewModel form =
                 form((entry, kept) ->
                         background

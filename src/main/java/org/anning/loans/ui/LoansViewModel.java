@@ -11,7 +11,7 @@ import javafx.collections.ObservableList;
 
 import org.anning.common.CaseId;
 import org.anning.fx.Background;
-import org.anning.law.InterestLines;
+import org.anning.law.Law;
 import org.anning.loans.LoanRow;
 import org.anning.loans.LoanService;
 import org.anning.loans.rates.LoanTriage;
@@ -29,7 +29,7 @@ public final class LoansViewModel {
 
     private final LoanService loans;
     private final SettlingService settling;
-    private final InterestLines lines;
+    private final Law law;
     private final CaseId caseId;
     private final Background background;
     private final Clock clock;
@@ -43,13 +43,13 @@ public final class LoansViewModel {
     public LoansViewModel(
             LoanService loans,
             SettlingService settling,
-            InterestLines lines,
+            Law law,
             CaseId caseId,
             Background background,
             Clock clock) {
         this.loans = loans;
         this.settling = settling;
-        this.lines = lines;
+        this.law = law;
         this.caseId = caseId;
         this.background = background;
         this.clock = clock;
@@ -71,7 +71,7 @@ public final class LoansViewModel {
     private List<Rated> read() {
         LocalDate today = LocalDate.now(clock);
         CaseMoney money = settling.money(caseId, today);
-        LoanTriage triage = new LoanTriage(lines);
+        LoanTriage triage = new LoanTriage(law.interestLines());
         return loans.loansOf(caseId).stream()
                 .map(row ->
                         money.debt(row.loan().id())

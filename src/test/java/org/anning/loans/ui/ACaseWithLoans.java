@@ -8,10 +8,8 @@ import org.anning.clients.ClientService;
 import org.anning.common.CaseId;
 import org.anning.common.ClientId;
 import org.anning.common.Stored;
-import org.anning.law.InterestLines;
 import org.anning.law.Law;
 import org.anning.law.LenderKind;
-import org.anning.law.PrimeRates;
 import org.anning.lenders.LenderFacts;
 import org.anning.lenders.LenderService;
 import org.anning.loans.FlowKind;
@@ -40,7 +38,7 @@ final class ACaseWithLoans implements AutoCloseable {
     final CaseLog log;
     final SettlingService settling;
     final CaseId caseId;
-    final InterestLines lines = new InterestLines(new Law().catalogue(), new PrimeRates());
+    final Law law = new Law();
 
     ACaseWithLoans(Path folder) {
         casebook =

@@ -30,7 +30,7 @@ class LoansViewModelTest {
                 new LoansViewModel(
                         house.loans,
                         house.settling,
-                        house.lines,
+                        house.law,
                         house.caseId,
                         new ImmediateBackground(),
                         TestCasebook.CLOCK);
