@@ -1,5 +1,7 @@
 package org.anning.advice;
 
+import org.anning.cases.StepFacts;
+import org.anning.cases.StepKind;
 import org.anning.clients.ClientFacts;
 import org.anning.common.Lang;
 import org.anning.common.Stored;
@@ -149,6 +151,14 @@ final class Filling {
     /** The lender that the paper is about, if the case has any. */
     Optional<LenderFacts> lender() {
         return Optional.ofNullable(lender).map(Stored::value);
+    }
+
+    /** The latest complaint to that lender. */
+    Optional<StepFacts> complaint() {
+        return view().steps(StepKind.LENDER_COMPLAINT).stream()
+                .map(Stored::value)
+                .filter(c -> lender != null && lender.id().equals(c.lenderId()))
+                .findFirst();
     }
 
     /** The loans from that lender. */

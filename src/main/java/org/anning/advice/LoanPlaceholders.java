@@ -4,6 +4,7 @@ import static org.anning.advice.Placeholders.flag;
 import static org.anning.advice.Placeholders.rows;
 import static org.anning.advice.Placeholders.text;
 
+import org.anning.cases.StepFacts;
 import org.anning.common.YesNo;
 import org.anning.law.LenderKind;
 import org.anning.lenders.LenderFacts;
@@ -101,6 +102,12 @@ final class LoanPlaceholders {
                                                 f.words().texts().name("law.lenderKind", l.kind()))
                                         .orElse(null),
                         "LenderFacts.kind"),
+                text(
+                        "lender.complainedOn",
+                        f -> f.complaint().map(c -> f.words().day(c.happenedOn())).orElse(null)),
+                text(
+                        "lender.complaintReference",
+                        f -> f.complaint().map(StepFacts::reference).orElse(null)),
                 text("lender.collector", LoanPlaceholders::collector),
                 flag("lender.collectorKnown", f -> collector(f) != null),
                 flag("lender.known", f -> f.lender().isPresent()),

@@ -23,6 +23,7 @@ import org.anning.cases.ui.OverviewController;
 import org.anning.cases.ui.StepsController;
 import org.anning.cases.ui.TodayController;
 import org.anning.cases.ui.TodayViewModel;
+import org.anning.clients.ClientFacts;
 import org.anning.common.CaseId;
 import org.anning.common.EntryId;
 import org.anning.common.Refusal;
@@ -329,6 +330,7 @@ public final class Composition {
                         services.settling(),
                         law,
                         new MoneyOutlet(advice),
+                        new MoneyScans(services.evidence(), services.evidenceFiles()),
                         id -> aboutPapers(services, id),
                         background,
                         fxml,
@@ -590,12 +592,15 @@ public final class Composition {
     /** What papers about money say of a case. */
     private MoneyPapers.About aboutPapers(Services services, CaseId id) {
         String number = services.cases().caseFile(id).value().number();
+        ClientFacts client = services.cases().clientOf(id).value();
         return new MoneyPapers.About(
                 number,
                 CaseFacts.isSample(number),
                 false,
                 AdviceService.PROGRAM_VERSION,
-                LocalDate.now(clock));
+                LocalDate.now(clock),
+                client.address(),
+                client.phone());
     }
 
     private List<TodayViewModel.Item> unfinished(Services services, Consumer<InterviewDraft> open) {

@@ -17,7 +17,8 @@ public final class MoneyWords {
     private static final Pattern AMOUNT =
             Pattern.compile(
                     "(?:¥|rmb|cny)?(\\d+(?:\\.\\d+)?)([万千百]|k)?(?:元|块|块钱|圆|¥|rmb|cny|yuan)?");
-    private static final Pattern GROUPED = Pattern.compile(".*,\\d{1,2}(?!\\d).*");
+    private static final Pattern GROUPED =
+            Pattern.compile("(.*,\\d{0,2}(?!\\d).*)|(.*(?<!\\d),.*)");
 
     private MoneyWords() {}
 
@@ -30,7 +31,7 @@ public final class MoneyWords {
                         .replace('。', '.')
                         .replace('，', ',');
         if (GROUPED.matcher(plain).matches()) {
-            return Optional.empty(); // "12,5" may mean 12.5 or a slip: better to ask
+            return Optional.empty(); // "12,5" may mean 12.5, "1,,200" is a slip: better to ask
         }
         Matcher matcher = AMOUNT.matcher(plain.replace(",", ""));
         if (!matcher.matches()) {

@@ -35,6 +35,7 @@ public record Figure(
         DAYS,
         MONTHS,
         YEARS,
+        YUAN,
         RULE
     }
 

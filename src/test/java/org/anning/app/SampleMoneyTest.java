@@ -116,6 +116,7 @@ class SampleMoneyTest extends FxTest {
                         services.settling(),
                         new Law(),
                         new MoneyOutlet(advice),
+                        new MoneyScans(services.evidence(), services.evidenceFiles()),
                         _ ->
                                 new MoneyPapers.About(
                                         "示例", true, false, "0", LocalDate.now(TestCasebook.CLOCK)),
@@ -207,7 +208,7 @@ class SampleMoneyTest extends FxTest {
         look("示例-0005");
         assertTrue(says("疑似非法放贷"));
         press("还款方案");
-        assertTrue(says("没有余力"), "capacity is nothing, and what then is said");
+        assertTrue(says("可还为 0"), "capacity is nothing, and what then is said");
         press("一次写好全部信函");
 
         assertEquals(List.of("写给各家的协商信"), dialogs.asked(), "no folder is asked for");

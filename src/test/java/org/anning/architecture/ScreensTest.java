@@ -31,13 +31,11 @@ class ScreensTest {
     private static final Set<String> TRIED_ON_SCREEN_ONLY =
             Set.of(
                     "AdviceViewModelTest",
-                    "BudgetViewModelTest",
                     "ChangesViewModelTest",
                     "DeadlinesViewModelTest",
                     "EvidenceFormViewModelTest",
                     "EvidenceViewModelTest",
                     "LawDataViewModelTest",
-                    "OffersViewModelTest",
                     "PagesViewModelTest",
                     "PapersViewModelTest",
                     "PictureEditViewModelTest",

@@ -69,6 +69,8 @@ public final class MoneyPapers {
      * @param large whether it prints large
      * @param programVersion of the program
      * @param today the day it is made
+     * @param address where an answer to the client should go, or null
+     * @param phone of the client, or null
      */
     @PersonalData
     public record About(
@@ -76,7 +78,19 @@ public final class MoneyPapers {
             boolean sample,
             boolean large,
             String programVersion,
-            LocalDate today) {
+            LocalDate today,
+            @Nullable String address,
+            @Nullable String phone) {
+
+        /** Of a paper that asks for no answer. */
+        public About(
+                String caseNumber,
+                boolean sample,
+                boolean large,
+                String programVersion,
+                LocalDate today) {
+            this(caseNumber, sample, large, programVersion, today, null, null);
+        }
 
         @Override
         public String toString() {
@@ -498,16 +512,8 @@ public final class MoneyPapers {
      * The letter that names what an agreement or a certificate does not say.
      *
      * @param paper which was gone through
-     * @param address where an answer should go, or null
-     * @param phone of the client, or null
      */
-    public Sheet reply(
-            DebtView view,
-            ArrangementFile file,
-            PaperPoint.Paper paper,
-            @Nullable String address,
-            @Nullable String phone,
-            About about) {
+    public Sheet reply(DebtView view, ArrangementFile file, PaperPoint.Paper paper, About about) {
         boolean card = view.row().loan().value().product() == Product.CREDIT_CARD;
         boolean certificate = paper == PaperPoint.Paper.CERTIFICATE;
         String which = certificate ? "certificate" : "agreement";
@@ -517,8 +523,8 @@ public final class MoneyPapers {
                         .text("number", view.row().loan().value().number())
                         .text("paper", texts.get("loans.paper." + which))
                         .text("until", texts.get("loans.paper.until." + which))
-                        .text("address", address)
-                        .text("phone", phone)
+                        .text("address", about.address())
+                        .text("phone", about.phone())
                         .list(
                                 "missing",
                                 lines(

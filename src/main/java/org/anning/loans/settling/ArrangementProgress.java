@@ -28,6 +28,11 @@ public record ArrangementProgress(
         int lateDays,
         boolean broken) {
 
+    /** Whether all that was agreed is paid. */
+    public boolean settled() {
+        return paid.signum() > 0 && nextOn == null;
+    }
+
     /** How one agreement stands; the flows are those of its loan. */
     static ArrangementProgress of(Arrangement facts, List<CashFlow> flows, LocalDate today) {
         LocalDate first = facts.firstOn();

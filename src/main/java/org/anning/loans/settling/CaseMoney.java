@@ -76,7 +76,9 @@ public record CaseMoney(
             ANSWER,
             PAYMENT,
             /** The days of grace are over: what was waived may revive. */
-            BROKEN;
+            BROKEN,
+            /** All is paid: a certificate of full repayment is to be asked for. */
+            CERTIFICATE;
 
             public String textKey() {
                 return "loans.due." + code();
@@ -96,15 +98,7 @@ public record CaseMoney(
     public List<Reminder> reminders() {
         List<Reminder> all = new ArrayList<>();
         for (DebtView debt : debts) {
-            ArrangementProgress progress = debt.progress();
-            LocalDate next = progress == null ? null : progress.nextOn();
-            if (progress != null && next != null && soon(next)) {
-                all.add(
-                        new Reminder(
-                                progress.broken() ? Reminder.Kind.BROKEN : Reminder.Kind.PAYMENT,
-                                next,
-                                progress.nextAmount()));
-            }
+            agreement(debt).ifPresent(all::add);
             debt.arrangement()
                     .map(a -> a.value().facts())
                     .filter(a -> a.state() == Arrangement.State.OFFERED)
@@ -117,6 +111,29 @@ public record CaseMoney(
                                             a.monthly())));
         }
         return all;
+    }
+
+    /** The next payment, or what a broken or settled agreement asks for, until it is noted. */
+    private Optional<Reminder> agreement(DebtView debt) {
+        ArrangementProgress progress = debt.progress();
+        Arrangement facts = debt.arrangement().map(a -> a.value().facts()).orElse(null);
+        if (progress == null || facts == null || facts.state() != Arrangement.State.AGREED) {
+            return Optional.empty();
+        }
+        LocalDate next = progress.nextOn();
+        if (next == null) {
+            LocalDate paid = debt.endedOn();
+            return paid == null
+                    ? Optional.empty()
+                    : Optional.of(new Reminder(Reminder.Kind.CERTIFICATE, paid, progress.paid()));
+        }
+        return soon(next)
+                ? Optional.of(
+                        new Reminder(
+                                progress.broken() ? Reminder.Kind.BROKEN : Reminder.Kind.PAYMENT,
+                                next,
+                                progress.nextAmount()))
+                : Optional.empty();
     }
 
     private boolean soon(LocalDate day) {
@@ -158,10 +175,11 @@ public record CaseMoney(
         }
         BigDecimal others =
                 debts.stream()
-                        .flatMap(d -> d.arrangements().stream())
+                        .filter(d -> d.state() != null && d.state().running())
+                        .flatMap(d -> d.arrangement().stream())
                         .filter(a -> !a.id().equals(instead))
                         .map(a -> a.value().facts())
-                        .filter(a -> a.state().running() && !a.loanId().equals(now.loanId()))
+                        .filter(a -> !a.loanId().equals(now.loanId()))
                         .map(Arrangement::monthly)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (others.add(now.monthly()).compareTo(capacity) > 0) {

@@ -2,6 +2,7 @@ package org.anning.loans.settling;
 
 import org.anning.common.PersonalData;
 import org.anning.common.Stored;
+import org.anning.loans.CashFlow;
 import org.anning.loans.LoanRow;
 import org.anning.loans.plans.CardDanger;
 import org.anning.loans.plans.Debt;
@@ -13,6 +14,7 @@ import org.anning.loans.rates.CourtEstimate;
 import org.anning.loans.rates.LoanAssessment;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,7 @@ import java.util.Set;
  * @param danger the outward danger signs of a card
  * @param duties what is to be said about its dates and duties
  * @param arrangements what was offered and agreed, the oldest first
- * @param progress how the running agreement is kept, or null when there is none
+ * @param progress how the agreement is or was kept, or null when there is none
  */
 @PersonalData
 public record DebtView(
@@ -65,18 +67,66 @@ public record DebtView(
         return arrangements.isEmpty() ? Optional.empty() : Optional.of(arrangements.getLast());
     }
 
+    /**
+     * How far the latest arrangement has come, or null when there is none. An agreement whose days
+     * of grace are over counts as broken, one that is all paid as paid off, whether or not anybody
+     * has said so.
+     */
+    public Arrangement.@Nullable State state() {
+        Arrangement.State stored = arrangement().map(a -> a.value().facts().state()).orElse(null);
+        if (stored != Arrangement.State.AGREED || progress == null) {
+            return stored;
+        }
+        if (progress.settled()) {
+            return Arrangement.State.PAID_OFF;
+        }
+        return progress.broken() ? Arrangement.State.BROKEN : stored;
+    }
+
+    /** The day on which the latest arrangement was broken or paid off, as far as is known. */
+    public @Nullable LocalDate endedOn() {
+        Arrangement facts = arrangement().map(a -> a.value().facts()).orElse(null);
+        if (facts == null || facts.endedOn() != null || progress == null) {
+            return facts == null ? null : facts.endedOn();
+        }
+        LocalDate next = progress.nextOn();
+        if (state() == Arrangement.State.BROKEN && next != null) {
+            return next.plusDays(facts.graceDays() == null ? 0 : facts.graceDays());
+        }
+        return state() == Arrangement.State.PAID_OFF
+                ? row.flows().stream()
+                        .filter(f -> !f.toClient() && !f.scheduled())
+                        .map(CashFlow::day)
+                        .max(LocalDate::compareTo)
+                        .orElse(null)
+                : null;
+    }
+
+    /**
+     * What may revive of a broken agreement by its figures, in yuan: what is unpaid and what was
+     * waived; null when it is not broken or the figures are not known.
+     */
+    public @Nullable BigDecimal revived() {
+        Arrangement facts = arrangement().map(a -> a.value().facts()).orElse(null);
+        if (facts == null || progress == null || state() != Arrangement.State.BROKEN) {
+            return null;
+        }
+        BigDecimal total = facts.total();
+        if (total == null) {
+            return null;
+        }
+        BigDecimal waived = facts.waived() == null ? BigDecimal.ZERO : facts.waived();
+        return total.subtract(progress.paid()).max(BigDecimal.ZERO).add(waived);
+    }
+
     /** Whether there is an agreement that is being kept. */
     public boolean agreed() {
-        return arrangement()
-                .filter(a -> a.value().facts().state() == Arrangement.State.AGREED)
-                .isPresent();
+        return state() == Arrangement.State.AGREED;
     }
 
     /** Whether it was paid off. */
     public boolean paidOff() {
-        return arrangement()
-                .filter(a -> a.value().facts().state() == Arrangement.State.PAID_OFF)
-                .isPresent();
+        return state() == Arrangement.State.PAID_OFF;
     }
 
     /** Whether all danger signs of a card are there: a lawyer comes before any more details. */

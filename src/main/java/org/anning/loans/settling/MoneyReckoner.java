@@ -146,10 +146,14 @@ public final class MoneyReckoner {
                         borrower,
                         today),
                 own,
-                own.isEmpty() || own.getLast().value().facts().state() != Arrangement.State.AGREED
+                own.isEmpty() || !wasAgreed(own.getLast().value().facts().state())
                         ? null
                         : ArrangementProgress.of(
                                 own.getLast().value().facts(), row.flows(), today));
+    }
+
+    private static boolean wasAgreed(Arrangement.State state) {
+        return state == Arrangement.State.AGREED || state == Arrangement.State.BROKEN;
     }
 
     private @Nullable CourtEstimate court(LoanRow row, DebtMatter matter, LocalDate today) {

@@ -332,6 +332,20 @@ public final class SettlingService {
         steps.write(session, caseId, UUID.randomUUID(), step);
     }
 
+    /** The latest complaint to each lender of a case, by the lender. */
+    public Map<UUID, StepFacts> complaints(CaseId caseId) {
+        Map<UUID, StepFacts> latest = new HashMap<>();
+        for (Stored<StepFacts> step : steps.of(caseId)) {
+            StepFacts facts = step.value();
+            UUID lender = facts.lenderId();
+            if (facts.kind() == StepKind.LENDER_COMPLAINT && lender != null) {
+                latest.merge(
+                        lender, facts, (a, b) -> a.happenedOn().isBefore(b.happenedOn()) ? b : a);
+            }
+        }
+        return latest;
+    }
+
     private LoanRow loan(Session session, CaseId caseId, UUID loanId) {
         return loans.loansOf(session, caseId).stream()
                 .filter(l -> l.loan().id().equals(loanId))

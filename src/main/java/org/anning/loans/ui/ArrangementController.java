@@ -33,7 +33,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** One arrangement as a form: how far it has come, its terms, and what its papers hold. */
 public final class ArrangementController {
@@ -42,12 +44,16 @@ public final class ArrangementController {
     @FXML private VBox right;
     @FXML private VBox agreementPoints;
     @FXML private VBox certificatePoints;
+    @FXML private VBox agreementScan;
+    @FXML private VBox certificateScan;
 
     private final DebtView debt;
     private final Stored<ArrangementFile> before;
     private final OffersViewModel offers;
     private final Runnable close;
     private final BiConsumer<ArrangementFile, PaperPoint.Paper> reply;
+    private final ScanPane agreementPane;
+    private final ScanPane certificatePane;
     private final Language language;
     private final Clock clock;
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
@@ -64,6 +70,7 @@ public final class ArrangementController {
 
     /**
      * @param reply makes the letter that names what a paper lacks
+     * @param scan shows a piece of evidence, or asks for one
      */
     ArrangementController(
             DebtView debt,
@@ -71,6 +78,7 @@ public final class ArrangementController {
             OffersViewModel offers,
             Runnable close,
             BiConsumer<ArrangementFile, PaperPoint.Paper> reply,
+            Function<@Nullable UUID, ScanPane> scan,
             Language language,
             Clock clock) {
         this.debt = debt;
@@ -78,6 +86,8 @@ public final class ArrangementController {
         this.offers = offers;
         this.close = close;
         this.reply = reply;
+        this.agreementPane = scan.apply(before.value().facts().agreementEvidence());
+        this.certificatePane = scan.apply(before.value().facts().certificateEvidence());
         this.language = language;
         this.clock = clock;
     }
@@ -90,7 +100,8 @@ public final class ArrangementController {
         one.follow(problems);
         two.follow(problems);
         Choices.fill(state, Arrangement.State.class, "loans.arrangement", language);
-        state.setValue(facts.state());
+        Arrangement.State seen = debt.state();
+        state.setValue(seen == null ? facts.state() : seen);
         add(one, "state", state);
         day(one, "offeredOn", facts.offeredOn());
         amount(one, "monthly", facts.monthly());
@@ -105,8 +116,10 @@ public final class ArrangementController {
         grace.setText(facts.graceDays() == null ? "" : String.valueOf(facts.graceDays()));
         add(two, "graceDays", grace);
         area(two, "revives", revives, facts.revives());
-        day(two, "endedOn", facts.endedOn());
+        day(two, "endedOn", debt.endedOn());
         area(two, "note", note, facts.note());
+        beside(agreementScan, "agreementSeenOn", facts.agreementSeenOn(), agreementPane);
+        beside(certificateScan, "certificateSeenOn", facts.certificateSeenOn(), certificatePane);
         boolean card = debt.row().loan().value().product() == Product.CREDIT_CARD;
         checks(agreementPoints, PaperPoint.of(PaperPoint.Paper.AGREEMENT, card));
         checks(certificatePoints, PaperPoint.of(PaperPoint.Paper.CERTIFICATE, card));
@@ -116,13 +129,25 @@ public final class ArrangementController {
         grid.add(name, "loans.arrange." + name, control);
     }
 
+    /** The day on which a paper was gone through, and its scan, beside its points. */
+    private void beside(VBox box, String name, @Nullable LocalDate seenOn, ScanPane pane) {
+        FormGrid grid = new FormGrid(box, language);
+        grid.follow(problems);
+        grid.add(name, "loans.arrange.seenOn", dayField(name, seenOn));
+        box.getChildren().add(pane);
+    }
+
     private void day(FormGrid grid, String name, @Nullable LocalDate value) {
+        add(grid, name, dayField(name, value));
+    }
+
+    private DateField dayField(String name, @Nullable LocalDate value) {
         DateField field = new DateField();
         field.useClock(clock);
         field.setValue(value);
         days.put(name, field);
         typed.put(name, field);
-        add(grid, name, field);
+        return field;
     }
 
     private void amount(FormGrid grid, String name, java.math.@Nullable BigDecimal value) {
@@ -145,8 +170,20 @@ public final class ArrangementController {
             CheckBox check = new CheckBox(language.texts().name("loans.paperPoint", point));
             check.setWrapText(true);
             check.setSelected(before.value().points().contains(point));
+            // Whoever ticks goes through the paper now.
+            check.setOnAction(_ -> seenNow(point));
             points.put(point, check);
             box.getChildren().add(check);
+        }
+    }
+
+    private void seenNow(PaperPoint point) {
+        boolean certificate = PaperPoint.of(PaperPoint.Paper.CERTIFICATE, false).contains(point);
+        DateField seen =
+                Objects.requireNonNull(
+                        days.get(certificate ? "certificateSeenOn" : "agreementSeenOn"));
+        if (seen.getText().isBlank()) {
+            seen.setValue(LocalDate.now(clock));
         }
     }
 
@@ -176,6 +213,12 @@ public final class ArrangementController {
                                         : "loans.problem.unreadable.amount"));
             }
         });
+        for (String name : List.of("offeredOn", "monthly")) {
+            TypedField<?> field = Objects.requireNonNull(typed.get(name));
+            if (field.getText().isBlank()) {
+                found.add(Problem.error(name, "loans.problem.needed"));
+            }
+        }
         Integer n = WholeNumbers.read(months.getText());
         Integer days = WholeNumbers.read(grace.getText());
         if (n == null) {
@@ -201,10 +244,10 @@ public final class ArrangementController {
                         days,
                         words(revives),
                         day("endedOn"),
-                        was.agreementSeenOn(),
-                        was.agreementEvidence(),
-                        was.certificateSeenOn(),
-                        was.certificateEvidence(),
+                        day("agreementSeenOn"),
+                        agreementPane.chosen(),
+                        day("certificateSeenOn"),
+                        certificatePane.chosen(),
                         words(note));
         found.addAll(offers.problems(facts));
         problems.setAll(found);

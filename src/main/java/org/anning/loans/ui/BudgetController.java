@@ -1,5 +1,6 @@
 package org.anning.loans.ui;
 
+import javafx.beans.property.Property;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
@@ -8,11 +9,13 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import org.anning.common.Problem;
 import org.anning.common.Stored;
 import org.anning.fx.Choices;
 import org.anning.fx.Dialogs;
+import org.anning.fx.FormGrid;
 import org.anning.fx.Language;
 import org.anning.fx.MoneyField;
 import org.anning.fx.Screen;
@@ -23,6 +26,10 @@ import org.anning.loans.plans.Period;
 import org.anning.loans.settling.HouseholdBudget;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -38,13 +45,18 @@ public final class BudgetController implements Screen {
     @FXML private Label nothingLeft;
     @FXML private Label unexplained;
     @FXML private Label problem;
-    @FXML private MoneyField help;
-    @FXML private MoneyField reservePercent;
-    @FXML private MoneyField reserveAtLeast;
-    @FXML private MoneyField planPercent;
+    @FXML private VBox figuresLeft;
+    @FXML private VBox figuresRight;
     @FXML private TextArea note;
     @FXML private Label version;
 
+    private static final List<String> FIGURES =
+            List.of("reservePercent", "reserveAtLeast", "help", "planPercent");
+
+    /** Where something is said of a line. */
+    private record Said(Label label, MoneyField amount) {}
+
+    private final Map<String, Said> said = new HashMap<>();
     private final BudgetViewModel budget;
     private final Consumer<HouseholdBudget> print;
     private final Language language;
@@ -63,10 +75,14 @@ public final class BudgetController implements Screen {
 
     @FXML
     private void initialize() {
-        help.valueProperty().bindBidirectional(budget.helpProperty());
-        reservePercent.valueProperty().bindBidirectional(budget.reservePercentProperty());
-        reserveAtLeast.valueProperty().bindBidirectional(budget.reserveAtLeastProperty());
-        planPercent.valueProperty().bindBidirectional(budget.planPercentProperty());
+        FormGrid left = new FormGrid(figuresLeft, language);
+        FormGrid right = new FormGrid(figuresRight, language);
+        left.follow(budget.problems());
+        right.follow(budget.problems());
+        figure(left, "reservePercent", budget.reservePercentProperty());
+        figure(left, "reserveAtLeast", budget.reserveAtLeastProperty());
+        figure(right, "help", budget.helpProperty());
+        figure(right, "planPercent", budget.planPercentProperty());
         note.textProperty().bindBidirectional(budget.noteProperty());
         budget.lines().addListener((ListChangeListener<BudgetViewModel.Line>) _ -> fill());
         budget.versions()
@@ -80,9 +96,17 @@ public final class BudgetController implements Screen {
         refuse();
     }
 
-    /** One row for each line, a heading before each group. */
+    private void figure(FormGrid grid, String name, Property<@Nullable BigDecimal> value) {
+        MoneyField field = new MoneyField();
+        field.valueProperty().bindBidirectional(value);
+        field.unreadableProperty().subscribe(now -> budget.unreadable(name, now));
+        grid.add(name, "loans.budget." + name, field);
+    }
+
+    /** One row for each line, a heading before each group, what is wrong right below its line. */
     private void fill() {
         items.getChildren().clear();
+        said.clear();
         int row = 0;
         BudgetItem.@Nullable Group group = null;
         for (BudgetViewModel.Line line : budget.lines()) {
@@ -111,6 +135,12 @@ public final class BudgetController implements Screen {
             why.textProperty().bindBidirectional(line.explanationProperty());
             GridPane.setHgrow(why, Priority.ALWAYS);
             items.addRow(row++, label, amount, period, why);
+            Label wrong = new Label();
+            wrong.setWrapText(true);
+            wrong.getStyleClass().add("problem");
+            show(wrong, false);
+            items.add(wrong, 1, row++, 3, 1);
+            said.put(BudgetViewModel.field(said.size()), new Said(wrong, amount));
         }
     }
 
@@ -136,11 +166,27 @@ public final class BudgetController implements Screen {
         show(unexplained, !names.isEmpty());
     }
 
+    /** Below its line what concerns one; above all what concerns the whole. */
     private void refuse() {
-        String words =
-                budget.problems().stream().map(language.texts()::sentence).findFirst().orElse("");
-        problem.setText(words);
-        show(problem, !words.isEmpty());
+        said.values().forEach(s -> show(s.label, false));
+        boolean focused = false;
+        String whole = "";
+        for (Problem wrong : budget.problems()) {
+            Said at = said.get(wrong.field());
+            String words = language.texts().sentence(wrong);
+            if (at != null) {
+                at.label.setText(words);
+                show(at.label, true);
+                if (!focused) {
+                    at.amount.requestFocus();
+                    focused = true;
+                }
+            } else if (!FIGURES.contains(wrong.field())) {
+                whole = words;
+            }
+        }
+        problem.setText(whole);
+        show(problem, !whole.isEmpty());
     }
 
     private void sayVersion() {

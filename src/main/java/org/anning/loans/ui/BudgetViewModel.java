@@ -29,6 +29,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The budget of a case: fixed items, sums that follow each key, versions. */
 public final class BudgetViewModel {
@@ -86,6 +88,7 @@ public final class BudgetViewModel {
             FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Budget.Month> month = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final Set<String> unreadable = new TreeSet<>();
     private final ObservableList<BudgetItem> unexplained = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable BigDecimal> help = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable BigDecimal> reservePercent =
@@ -182,13 +185,62 @@ public final class BudgetViewModel {
                 budget.unexplained(triggers.figures()).stream().map(BudgetLine::item).toList());
     }
 
-    /** Keeps a new version, which becomes the current one. */
+    /** Says whether one of the figures below the lines holds something that cannot be read. */
+    void unreadable(String field, boolean now) {
+        if (now) {
+            unreadable.add(field);
+        } else {
+            unreadable.remove(field);
+        }
+    }
+
+    /** The field of a line in {@link #problems()}. */
+    static String field(int line) {
+        return "line" + line;
+    }
+
+    private List<Problem> check(HouseholdBudget budget) {
+        List<Problem> found = new ArrayList<>();
+        List<Integer> filled = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).unreadable) {
+                found.add(Problem.error(field(i), "loans.problem.unreadable.amount"));
+            }
+            if (lines.get(i).line() != null) {
+                filled.add(i);
+            }
+        }
+        unreadable.forEach(f -> found.add(Problem.error(f, "loans.problem.unreadable.amount")));
+        for (String field : List.of("reservePercent", "reserveAtLeast")) {
+            boolean empty = figure(field).get() == null && !unreadable.contains(field);
+            if (empty) {
+                found.add(Problem.error(field, "loans.problem.needed"));
+            }
+        }
+        // The service counts only lines that hold something.
+        for (Problem problem : BudgetService.check(budget, clock)) {
+            String digits = problem.field().replaceFirst("^line(?=\\d)", "");
+            boolean ofLine = digits.length() < problem.field().length();
+            found.add(
+                    ofLine
+                            ? new Problem(
+                                    field(filled.get(Integer.parseInt(digits))),
+                                    problem.textKey(),
+                                    problem.args(),
+                                    problem.severity())
+                            : problem);
+        }
+        return found;
+    }
+
+    private ObjectProperty<@Nullable BigDecimal> figure(String field) {
+        return field.equals("reservePercent") ? reservePercent : reserveAtLeast;
+    }
+
+    /** Keeps a new version, which becomes the current one; or says what is wrong, where it is. */
     public void save() {
         HouseholdBudget budget = typed();
-        List<Problem> found = new ArrayList<>(BudgetService.check(budget, clock));
-        if (lines.stream().anyMatch(l -> l.unreadable)) {
-            found.add(Problem.error("", "loans.problem.unreadable.amount"));
-        }
+        List<Problem> found = check(budget);
         problems.setAll(found);
         if (found.stream().noneMatch(Problem::blocks)) {
             background.run(() -> budgets.keep(caseId, budget)).onSuccess(_ -> load()).start();

@@ -102,7 +102,7 @@ public final class LoanFormController implements Screen {
 
     private void pressed(KeyEvent event) {
         if (SAVE.match(event)) {
-            form.save();
+            save();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             form.cancel();
@@ -279,8 +279,14 @@ public final class LoanFormController implements Screen {
         focus("legalName");
     }
 
+    /** Adds the payment of the row for a new one, or says what is wrong with it. */
     @FXML
-    private void onAddFlow() {
+    private boolean onAddFlow() {
+        if (newFlowDay.isUnreadable() || newFlowAmount.isUnreadable()) {
+            form.unreadableFlow(newFlowDay.isUnreadable());
+            (newFlowDay.isUnreadable() ? newFlowDay : newFlowAmount).requestFocus();
+            return false;
+        }
         FlowKind kind = newFlowKind.getValue();
         boolean added =
                 form.addFlow(
@@ -295,6 +301,15 @@ public final class LoanFormController implements Screen {
             newFlowAmount.setValue(null);
             newFlowPayee.clear();
             newFlowDay.requestFocus();
+        }
+        return added;
+    }
+
+    /** A payment that was typed but not added yet is not lost. */
+    private void save() {
+        boolean typed = !newFlowDay.getText().isBlank() || !newFlowAmount.getText().isBlank();
+        if (!typed || onAddFlow()) {
+            form.save();
         }
     }
 
@@ -316,7 +331,7 @@ public final class LoanFormController implements Screen {
 
     @FXML
     private void onSave() {
-        form.save();
+        save();
     }
 
     @FXML

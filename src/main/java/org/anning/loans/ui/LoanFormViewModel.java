@@ -62,6 +62,7 @@ public final class LoanFormViewModel {
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper(false);
     private final Set<String> unreadable = new LinkedHashSet<>();
     private List<Stored<LenderFacts>> directory = List.of();
+    private Set<Problem> told = Set.of();
     private @Nullable Stored<LoanFacts> edited;
     private Runnable cancelled = () -> {};
 
@@ -123,6 +124,7 @@ public final class LoanFormViewModel {
         newLender.set(false);
         stopped.set(false);
         unreadable.clear();
+        told = Set.of();
         draft.clear();
         flows.clear();
         problems.clear();
@@ -205,10 +207,27 @@ public final class LoanFormViewModel {
             problems.setAll(Problem.error("flows", "loans.problem.flowIncomplete"));
             return false;
         }
-        problems.clear();
         @Nullable String to = payee.isBlank() ? null : payee.strip();
-        put(List.of(new CashFlow(day, toClient, amount, kind, to, null, scheduled)));
+        CashFlow added = new CashFlow(day, toClient, amount, kind, to, null, scheduled);
+        problems.setAll(
+                LoanChecks.check(
+                                draft.loan(new UUID(0, 0), new ArrayList<>()),
+                                List.of(added),
+                                clock)
+                        .stream()
+                        .filter(p -> p.field().equals("flows"))
+                        .toList());
+        if (problems.stream().anyMatch(Problem::blocks)) {
+            return false;
+        }
+        put(List.of(added));
         return true;
+    }
+
+    /** Says that what stands in the row for a new payment cannot be read; nothing is added. */
+    void unreadableFlow(boolean day) {
+        problems.setAll(
+                Problem.error("flows", "loans.problem.unreadable." + (day ? "day" : "amount")));
     }
 
     /**
@@ -284,7 +303,10 @@ public final class LoanFormViewModel {
         cancelled.run();
     }
 
-    /** Checks and saves the lender and the loan together. */
+    /**
+     * Checks and saves the lender and the loan together. What is only doubtful is said once; saved
+     * again, it is taken as it stands.
+     */
     public void save() {
         Stored<LenderFacts> lenderBefore = lender.get();
         List<Problem> found = new ArrayList<>();
@@ -299,7 +321,9 @@ public final class LoanFormViewModel {
         List<CashFlow> payments = List.copyOf(flows);
         found.addAll(LoanChecks.check(facts, payments, clock));
         problems.setAll(found);
-        if (found.stream().anyMatch(Problem::blocks)) {
+        boolean news = !told.containsAll(found);
+        told = Set.copyOf(found);
+        if (news || found.stream().anyMatch(Problem::blocks)) {
             return;
         }
         LoanEntry entry = new LoanEntry(lenderBefore, lenderFacts, edited, facts, payments);

@@ -2,6 +2,7 @@ package org.anning.loans.ui;
 
 import org.anning.common.CaseId;
 import org.anning.common.Refusal;
+import org.anning.common.Stored;
 import org.anning.fx.Background;
 import org.anning.fx.Dialogs;
 import org.anning.fx.FormDialog;
@@ -44,6 +45,7 @@ public final class LoansScreens {
     private final SettlingService settling;
     private final Law law;
     private final PaperOutlet outlet;
+    private final Scans scans;
     private final Function<CaseId, MoneyPapers.About> about;
     private final Background background;
     private final FxmlScreens fxml;
@@ -54,6 +56,7 @@ public final class LoansScreens {
 
     /**
      * @param outlet where papers about money go
+     * @param scans what can be looked at beside a checklist
      * @param about what they say of a case; called in the background
      */
     public LoansScreens(
@@ -62,6 +65,7 @@ public final class LoansScreens {
             SettlingService settling,
             Law law,
             PaperOutlet outlet,
+            Scans scans,
             Function<CaseId, MoneyPapers.About> about,
             Background background,
             FxmlScreens fxml,
@@ -74,6 +78,7 @@ public final class LoansScreens {
         this.settling = settling;
         this.law = law;
         this.outlet = outlet;
+        this.scans = scans;
         this.about = about;
         this.background = background;
         this.fxml = fxml;
@@ -144,7 +149,11 @@ public final class LoansScreens {
         public Loaded<?> budget() {
             BudgetViewModel budget =
                     new BudgetViewModel(
-                            settling.budgets(), caseId, BudgetTriggers.DEFAULT, background, clock);
+                            settling.budgets(),
+                            caseId,
+                            BudgetTriggers.of(law, LocalDate.now(clock)),
+                            background,
+                            clock);
             return fxml.load(
                     BudgetController.class,
                     new BudgetController(
@@ -226,25 +235,57 @@ public final class LoansScreens {
             if (now == null) {
                 return;
             }
+            background
+                    .run(() -> scans.of(caseId))
+                    .onSuccess(all ->
+                            debt.arrangement()
+                                    .ifPresent(before -> arrangement(debt, before, all, now)))
+                    .start();
+        }
+
+        private void arrangement(
+                DebtView debt,
+                Stored<ArrangementFile> before,
+                List<Scans.Scan> all,
+                OffersViewModel now) {
             FormDialog dialog = new FormDialog(stages);
-            debt.arrangement()
-                    .ifPresent(before ->
-                            dialog.showAndWait(
-                                    language.texts().get("loans.offers.arrangement"),
-                                    fxml.load(
-                                            ArrangementController.class,
-                                            new ArrangementController(
-                                                    debt,
-                                                    before,
-                                                    now,
-                                                    dialog::close,
-                                                    (file, paper) -> reply(debt, file, paper),
-                                                    language,
-                                                    clock))));
+            dialog.showAndWait(
+                    language.texts().get("loans.offers.arrangement"),
+                    fxml.load(
+                            ArrangementController.class,
+                            new ArrangementController(
+                                    debt,
+                                    before,
+                                    now,
+                                    dialog::close,
+                                    (file, paper) -> reply(debt, file, paper),
+                                    chosen ->
+                                            new ScanPane(
+                                                    scans,
+                                                    caseId,
+                                                    all,
+                                                    chosen,
+                                                    background,
+                                                    language),
+                                    language,
+                                    clock)));
+        }
+
+        @Override
+        public void payment(DebtView debt) {
+            OffersViewModel now = offers;
+            if (now != null) {
+                FormDialog dialog = new FormDialog(stages);
+                dialog.showAndWait(
+                        language.texts().get("loans.payment.window"),
+                        fxml.load(
+                                PaymentController.class,
+                                new PaymentController(debt, now, dialog::close, language, clock)));
+            }
         }
 
         private void reply(DebtView debt, ArrangementFile file, PaperPoint.Paper paper) {
-            paper(about -> papers().reply(debt, file, paper, null, null, about));
+            paper(about -> papers().reply(debt, file, paper, about));
         }
 
         private MoneyPapers papers() {

@@ -2,8 +2,6 @@ package org.anning.loans.ui;
 
 import javafx.fxml.FXML;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.VBox;
 
 import org.anning.common.CaseId;
@@ -44,18 +42,7 @@ public final class MoneyPaperController {
     private void initialize() {
         int number = 0;
         for (PageImage page : pictures) {
-            WritableImage image = new WritableImage(page.width(), page.height());
-            image.getPixelWriter()
-                    .setPixels(
-                            0,
-                            0,
-                            page.width(),
-                            page.height(),
-                            PixelFormat.getIntArgbInstance(),
-                            page.argb(),
-                            0,
-                            page.width());
-            ImageView view = new ImageView(image);
+            ImageView view = new ImageView(ScanPane.image(page));
             view.setAccessibleText(language.texts().get("advice.page", ++number, pictures.size()));
             pages.getChildren().add(view);
         }

@@ -10,10 +10,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.anning.cases.StepFacts;
 import org.anning.common.Texts;
 import org.anning.fx.Dialogs;
 import org.anning.fx.Language;
-import org.anning.fx.MoneyWords;
 import org.anning.fx.Screen;
 import org.anning.loans.papers.BalanceChart;
 import org.anning.loans.papers.LoanPhrases;
@@ -27,6 +27,7 @@ import org.anning.loans.settling.DebtView;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,8 @@ public final class OffersController implements Screen {
         void letters(List<java.util.UUID> lenders);
 
         void arrangement(DebtView debt);
+
+        void payment(DebtView debt);
 
         /** Opens what matters for the dates and duties of a debt. */
         void dates(DebtView debt);
@@ -142,13 +145,17 @@ public final class OffersController implements Screen {
     }
 
     private static Optional<Arrangement> running(DebtView debt) {
-        return debt.arrangement().map(a -> a.value().facts()).filter(a -> a.state().running());
+        Arrangement.State state = debt.state();
+        return debt.arrangement()
+                .filter(_ -> state != null && state.running())
+                .map(a -> a.value().facts());
     }
 
     private String stage(DebtView debt) {
-        return debt.arrangement()
-                .map(a -> texts().name("loans.arrangement", a.value().facts().state()))
-                .orElse(texts().get("loans.offers.notYet"));
+        Arrangement.State state = debt.state();
+        return state == null
+                ? texts().get("loans.offers.notYet")
+                : texts().name("loans.arrangement", state);
     }
 
     private String credit(Plan plan) {
@@ -191,7 +198,7 @@ public final class OffersController implements Screen {
         dates.setDisable(debt == null);
         offer.setDisable(debt == null || !offers.mayOffer(debt));
         arrangement.setDisable(debt == null || debt.arrangement().isEmpty());
-        payment.setDisable(debt == null || !debt.agreed());
+        payment.setDisable(debt == null || debt.progress() == null);
         if (debt == null) {
             return;
         }
@@ -207,9 +214,12 @@ public final class OffersController implements Screen {
     private List<String> sentences(DebtView debt) {
         List<String> all = new ArrayList<>();
         all.addAll(LoanPhrases.dates(debt, texts()));
-        debt.arrangement().map(a -> a.value().facts()).ifPresent(a -> agreed(all, a));
+        all.add(complaint(debt));
+        debt.arrangement().ifPresent(a -> agreed(all, debt, a.value().facts()));
         ArrangementProgress progress = debt.progress();
-        if (progress != null && progress.nextOn() != null) {
+        if (debt.paidOff()) {
+            all.add(texts().get("loans.offers.settledHint"));
+        } else if (progress != null && progress.nextOn() != null) {
             all.add(
                     texts().get(
                                     progress.broken() ? "loans.offers.late" : "loans.offers.next",
@@ -220,17 +230,35 @@ public final class OffersController implements Screen {
         return all;
     }
 
-    private void agreed(List<String> all, Arrangement facts) {
+    private String complaint(DebtView debt) {
+        StepFacts sent = offers.complaint(debt).orElse(null);
+        if (sent == null) {
+            return texts().get("loans.offers.notComplained");
+        }
+        LocalDate answered = sent.answeredOn();
+        return answered == null
+                ? texts().get("loans.offers.complained", sent.happenedOn().toString())
+                : texts().get(
+                                "loans.offers.complaintAnswered",
+                                sent.happenedOn().toString(),
+                                answered.toString());
+    }
+
+    private void agreed(List<String> all, DebtView debt, Arrangement facts) {
         all.add(
                 texts().get(
                                 "loans.offers.line",
-                                texts().name("loans.arrangement", facts.state()),
+                                stage(debt),
                                 facts.offeredOn().toString(),
                                 LoanWords.money(facts.monthly()),
                                 facts.months()));
         String revives = facts.revives();
         if (revives != null) {
             all.add(texts().get("loans.offers.revives", revives));
+        }
+        BigDecimal revived = debt.revived();
+        if (revived != null) {
+            all.add(texts().get("loans.offers.revivesAbout", LoanWords.money(revived)));
         }
     }
 
@@ -276,17 +304,9 @@ public final class OffersController implements Screen {
     @FXML
     private void onPayment() {
         DebtView debt = offers.selectedProperty().get();
-        ArrangementProgress progress = debt == null ? null : debt.progress();
-        if (debt == null || progress == null) {
-            return;
+        if (debt != null) {
+            ways.payment(debt);
         }
-        dialogs.ask(
-                        texts().get("loans.offers.payment"),
-                        texts().get("loans.offers.paymentAsk"),
-                        LoanWords.money(progress.nextAmount()))
-                .flatMap(MoneyWords::read)
-                .filter(amount -> amount.signum() > 0)
-                .ifPresent(amount -> offers.paid(debt, amount));
     }
 
     @FXML

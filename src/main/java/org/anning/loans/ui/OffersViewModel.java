@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import org.anning.cases.StepFacts;
 import org.anning.common.CaseId;
 import org.anning.common.Problem;
 import org.anning.common.Stored;
@@ -23,16 +24,22 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What to offer to whom, what was offered, answered, agreed and paid. */
 public final class OffersViewModel {
 
+    private static final BigDecimal MOST = new BigDecimal("1000000000");
+
     private final SettlingService settling;
     private final CaseId caseId;
     private final Background background;
     private final Clock clock;
+    private volatile Map<UUID, StepFacts> complaints = Map.of();
     private final ReadOnlyObjectWrapper<@Nullable CaseMoney> money = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable DebtView> selected = new SimpleObjectProperty<>();
 
@@ -47,7 +54,10 @@ public final class OffersViewModel {
     /** Reckons everything afresh. */
     public void load() {
         background
-                .run(() -> settling.money(caseId, today()))
+                .run(() -> {
+                    complaints = settling.complaints(caseId);
+                    return settling.money(caseId, today());
+                })
                 .onSuccess(found -> {
                     DebtView before = selected.get();
                     money.set(found);
@@ -63,11 +73,16 @@ public final class OffersViewModel {
         return LocalDate.now(clock);
     }
 
+    /** The latest complaint to the lender of a debt. */
+    public Optional<StepFacts> complaint(DebtView debt) {
+        return Optional.ofNullable(complaints.get(debt.row().lender().id()));
+    }
+
     /** Whether there is something to offer for a debt now, or a warning to give before. */
     public boolean mayOffer(DebtView debt) {
         CaseMoney now = money.get();
-        boolean running =
-                debt.arrangement().filter(a -> a.value().facts().state().running()).isPresent();
+        Arrangement.State state = debt.state();
+        boolean running = state != null && state.running();
         return now != null
                 && !running
                 && (warnFirst(debt)
@@ -123,14 +138,33 @@ public final class OffersViewModel {
                 .start();
     }
 
+    /** What is wrong with a payment as typed. */
+    List<Problem> problems(@Nullable LocalDate day, @Nullable BigDecimal amount) {
+        List<Problem> found = new ArrayList<>();
+        if (day == null) {
+            found.add(Problem.error("day", "loans.problem.needed"));
+        } else if (day.isAfter(today()) || day.getYear() < 1990) {
+            found.add(Problem.error("day", "loans.problem.day"));
+        }
+        if (amount == null) {
+            found.add(Problem.error("amount", "loans.problem.needed"));
+        } else if (amount.signum() <= 0 || amount.compareTo(MOST) > 0) {
+            found.add(Problem.error("amount", "loans.problem.amount"));
+        }
+        return found;
+    }
+
     /** Notes a payment under an agreement. */
-    public void paid(DebtView debt, BigDecimal amount) {
+    public void paid(DebtView debt, LocalDate day, BigDecimal amount, Runnable kept) {
         background
                 .run(() -> {
-                    settling.paid(caseId, debt.row().loan().id(), today(), amount);
+                    settling.paid(caseId, debt.row().loan().id(), day, amount);
                     return true;
                 })
-                .onSuccess(_ -> load())
+                .onSuccess(_ -> {
+                    kept.run();
+                    load();
+                })
                 .start();
     }
 

@@ -258,14 +258,21 @@ class MoneyPapersTest {
                                         view,
                                         file,
                                         PaperPoint.Paper.AGREEMENT,
-                                        null,
-                                        "19900000101",
-                                        ABOUT),
+                                        new MoneyPapers.About(
+                                                "示例-0001",
+                                                true,
+                                                false,
+                                                "0.1.0",
+                                                TODAY,
+                                                "例省例市例路 1 号",
+                                                "19900000101")),
                         "agreement-reply");
 
         assertTrue(text.contains("机构的对公账户"));
         assertFalse(text.contains("一共还多少"));
         assertTrue(text.contains("暂不签字"));
+        assertTrue(text.contains("例省例市例路 1 号"), text);
+        assertTrue(text.contains("19900000101"));
     }
 
     @Test

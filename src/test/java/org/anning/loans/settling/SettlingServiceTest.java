@@ -2,6 +2,7 @@ package org.anning.loans.settling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -130,11 +131,44 @@ class SettlingServiceTest {
                         .anyMatch(s -> bank.equals(s.loanId())));
 
         house.settling.correct(house.caseId, kept.with(agreed(kept.value().facts(), "800", null)));
+        assertEquals(Arrangement.State.BROKEN, debt(bank).state(), "nothing was paid since");
+        assertEquals(yuan("6000.00"), debt(bank).revived());
+        assertEquals(
+                List.of(CaseMoney.Reminder.Kind.BROKEN),
+                money().reminders().stream().map(CaseMoney.Reminder::kind).limit(1).toList());
+        assertEquals(yuan("0"), money().agreed());
+        for (String day : List.of("2026-09-10", "2026-10-10", "2026-11-10")) {
+            house.settling.paid(house.caseId, bank, LocalDate.parse(day), yuan("800"));
+        }
+        assertEquals(Arrangement.State.AGREED, debt(bank).state());
+        assertNull(debt(bank).revived());
         CaseMoney now = money();
         assertEquals(yuan("800"), now.agreed().setScale(0));
         assertEquals(yuan("950"), now.free().setScale(0));
         assertEquals(1, now.offers().size());
         assertEquals(1, house.steps(StepKind.AGREEMENT).size());
+    }
+
+    @Test
+    void anAgreementThatIsAllPaidCountsAsPaidOffAndAsksForTheCertificate() {
+        house.settling.budgets().keep(house.caseId, budget("5000", "3000"));
+        UUID bank = loan(LenderKind.BANK, "6000", "2025-06-10");
+        Stored<ArrangementFile> kept = house.settling.offer(house.caseId, offer(bank, "800"));
+        house.settling.correct(house.caseId, kept.with(agreed(kept.value().facts(), "800", null)));
+
+        house.settling.paid(house.caseId, bank, LocalDate.of(2026, 11, 20), yuan("4700"));
+
+        assertTrue(debt(bank).paidOff());
+        assertEquals(LocalDate.of(2026, 11, 20), debt(bank).endedOn());
+        assertEquals(
+                List.of(CaseMoney.Reminder.Kind.CERTIFICATE),
+                money().reminders().stream().map(CaseMoney.Reminder::kind).toList());
+        assertEquals(yuan("0"), money().agreed());
+        assertTrue(money().offers().isEmpty());
+    }
+
+    private DebtView debt(UUID loan) {
+        return money().debt(loan).orElseThrow();
     }
 
     private static ArrangementFile agreed(

@@ -37,6 +37,7 @@ final class ACaseWithLoans implements AutoCloseable {
     final LoanService loans;
     final CaseLog log;
     final SettlingService settling;
+    final StepService steps;
     final CaseId caseId;
     final Law law = new Law();
 
@@ -54,11 +55,12 @@ final class ACaseWithLoans implements AutoCloseable {
         CaseService cases = new CaseService(casebook.work(), clients, log, TestCasebook.CLOCK);
         lenders = new LenderService(casebook.work(), TestCasebook.CLOCK);
         loans = new LoanService(casebook.work(), lenders, log, new Ticking());
+        steps = new StepService(casebook.work(), log, TestCasebook.CLOCK);
         settling =
                 new SettlingService(
                         casebook.work(),
                         loans,
-                        new StepService(casebook.work(), log, TestCasebook.CLOCK),
+                        steps,
                         new MoneyReckoner(new Law()),
                         (_, _) -> Borrower.UNKNOWN,
                         log,

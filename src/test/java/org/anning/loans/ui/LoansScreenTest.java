@@ -31,15 +31,20 @@ import org.anning.law.Law;
 import org.anning.law.LenderKind;
 import org.anning.loans.DebtAct;
 import org.anning.loans.DebtMatter;
+import org.anning.loans.LoanRow;
 import org.anning.loans.Product;
 import org.anning.loans.papers.MoneyPapers;
 import org.anning.loans.plans.BudgetItem;
 import org.anning.loans.plans.BudgetLine;
 import org.anning.loans.plans.Period;
 import org.anning.loans.rates.Loans;
+import org.anning.loans.settling.Arrangement;
+import org.anning.loans.settling.ArrangementFile;
 import org.anning.loans.settling.DebtView;
 import org.anning.loans.settling.HouseholdBudget;
+import org.anning.loans.settling.PaperPoint;
 import org.anning.printing.Fonts;
+import org.anning.printing.PageImage;
 import org.anning.printing.Sheet;
 import org.anning.printing.SheetPdf;
 import org.anning.storage.TestCasebook;
@@ -78,6 +83,24 @@ class LoansScreenTest extends FxTest {
         public void letters(CaseId caseId, List<UUID> lenders, Lang lang) {}
     }
 
+    /** One agreement of a page, half grey. */
+    private static final class OneScan implements Scans {
+
+        static final UUID ID = new UUID(0, 7);
+
+        @Override
+        public List<Scan> of(CaseId caseId) {
+            return List.of(new Scan(ID, "还款协议扫描件"));
+        }
+
+        @Override
+        public List<PageImage> pages(CaseId caseId, UUID evidence) {
+            int[] grey = new int[400 * 560];
+            java.util.Arrays.fill(grey, 0xFFB0B0B0);
+            return List.of(new PageImage(400, 560, grey), new PageImage(400, 560, grey));
+        }
+    }
+
     @TempDir Path folder;
     private ACaseWithLoans house;
     private Stages stages;
@@ -100,6 +123,7 @@ class LoansScreenTest extends FxTest {
                 house.settling,
                 new Law(),
                 new NoOutlet(),
+                new OneScan(),
                 _ -> ABOUT,
                 new ImmediateBackground(),
                 fxml,
@@ -272,6 +296,163 @@ class LoansScreenTest extends FxTest {
         assertTrue(
                 texts(other.getScene()).stream().anyMatch(w -> w.contains("2020年底以前")),
                 texts(other.getScene()).toString());
+    }
+
+    /** An agreement that nobody kept, with its paper beside the points. */
+    private Parent arrangement(Language language, boolean payment) {
+        FxmlScreens fxml = new FxmlScreens(language);
+        screens(language, fxml);
+        OffersViewModel offers =
+                new OffersViewModel(
+                        house.settling,
+                        house.caseId,
+                        new ImmediateBackground(),
+                        TestCasebook.CLOCK);
+        offers.load();
+        DebtView debt =
+                java.util.Objects.requireNonNull(offers.moneyProperty().get()).debts().stream()
+                        .filter(d -> d.arrangement().isPresent())
+                        .findFirst()
+                        .orElseThrow();
+        return payment
+                ? fxml.load(
+                                PaymentController.class,
+                                new PaymentController(
+                                        debt, offers, () -> {}, language, TestCasebook.CLOCK))
+                        .root()
+                : fxml.load(
+                                ArrangementController.class,
+                                new ArrangementController(
+                                        debt,
+                                        debt.arrangement().orElseThrow(),
+                                        offers,
+                                        () -> {},
+                                        (_, _) -> {},
+                                        chosen ->
+                                                new ScanPane(
+                                                        new OneScan(),
+                                                        house.caseId,
+                                                        new OneScan().of(house.caseId),
+                                                        chosen,
+                                                        new ImmediateBackground(),
+                                                        language),
+                                        language,
+                                        TestCasebook.CLOCK))
+                        .root();
+    }
+
+    private void agreement() {
+        house.fourLoans();
+        budget("6500");
+        UUID loan = house.loans.loansOf(house.caseId).getFirst().loan().id();
+        var offered =
+                house.settling.offer(
+                        house.caseId,
+                        Arrangement.offered(
+                                loan,
+                                LocalDate.of(2026, 8, 1),
+                                new BigDecimal("500"),
+                                10,
+                                LocalDate.of(2026, 9, 1)));
+        Arrangement was = offered.value().facts();
+        house.settling.correct(
+                house.caseId,
+                offered.with(
+                        new ArrangementFile(
+                                new Arrangement(
+                                        loan,
+                                        Arrangement.State.AGREED,
+                                        was.offeredOn(),
+                                        was.monthly(),
+                                        was.months(),
+                                        was.firstOn(),
+                                        LocalDate.of(2026, 8, 10),
+                                        "同意分十期。",
+                                        LocalDate.of(2026, 8, 15),
+                                        new BigDecimal("5000"),
+                                        new BigDecimal("620"),
+                                        3,
+                                        "未付部分和已减免的部分恢复。",
+                                        null,
+                                        null,
+                                        OneScan.ID,
+                                        null,
+                                        null,
+                                        null),
+                                List.of(PaperPoint.PARTIES, PaperPoint.TOTAL))));
+    }
+
+    @Test
+    void anAgreementIsGoneThroughBesideItsScanAndABrokenOneSaysWhatRevives() {
+        agreement();
+        whole(
+                "loans-arrangement",
+                Screenshots.take("loans-arrangement", 940, 1500, l -> arrangement(l, false)));
+        whole(
+                "loans-payment",
+                Screenshots.take("loans-payment", 460, 300, l -> arrangement(l, true)));
+        Screenshots.take("loans-arrangement", 1500, 1200, 200, l -> arrangement(l, false));
+
+        Scene scene = show(l -> arrangement(l, false), 940, 900).getScene();
+        TextField monthly = (TextField) scene.lookup("#monthly");
+        onFx(() -> monthly.setText("1e30"));
+        onFx(() -> ((TextField) scene.lookup("#firstOn")).setText("0000-00-00"));
+        onFx(() -> ((TextField) scene.lookup("#offeredOn")).setText(""));
+        robot.clickOn("保存");
+        settle();
+        assertEquals("1e30", monthly.getText());
+        assertTrue(texts(scene).stream().anyMatch(w -> w.startsWith("这个金额读不懂")));
+        assertTrue(texts(scene).stream().anyMatch(w -> w.startsWith("这个日期读不懂")));
+        assertTrue(texts(scene).contains("这里要填。"));
+
+        Scene payment = show(l -> arrangement(l, true), 460, 300).getScene();
+        TextField amount = (TextField) payment.lookup("#amount");
+        onFx(() -> amount.setText("1,,200"));
+        robot.clickOn("记下");
+        settle();
+        assertEquals("1,,200", amount.getText());
+        assertTrue(texts(payment).stream().anyMatch(w -> w.startsWith("这个金额读不懂")));
+
+        Scene list = show(l -> part(l, "loans.tab.offers"), 1000, 1000).getScene();
+        assertTrue(
+                texts(list).stream().anyMatch(w -> w.contains("5,620.00 元可能恢复")),
+                texts(list).toString());
+    }
+
+    @Test
+    void aPaymentBeforeTheLoanAndAHalfTypedOneAreSaidInTheFormAndNothingIsLost() {
+        Stage stage = show(language -> list(language, _ -> {}), 1000, 900);
+        Scene scene = stage.getScene();
+        robot.clickOn("添加借款");
+        settle();
+        onFx(() -> ((TextField) scene.lookup("#legalName")).setText("例和消费金融有限公司"));
+        onFx(() -> ((TextField) scene.lookup("#receivedOn")).setText("2026-05-01"));
+        onFx(() -> ((TextField) scene.lookup("#receivedAmount")).setText("￥１２，０００"));
+        TextField day = (TextField) scene.lookup("#newFlowDay");
+        TextField amount = (TextField) scene.lookup("#newFlowAmount");
+        onFx(() -> day.setText("0000-00-00"));
+        onFx(() -> amount.setText("12,000,50"));
+
+        robot.clickOn("保存");
+        settle();
+        assertTrue(house.loans.loansOf(house.caseId).isEmpty());
+        assertEquals("0000-00-00", day.getText());
+        assertEquals("12,000,50", amount.getText());
+        assertTrue(texts(scene).stream().anyMatch(w -> w.startsWith("这个日期读不懂")));
+
+        onFx(() -> day.setText("2026-04-01"));
+        onFx(() -> amount.setText("500"));
+        robot.clickOn("保存");
+        settle();
+        assertTrue(house.loans.loansOf(house.caseId).isEmpty(), "the doubt is said first");
+        assertTrue(
+                texts(scene).stream().anyMatch(w -> w.contains("早于借款")), texts(scene).toString());
+
+        robot.clickOn("保存");
+        settle();
+        LoanRow saved = house.loans.loansOf(house.caseId).getFirst();
+        assertEquals(new BigDecimal("12000.00"), saved.loan().value().receivedAmount());
+        assertEquals(new BigDecimal("500.00"), saved.flows().getFirst().amount());
     }
 
     private void budget(String wages) {
