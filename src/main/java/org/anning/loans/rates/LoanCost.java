@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -234,10 +235,7 @@ public record LoanCost(
         }
 
         private void repay(LocalDate start, CashFlow flow) {
-            Movement.Role role = role(flow);
-            if (role != null) {
-                add(notBefore(start, flow.day()), flow.amount(), role);
-            }
+            add(notBefore(start, flow.day()), flow.amount(), Objects.requireNonNull(role(flow)));
         }
 
         /** What had to be paid before the money came counts as kept back from it. */
@@ -260,10 +258,7 @@ public record LoanCost(
                             .reduce(BigDecimal.ZERO, BigDecimal::add);
             BigDecimal named = sum(flows, f -> f.kind() == FlowKind.DEDUCTED_UP_FRONT);
             BigDecimal face = facts.faceAmount();
-            BigDecimal kept =
-                    face != null && face.compareTo(base) > 0
-                            ? face.subtract(base)
-                            : face == null ? named : BigDecimal.ZERO;
+            BigDecimal kept = face == null ? named : face.subtract(base).max(BigDecimal.ZERO);
             BigDecimal all = kept.add(atOnce);
             boolean unknown =
                     all.signum() == 0 && facts.receivedAmount() == null && facts.deducted() != null;

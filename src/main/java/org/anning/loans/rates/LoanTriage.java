@@ -120,7 +120,7 @@ public final class LoanTriage {
         private CostFinding unlicensed() {
             InterestLine line = applicable.getFirst();
             boolean lent = rates.gap() == null || rates.gap() == RateGap.NOT_REPAID;
-            boolean dated = cost.firstDay() != null && rates.days() > 0;
+            boolean dated = cost.firstDay() != null;
             if (lent && dated && rates.days() <= SHORT_AND_UNLICENSED_DAYS) {
                 return because(
                         CostFinding.SUSPECTED_UNLICENSED,

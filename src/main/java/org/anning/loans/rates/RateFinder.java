@@ -13,9 +13,12 @@ final class RateFinder {
 
     private static final double LOW = Math.log(0.01);
     private static final double HIGH = Math.log(11);
-    private static final int HALVINGS = 200;
+    private static final int HALVINGS = 64;
     private static final int GRID = 4_000;
     private static final double ZERO = 1e-9;
+
+    /** Less than nothing by so little that a rate of nothing lies above it. */
+    private static final double BELOW_ZERO = -1e-6;
 
     /**
      * @param rate per unit of time, when {@code gap} is null
@@ -87,48 +90,42 @@ final class RateFinder {
     private Found several() {
         double[] cumulative = amounts.clone();
         Arrays.parallelPrefix(cumulative, Double::sum);
-        // Norstrom: when the running balance changes sign once, one positive rate fits.
-        if (signChanges(cumulative) == 1 && Math.abs(cumulative[cumulative.length - 1]) > 1e-12) {
-            return between(0, HIGH);
+        // Norstrom: when the running balance changes sign once, one rate of nothing or more fits.
+        if (signChanges(cumulative) == 1) {
+            return between(BELOW_ZERO, HIGH);
         }
         Found only = Found.none(RateGap.OUT_OF_RANGE);
         double left = LOW;
-        double atLeft = value(left);
         int roots = 0;
         for (int i = 1; i <= GRID; i++) {
             double right = LOW + (HIGH - LOW) * i / GRID;
-            double atRight = value(right);
-            boolean crosses = (atLeft < 0) != (atRight < 0) && atRight != 0;
-            if (atLeft == 0 || crosses) {
+            if (crosses(left, right)) {
                 roots++;
                 only = between(left, right);
             }
             left = right;
-            atLeft = atRight;
         }
         return roots > 1 ? Found.none(RateGap.SEVERAL_RATES) : only;
     }
 
+    private boolean crosses(double left, double right) {
+        return negative(value(left)) != negative(value(right));
+    }
+
+    private static boolean negative(double value) {
+        return value < 0;
+    }
+
     private Found between(double from, double to) {
-        double low = from;
-        double high = to;
-        double atLow = value(low);
-        if (atLow == 0) {
-            return rate(low);
-        }
-        if ((atLow < 0) == (value(high) < 0)) {
+        if (!crosses(from, to)) {
             return Found.none(RateGap.OUT_OF_RANGE);
         }
+        boolean below = negative(value(from));
+        double low = from;
+        double high = to;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (low + high) / 2;
-            if (middle <= low || middle >= high) {
-                break;
-            }
-            double at = value(middle);
-            if (at == 0) {
-                return rate(middle);
-            }
-            if ((at < 0) == (atLow < 0)) {
+            if (negative(value(middle)) == below) {
                 low = middle;
             } else {
                 high = middle;
@@ -149,12 +146,8 @@ final class RateFinder {
     private double value(double s) {
         double origin = s >= 0 ? times[0] : times[times.length - 1];
         double sum = 0;
-        double lost = 0;
         for (int i = 0; i < times.length; i++) {
-            double next = amounts[i] * Math.exp(-s * (times[i] - origin)) - lost;
-            double total = sum + next;
-            lost = (total - sum) - next;
-            sum = total;
+            sum += amounts[i] * Math.exp(-s * (times[i] - origin));
         }
         return sum;
     }
@@ -164,7 +157,7 @@ final class RateFinder {
         double last = 0;
         for (double value : values) {
             if (Math.abs(value) > 1e-12) {
-                if (last != 0 && (value < 0) != (last < 0)) {
+                if (last != 0 && negative(value) != negative(last)) {
                     changes++;
                 }
                 last = value;

@@ -111,10 +111,11 @@ public record Recomputation(
 
     /** Simple interest, days over 365; nothing accrues on what was overpaid. */
     public static BigDecimal interest(BigDecimal principal, BigDecimal percent, long days) {
-        if (principal.signum() <= 0 || days <= 0) {
-            return BigDecimal.ZERO;
-        }
-        return principal.multiply(percent).multiply(BigDecimal.valueOf(days)).divide(YEAR, PRECISE);
+        return principal
+                .max(BigDecimal.ZERO)
+                .multiply(percent)
+                .multiply(BigDecimal.valueOf(Math.max(0, days)))
+                .divide(YEAR, PRECISE);
     }
 
     private static BigDecimal interest(

@@ -184,6 +184,7 @@ class OffersViewModelTest {
                             null,
                             null,
                             "T-1",
+                            null,
                             lender,
                             null,
                             null,
