@@ -64,6 +64,7 @@ import org.anning.interview.ui.QuickAdd;
 import org.anning.law.Law;
 import org.anning.library.Citations;
 import org.anning.library.ui.LibraryScreens;
+import org.anning.loans.BillTicks;
 import org.anning.loans.papers.MoneyPapers;
 import org.anning.loans.ui.LoansController;
 import org.anning.loans.ui.LoansScreens;
@@ -326,6 +327,7 @@ public final class Composition {
         LoansScreens loans =
                 new LoansScreens(
                         services.loans(),
+                        new BillTicks(services.loans(), services.walletRows()),
                         services.lenders(),
                         services.settling(),
                         law,

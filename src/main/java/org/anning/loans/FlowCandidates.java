@@ -78,6 +78,11 @@ public final class FlowCandidates {
                 .toList();
     }
 
+    /** The payment that a row would be, ticked before or not. */
+    Optional<CashFlow> flow(WalletRow row) {
+        return candidate(row).map(Candidate::flow);
+    }
+
     private Optional<Candidate> candidate(WalletRow row) {
         WalletFacts facts = row.facts();
         String words = words(facts.category(), facts.party(), facts.item(), facts.note());

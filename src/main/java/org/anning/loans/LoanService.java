@@ -15,6 +15,7 @@ import org.hibernate.Session;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** Writes, corrects, strikes and lists the loans of a case. */
 public final class LoanService {
@@ -76,6 +77,19 @@ public final class LoanService {
      */
     public Stored<LoanFacts> keep(CaseId caseId, LoanEntry entry) {
         return work.write(session -> keep(session, caseId, entry));
+    }
+
+    /**
+     * The same, with something more in the same transaction.
+     *
+     * @param also told which loan it is
+     */
+    Stored<LoanFacts> keep(CaseId caseId, LoanEntry entry, BiConsumer<Session, LoanId> also) {
+        return work.write(session -> {
+            Stored<LoanFacts> kept = keep(session, caseId, entry);
+            also.accept(session, new LoanId(kept.id()));
+            return kept;
+        });
     }
 
     /** The same, as part of a larger transaction. */

@@ -24,6 +24,7 @@ import org.anning.fx.Look;
 import org.anning.fx.ScriptedDialogs;
 import org.anning.fx.Stages;
 import org.anning.law.Law;
+import org.anning.loans.BillTicks;
 import org.anning.loans.papers.MoneyPapers;
 import org.anning.loans.ui.LoansController;
 import org.anning.loans.ui.LoansScreens;
@@ -112,6 +113,7 @@ class SampleMoneyTest extends FxTest {
         LoansScreens screens =
                 new LoansScreens(
                         services.loans(),
+                        new BillTicks(services.loans(), services.walletRows()),
                         services.lenders(),
                         services.settling(),
                         new Law(),

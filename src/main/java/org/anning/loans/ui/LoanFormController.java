@@ -77,6 +77,7 @@ public final class LoanFormController implements Screen {
     @FXML private TextField newFlowPayee;
     @FXML private CheckBox newFlowDue;
     @FXML private Button removeFlow;
+    @FXML private Button bills;
     @FXML private Label flowProblem;
 
     private final LoanFormViewModel form;
@@ -219,6 +220,8 @@ public final class LoanFormController implements Screen {
                         event.consume();
                     }
                 });
+        bills.setVisible(form.hasBills());
+        bills.setManaged(form.hasBills());
         newFlowDay.useClock(clock);
         Choices.fill(newFlowKind, FlowKind.class, "loans.flowKind", language);
         newFlowKind.setValue(FlowKind.REPAYMENT);
@@ -317,6 +320,11 @@ public final class LoanFormController implements Screen {
     private void onPaste() {
         String text = Clipboard.getSystemClipboard().getString();
         form.paste(text == null ? "" : text);
+    }
+
+    @FXML
+    private void onBills() {
+        form.openBills();
     }
 
     @FXML

@@ -14,6 +14,7 @@ import org.anning.lenders.LenderChecks;
 import org.anning.lenders.LenderFacts;
 import org.anning.lenders.LenderService;
 import org.anning.loans.CashFlow;
+import org.anning.loans.FlowCandidates;
 import org.anning.loans.FlowKind;
 import org.anning.loans.LoanChecks;
 import org.anning.loans.LoanEntry;
@@ -38,9 +39,15 @@ import java.util.UUID;
  */
 public final class LoanFormViewModel {
 
-    /** Takes the finished form; calls the second argument when it is safe. */
+    /** Takes the finished form. */
     public interface Keeper {
-        void keep(LoanEntry entry, Runnable kept);
+        /**
+         * Keeps it.
+         *
+         * @param ticked the rows of wallet bills that stand among its payments since now
+         * @param kept called when it is safe
+         */
+        void keep(LoanEntry entry, List<UUID> ticked, Runnable kept);
     }
 
     private static final int MOST_SUGGESTIONS = 6;
@@ -62,6 +69,8 @@ public final class LoanFormViewModel {
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper(false);
     private final Set<String> unreadable = new LinkedHashSet<>();
     private List<Stored<LenderFacts>> directory = List.of();
+    private final List<FlowCandidates.Candidate> ticked = new ArrayList<>();
+    private @Nullable Runnable bills;
     private Set<Problem> told = Set.of();
     private @Nullable Stored<LoanFacts> edited;
     private Runnable cancelled = () -> {};
@@ -78,6 +87,35 @@ public final class LoanFormViewModel {
     /** What to do when the form is left without saving. */
     public void whenLeft(Runnable afterCancelling) {
         this.cancelled = afterCancelling;
+    }
+
+    /** What opens the rows of wallet bills for ticking; without it there are none. */
+    void whenBills(Runnable opening) {
+        this.bills = opening;
+    }
+
+    boolean hasBills() {
+        return bills != null;
+    }
+
+    /** Opens the rows of wallet bills, to be ticked into this loan. */
+    void openBills() {
+        if (bills != null) {
+            bills.run();
+        }
+    }
+
+    /** Whether a row was ticked since the form was opened. */
+    boolean taken(FlowCandidates.Candidate candidate) {
+        return ticked.stream()
+                .anyMatch(
+                        c -> c.row().id().equals(candidate.row().id()) && flows.contains(c.flow()));
+    }
+
+    /** Puts ticked rows among the payments. */
+    public void take(List<FlowCandidates.Candidate> chosen) {
+        ticked.addAll(chosen);
+        put(chosen.stream().map(FlowCandidates.Candidate::flow).toList());
     }
 
     /** Opens the form for a new loan. */
@@ -125,6 +163,7 @@ public final class LoanFormViewModel {
         stopped.set(false);
         unreadable.clear();
         told = Set.of();
+        ticked.clear();
         draft.clear();
         flows.clear();
         problems.clear();
@@ -327,7 +366,12 @@ public final class LoanFormViewModel {
             return;
         }
         LoanEntry entry = new LoanEntry(lenderBefore, lenderFacts, edited, facts, payments);
-        keeper.keep(entry, () -> open.set(false));
+        List<UUID> ticks =
+                ticked.stream()
+                        .filter(c -> payments.contains(c.flow()))
+                        .map(c -> c.row().id())
+                        .toList();
+        keeper.keep(entry, ticks, () -> open.set(false));
     }
 
     LoanDraft draft() {

@@ -12,6 +12,7 @@ import org.anning.fx.Loaded;
 import org.anning.fx.Stages;
 import org.anning.law.Law;
 import org.anning.lenders.LenderService;
+import org.anning.loans.BillTicks;
 import org.anning.loans.LoanEntry;
 import org.anning.loans.LoanService;
 import org.anning.loans.papers.MoneyPapers;
@@ -41,6 +42,7 @@ public final class LoansScreens {
     private static final float DPI = 100;
 
     private final LoanService loans;
+    private final BillTicks bills;
     private final LenderService lenders;
     private final SettlingService settling;
     private final Law law;
@@ -61,6 +63,7 @@ public final class LoansScreens {
      */
     public LoansScreens(
             LoanService loans,
+            BillTicks bills,
             LenderService lenders,
             SettlingService settling,
             Law law,
@@ -74,6 +77,7 @@ public final class LoansScreens {
             Stages stages,
             Clock clock) {
         this.loans = loans;
+        this.bills = bills;
         this.lenders = lenders;
         this.settling = settling;
         this.law = law;
@@ -93,15 +97,16 @@ public final class LoansScreens {
     public LoansController loans(CaseId caseId) {
         LoansViewModel list = new LoansViewModel(loans, settling, law, caseId, background, clock);
         LoanFormViewModel form =
-                form((entry, kept) ->
+                form((entry, ticked, kept) ->
                         background
-                                .run(() -> loans.keep(caseId, entry))
+                                .run(() -> bills.keep(caseId, entry, ticked))
                                 .onSuccess(stored -> {
                                     kept.run();
                                     list.load();
                                     list.select(stored.id());
                                 })
                                 .start());
+        form.whenBills(() -> tick(caseId, form));
         return new LoansController(
                 list, form, this::screen, new CaseParts(caseId), language, dialogs);
     }
@@ -115,7 +120,7 @@ public final class LoansScreens {
     public void draft(@Nullable LoanEntry entry, Consumer<LoanEntry> taken) {
         FormDialog dialog = new FormDialog(stages);
         LoanFormViewModel form =
-                form((now, kept) -> {
+                form((now, _, kept) -> {
                     taken.accept(now);
                     kept.run();
                     dialog.close();
@@ -128,6 +133,24 @@ public final class LoansScreens {
         }
         dialog.showAndWait(
                 language.texts().get(entry == null ? "loans.add" : "loans.edit"), screen(form));
+    }
+
+    private void tick(CaseId caseId, LoanFormViewModel form) {
+        background
+                .run(() -> bills.offered(caseId))
+                .onSuccess(found -> {
+                    FormDialog dialog = new FormDialog(stages);
+                    dialog.showAndWait(
+                            language.texts().get("loans.bills.window"),
+                            fxml.load(
+                                    BillsController.class,
+                                    new BillsController(
+                                            found.stream().filter(c -> !form.taken(c)).toList(),
+                                            form::take,
+                                            dialog::close,
+                                            language)));
+                })
+                .start();
     }
 
     /** One line for a loan that is not in a case yet. */

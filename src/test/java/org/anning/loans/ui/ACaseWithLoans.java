@@ -2,6 +2,7 @@ package org.anning.loans.ui;
 
 import org.anning.cases.CaseLog;
 import org.anning.cases.CaseService;
+import org.anning.cases.FileImports;
 import org.anning.cases.StepService;
 import org.anning.clients.ClientFacts;
 import org.anning.clients.ClientService;
@@ -12,10 +13,12 @@ import org.anning.law.Law;
 import org.anning.law.LenderKind;
 import org.anning.lenders.LenderFacts;
 import org.anning.lenders.LenderService;
+import org.anning.loans.BillTicks;
 import org.anning.loans.FlowKind;
 import org.anning.loans.LoanEntry;
 import org.anning.loans.LoanFacts;
 import org.anning.loans.LoanService;
+import org.anning.loans.WalletRows;
 import org.anning.loans.plans.Borrower;
 import org.anning.loans.rates.Loans;
 import org.anning.loans.settling.MoneyReckoner;
@@ -35,6 +38,8 @@ final class ACaseWithLoans implements AutoCloseable {
     final Casebook casebook;
     final LenderService lenders;
     final LoanService loans;
+    final WalletRows wallet;
+    final BillTicks bills;
     final CaseLog log;
     final SettlingService settling;
     final StepService steps;
@@ -49,12 +54,18 @@ final class ACaseWithLoans implements AutoCloseable {
                         CaseService.entities(),
                         LenderService.entities(),
                         LoanService.entities(),
+                        WalletRows.entities(),
+                        FileImports.entities(),
                         SettlingService.entities());
         ClientService clients = new ClientService(casebook.work(), TestCasebook.CLOCK);
         log = new CaseLog(casebook.work(), TestCasebook.CLOCK, () -> "志愿者甲");
         CaseService cases = new CaseService(casebook.work(), clients, log, TestCasebook.CLOCK);
         lenders = new LenderService(casebook.work(), TestCasebook.CLOCK);
         loans = new LoanService(casebook.work(), lenders, log, new Ticking());
+        wallet =
+                new WalletRows(
+                        casebook.work(), new FileImports(casebook.work(), log, TestCasebook.CLOCK));
+        bills = new BillTicks(loans, wallet);
         steps = new StepService(casebook.work(), log, TestCasebook.CLOCK);
         settling =
                 new SettlingService(

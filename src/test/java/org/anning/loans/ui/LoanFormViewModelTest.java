@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.anning.cases.ImportFacts;
+import org.anning.cases.ImportHolds;
 import org.anning.common.Refusal;
 import org.anning.common.Stored;
 import org.anning.fx.ImmediateBackground;
 import org.anning.law.LenderKind;
 import org.anning.loans.CashFlow;
+import org.anning.loans.FlowCandidates;
 import org.anning.loans.FlowKind;
+import org.anning.loans.ImportedPayment;
 import org.anning.loans.LoanFacts;
 import org.anning.loans.LoanRow;
+import org.anning.loans.WalletDirection;
+import org.anning.loans.WalletFacts;
 import org.anning.storage.TestCasebook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
@@ -39,8 +45,8 @@ class LoanFormViewModelTest {
         form =
                 new LoanFormViewModel(
                         house.lenders,
-                        (entry, kept) -> {
-                            saved.add(house.loans.keep(house.caseId, entry));
+                        (entry, ticked, kept) -> {
+                            saved.add(house.bills.keep(house.caseId, entry, ticked));
                             kept.run();
                         },
                         new ImmediateBackground(),
@@ -285,5 +291,69 @@ class LoanFormViewModelTest {
         form.edit(row, true);
         form.begin();
         assertFalse(form.stoppedProperty().get(), "a new loan is asked about");
+    }
+
+    private void bill(String day, String amount, String item, int row) {
+        WalletFacts facts =
+                new WalletFacts(
+                        LocalDate.parse(day).atTime(9, 30),
+                        "商户消费",
+                        "例和消费金融有限公司",
+                        null,
+                        item,
+                        WalletDirection.OUT,
+                        new BigDecimal(amount),
+                        "储蓄卡",
+                        "支付成功",
+                        "O-" + row,
+                        null,
+                        null);
+        house.wallet.store(
+                house.caseId,
+                new ImportFacts(
+                        "wechat", ImportHolds.PAYMENTS, "a.csv", "0", 1, null, 1, 1, 0, 0, "{}"),
+                List.of(new ImportedPayment(facts, row, "line")),
+                _ -> {});
+    }
+
+    @Test
+    void rowsOfABillBecomePaymentsOnlyWhenTickedAndComeBackWhenTakenOut() {
+        bill("2026-03-05", "1096", "贷款还款", 2);
+        bill("2026-04-05", "1096", "贷款还款", 3);
+        assertEquals(2, house.bills.offered(house.caseId).size());
+        form.begin();
+        name("例和消费金融有限公司");
+        form.noneOfThese();
+        assertEquals(List.of(), form.flows(), "never by itself");
+
+        FlowCandidates.Candidate first = house.bills.offered(house.caseId).getFirst();
+        form.take(List.of(first));
+        assertTrue(form.taken(first));
+        form.save();
+
+        assertEquals(LocalDate.of(2026, 3, 5), only().flows().getFirst().day());
+        assertEquals(
+                1, house.bills.offered(house.caseId).size(), "a ticked row is offered no more");
+
+        form.edit(only(), false);
+        form.removeFlows(List.copyOf(form.flows()));
+        form.save();
+
+        assertEquals(2, house.bills.offered(house.caseId).size());
+        assertEquals(List.of(), only().flows());
+    }
+
+    @Test
+    void aTickedRowThatIsRemovedBeforeSavingIsNotNoted() {
+        bill("2026-03-05", "1096", "贷款还款", 2);
+        form.begin();
+        name("例和消费金融有限公司");
+        form.take(house.bills.offered(house.caseId));
+        form.removeFlows(List.copyOf(form.flows()));
+        assertFalse(form.taken(house.bills.offered(house.caseId).getFirst()));
+
+        form.save();
+
+        assertEquals(1, house.bills.offered(house.caseId).size());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -29,10 +30,16 @@ import org.anning.fx.ScriptedDialogs;
 import org.anning.fx.Stages;
 import org.anning.law.Law;
 import org.anning.law.LenderKind;
+import org.anning.loans.CashFlow;
 import org.anning.loans.DebtAct;
 import org.anning.loans.DebtMatter;
+import org.anning.loans.FlowCandidates;
+import org.anning.loans.FlowKind;
 import org.anning.loans.LoanRow;
 import org.anning.loans.Product;
+import org.anning.loans.WalletDirection;
+import org.anning.loans.WalletFacts;
+import org.anning.loans.WalletRow;
 import org.anning.loans.papers.MoneyPapers;
 import org.anning.loans.plans.BudgetItem;
 import org.anning.loans.plans.BudgetLine;
@@ -119,6 +126,7 @@ class LoansScreenTest extends FxTest {
     private LoansScreens screens(Language language, FxmlScreens fxml) {
         return new LoansScreens(
                 house.loans,
+                house.bills,
                 house.lenders,
                 house.settling,
                 new Law(),
@@ -147,7 +155,10 @@ class LoansScreenTest extends FxTest {
         screens(language, fxml);
         LoanFormViewModel empty =
                 new LoanFormViewModel(
-                        house.lenders, (_, _) -> {}, new ImmediateBackground(), TestCasebook.CLOCK);
+                        house.lenders,
+                        (_, _, _) -> {},
+                        new ImmediateBackground(),
+                        TestCasebook.CLOCK);
         empty.begin();
         Loaded<LoanFormController> loaded =
                 fxml.load(
@@ -453,6 +464,64 @@ class LoansScreenTest extends FxTest {
         LoanRow saved = house.loans.loansOf(house.caseId).getFirst();
         assertEquals(new BigDecimal("12000.00"), saved.loan().value().receivedAmount());
         assertEquals(new BigDecimal("500.00"), saved.flows().getFirst().amount());
+    }
+
+    private Parent bills(Language language) {
+        FxmlScreens fxml = new FxmlScreens(language);
+        screens(language, fxml);
+        java.util.ArrayList<FlowCandidates.Candidate> found = new java.util.ArrayList<>();
+        for (int k = 1; k <= 6; k++) {
+            boolean likely = k % 3 != 0;
+            CashFlow flow =
+                    new CashFlow(
+                            LocalDate.of(2026, k, 5),
+                            false,
+                            new BigDecimal(likely ? "1096.00" : "299.00"),
+                            likely ? FlowKind.REPAYMENT : FlowKind.MEMBERSHIP,
+                            "例和消费金融有限公司",
+                            likely ? "贷款还款" : "会员服务",
+                            false);
+            WalletFacts facts =
+                    new WalletFacts(
+                            flow.day().atStartOfDay(),
+                            "商户消费",
+                            "例和消费金融有限公司",
+                            null,
+                            flow.note(),
+                            WalletDirection.OUT,
+                            flow.amount(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null);
+            found.add(
+                    new FlowCandidates.Candidate(
+                            new WalletRow(new UUID(0, k), new UUID(1, 1), facts, k, "line", null),
+                            flow,
+                            likely
+                                    ? FlowCandidates.Strength.LIKELY
+                                    : FlowCandidates.Strength.POSSIBLE));
+        }
+        return fxml.load(
+                        BillsController.class,
+                        new BillsController(found, _ -> {}, () -> {}, language))
+                .root();
+    }
+
+    @Test
+    void rowsOfBillsAreShownWithNoneTicked() {
+        whole("loans-bills", Screenshots.take("loans-bills", 820, 560, this::bills));
+
+        Scene scene = show(this::bills, 820, 560).getScene();
+
+        List<CheckBox> boxes =
+                allIn(scene.getRoot()).stream()
+                        .filter(CheckBox.class::isInstance)
+                        .map(CheckBox.class::cast)
+                        .toList();
+        assertFalse(boxes.isEmpty());
+        assertTrue(boxes.stream().noneMatch(CheckBox::isSelected));
     }
 
     private void budget(String wages) {
