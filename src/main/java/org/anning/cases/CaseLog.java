@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,7 @@ public final class CaseLog {
     private final Clock clock;
     private final Supplier<String> volunteer;
     private final Json json = new Json();
+    private final List<UUID> deeds = Collections.synchronizedList(new ArrayList<>());
 
     /**
      * @param volunteer the name of the person at the keyboard now
@@ -41,6 +44,7 @@ public final class CaseLog {
             UUID subjectId,
             Deed deed,
             @Nullable Object before) {
+        deeds.add(caseId.value());
         LogChain.add(
                 session,
                 new CaseLogLine(
@@ -70,6 +74,21 @@ public final class CaseLog {
      */
     public LogCheck check(Set<UUID> erased) {
         return work.read(session -> LogChain.check(session, erased));
+    }
+
+    /** How many deeds were noted since the casebook was opened. */
+    public int mark() {
+        return deeds.size();
+    }
+
+    /**
+     * The cases in which something was done since a {@link #mark}, some perhaps in vain: a deed
+     * that was rolled back is among them.
+     */
+    public Set<UUID> touchedSince(int mark) {
+        synchronized (deeds) {
+            return Set.copyOf(deeds.subList(mark, deeds.size()));
+        }
     }
 
     /** The person at the keyboard now. */

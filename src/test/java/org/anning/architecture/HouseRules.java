@@ -52,11 +52,13 @@ final class HouseRules {
                     Map.entry("law", Set.of()),
                     Map.entry("printing", Set.of()),
                     Map.entry("fx", Set.of()),
-                    Map.entry("clients", Set.of("storage")),
+                    Map.entry("names", Set.of()),
+                    Map.entry("clients", Set.of("storage", "names")),
                     Map.entry("lenders", Set.of("storage", "law")),
                     Map.entry("cases", Set.of("storage", "law", "clients", "lenders")),
                     Map.entry("loans", Set.of("storage", "law", "printing", "lenders", "cases")),
                     Map.entry("timeline", Set.of("storage", "law", "printing", "lenders", "cases")),
+                    Map.entry("search", Set.of("storage", "names", "cases", "timeline")),
                     Map.entry(
                             "evidence", Set.of("storage", "law", "printing", "cases", "timeline")),
                     Map.entry(

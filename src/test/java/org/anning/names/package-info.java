@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.names;
+
+import org.jspecify.annotations.NullMarked;

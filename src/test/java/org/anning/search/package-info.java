@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.search;
+
+import org.jspecify.annotations.NullMarked;
