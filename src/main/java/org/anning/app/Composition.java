@@ -38,7 +38,6 @@ import org.anning.desk.CaseTab;
 import org.anning.desk.Desk;
 import org.anning.desk.Destination;
 import org.anning.desk.House;
-import org.anning.desk.SearchHit;
 import org.anning.desk.SosNote;
 import org.anning.evidence.Proof;
 import org.anning.evidence.book.EvidenceBooks;
@@ -74,6 +73,7 @@ import org.anning.printing.SheetPdf;
 import org.anning.printing.SystemPrinters;
 import org.anning.privacy.ui.PrivacyController;
 import org.anning.privacy.ui.PrivacyViewModel;
+import org.anning.search.SearchIndex;
 import org.anning.settings.Settings;
 import org.anning.settings.ui.SettingsController;
 import org.anning.settings.ui.SettingsViewModel;
@@ -381,12 +381,12 @@ public final class Composition {
                                                 draft,
                                                 quickAdd,
                                                 desk::openCase,
-                                                () -> desk.show("app.nav.today"))));
+                                                () -> desk.show("desk.place.today"))));
         Runnable newInterview = () -> interview.accept(InterviewDraft.begun(clock.instant()));
         List<Destination> destinations =
                 List.of(
                         place(
-                                "app.nav.today",
+                                "desk.place.today",
                                 "mdi2c-calendar-today",
                                 () -> {
                                     TodayController today =
@@ -399,26 +399,26 @@ public final class Composition {
                                     return load(TodayController.class, today);
                                 }),
                         place(
-                                "app.nav.cases",
+                                "desk.place.cases",
                                 "mdi2f-folder-account-outline",
                                 () ->
                                         load(
                                                 CasesController.class,
                                                 cases.list(desk::openCase, newInterview))),
                         place(
-                                "app.nav.library",
+                                "desk.place.library",
                                 "mdi2b-bookshelf",
                                 () -> library.library(desk::openCase)),
                         place(
-                                "app.nav.backup",
+                                "desk.place.backup",
                                 "mdi2b-backup-restore",
                                 () -> load(BackupController.class, backupScreen(services))),
                         place(
-                                "app.nav.privacy",
+                                "desk.place.privacy",
                                 "mdi2s-shield-account-outline",
                                 () -> load(PrivacyController.class, privacyScreen(services))),
                         place(
-                                "app.nav.settings",
+                                "desk.place.settings",
                                 "mdi2c-cog-outline",
                                 () -> load(SettingsController.class, settingsScreen(services))));
         Set<CaseId> seen = new HashSet<>();
@@ -480,7 +480,7 @@ public final class Composition {
                 destinations,
                 tabs,
                 id -> header(services, id),
-                words -> search(services, words),
+                searching(services, timeline)::find,
                 newInterview,
                 note -> noted(services, note),
                 sample(services),
@@ -521,7 +521,10 @@ public final class Composition {
                 .ifPresent(words ->
                         all.add(
                                 new TodayViewModel.Item(
-                                        "backup", words, "", () -> desk.show("app.nav.backup"))));
+                                        "backup",
+                                        words,
+                                        "",
+                                        () -> desk.show("desk.place.backup"))));
         LocalDate today = LocalDate.now(clock);
         int kept = services.retention().toLookAt(today);
         if (kept > 0) {
@@ -530,7 +533,7 @@ public final class Composition {
                             "soon",
                             language.texts().get("privacy.today", kept),
                             "",
-                            () -> desk.show("app.nav.privacy")));
+                            () -> desk.show("desk.place.privacy")));
         }
         DeadlineWords words = words(services);
         for (CaseRow row : services.cases().rows()) {
@@ -738,24 +741,21 @@ public final class Composition {
         return new CaseHeader(services.cases().row(id), deadline, missing);
     }
 
-    private List<SearchHit> search(Services services, String words) {
-        String small = words.toLowerCase(java.util.Locale.ROOT);
-        List<SearchHit> hits = new ArrayList<>();
-        for (CaseRow row : services.cases().rows()) {
-            boolean found =
-                    row.number().toLowerCase(java.util.Locale.ROOT).contains(small)
-                            || services.clients().find(words).stream()
-                                    .anyMatch(c -> c.id().equals(row.clientId()));
-            if (found) {
-                hits.add(
-                        new SearchHit(
-                                "mdi2f-folder-account-outline",
-                                row.clientName(),
-                                row.number(),
-                                () -> desk.openCase(row.caseId())));
-            }
-        }
-        return hits;
+    private Searching searching(Services services, TimelineScreens timeline) {
+        return new Searching(
+                new SearchIndex(services.casebook().work(), services.log(), clock),
+                language,
+                (found, caseId) -> {
+                    switch (found.kind()) {
+                        case CASE -> desk.openCase(caseId);
+                        case LENDER -> desk.openCase(caseId, "app.tab.loans");
+                        case PAPER -> desk.openCase(caseId, "app.tab.papers");
+                        case RECORD -> {
+                            desk.openCase(caseId, "app.tab.timeline");
+                            timeline.edit(new EntryId(found.id()), this::saved);
+                        }
+                    }
+                });
     }
 
     private void noted(Services services, SosNote note) {

@@ -3,15 +3,30 @@ package org.anning.clients;
 import org.anning.common.ClientId;
 import org.anning.common.Refusal;
 import org.anning.common.Stored;
+import org.anning.names.Folded;
+import org.anning.names.TypedName;
+import org.anning.names.TypedName.Fit;
 import org.anning.storage.UnitOfWork;
 import org.hibernate.Session;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes, corrects and finds clients. */
 public final class ClientService {
+
+    private static final int MOST = 50;
+    private static final String NAMES =
+            """
+            select c.id, c.facts.displayName, c.facts.legalName, c.facts.formerNames,
+              c.facts.phone, c.facts.otherPhones
+            from Client c order by c.writtenAt desc, c.id
+            """;
 
     private final UnitOfWork work;
     private final Clock clock;
@@ -70,38 +85,43 @@ public final class ClientService {
     }
 
     /**
-     * Clients whose name contains the words or one of whose numbers contains the digits, the newest
-     * first.
+     * Clients of whom a name is meant by what was typed, in characters or in pinyin, or one of
+     * whose numbers contains its digits: those it fits best first, then the newest.
      */
-    public List<Stored<ClientFacts>> find(String words) {
-        String text = words.strip().toLowerCase(Locale.ROOT);
-        if (text.isEmpty()) {
+    public List<Stored<ClientFacts>> find(String typed) {
+        TypedName name = new TypedName(typed);
+        String digits = typed.replaceAll("[^0-9]", "");
+        if (name.empty()) {
             return List.of();
         }
-        String pattern = "%" + text.replaceAll("[%_\\\\]", "\\\\$0") + "%";
-        String digits = text.replaceAll("[^0-9]", "");
-        return work.read(session ->
-                session
-                        .createQuery(
-                                """
-                                from Client c
-                                where lower(c.facts.displayName) like :words escape '\\'
-                                   or lower(c.facts.legalName) like :words escape '\\'
-                                   or lower(c.facts.formerNames) like :words escape '\\'
-                                   or :digits <> '' and (
-                                        c.facts.phone like concat('%', :digits, '%')
-                                        or c.facts.otherPhones like concat('%', :digits, '%'))
-                                order by c.writtenAt desc, c.id
-                                """,
-                                Client.class)
-                        .setParameter("words", pattern)
-                        .setParameter("digits", digits.length() < 3 ? "" : digits)
-                        .setMaxResults(50)
-                        .list()
-                        .stream()
-                        .map(Client::stored)
-                        .toList());
+        return work.read(session -> {
+            List<Meant> meant = new ArrayList<>();
+            for (Object[] row : session.createQuery(NAMES, Object[].class).list()) {
+                Fit fit =
+                        Stream.of(row[1], row[2], row[3])
+                                .filter(Objects::nonNull)
+                                .map(known -> name.in(Folded.name((String) known)))
+                                .max(Comparator.naturalOrder())
+                                .orElse(Fit.NONE);
+                boolean called =
+                        digits.length() >= 3
+                                && (row[4] + " " + row[5])
+                                        .replaceAll("[^0-9a-z ]", "")
+                                        .contains(digits);
+                if (fit != Fit.NONE || called) {
+                    meant.add(new Meant((UUID) row[0], fit));
+                }
+            }
+            return meant.stream()
+                    .sorted(Comparator.comparing(Meant::fit).reversed())
+                    .limit(MOST)
+                    .map(m -> find(session, new ClientId(m.id)).stored())
+                    .toList();
+        });
     }
+
+    /** A client who may be meant. */
+    private record Meant(UUID id, Fit fit) {}
 
     private static Client find(Session session, ClientId id) {
         Client client = session.find(Client.class, id.value());

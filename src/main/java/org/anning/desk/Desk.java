@@ -27,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +138,8 @@ public final class Desk {
     }
 
     private DeskViewModel buildFrame(House opened) {
-        DeskViewModel model = new DeskViewModel(opened, background, language, clock);
+        DeskViewModel model =
+                new DeskViewModel(opened, background, language, clock, this::commands);
         Loaded<DeskController> loaded =
                 screens.load(
                         DeskController.class,
@@ -346,30 +348,72 @@ public final class Desk {
     }
 
     private void addToEveryScene(Scene scene) {
-        scene.getAccelerators().put(Action.SOS.keys(), this::sos);
-        scene.getAccelerators().put(Action.LOCK.keys(), this::lock);
+        for (Action action : List.of(Action.SOS, Action.LOCK)) {
+            scene.getAccelerators().put(action.keys(), deed(action));
+        }
         idle.watch(scene);
     }
 
     private void addDeskKeys(Scene scene) {
         Map<KeyCombination, Runnable> keys = scene.getAccelerators();
-        keys.put(Action.SEARCH.keys(), this::search);
-        keys.put(Action.NEW_INTERVIEW.keys(), this::newInterview);
-        keys.put(Action.REFRESH.keys(), this::refresh);
-        keys.put(Action.HELP.keys(), this::showShortcuts);
-        keys.put(Action.SETTINGS.keys(), () -> show("desk.place.settings"));
-        keys.put(Action.LARGER.keys(), () -> resize(scale.get() + SCALE_STEP));
-        keys.put(Action.SMALLER.keys(), () -> resize(scale.get() - SCALE_STEP));
-        keys.put(Action.NORMAL_SIZE.keys(), () -> resize(100));
-        keys.put(Action.CLOSE_CASE.keys(), this::closeCase);
-        keys.put(Action.QUIT.keys(), this::quit);
+        for (Action action : Action.values()) {
+            keys.put(action.keys(), deed(action));
+        }
         for (int i = 0; i < DIGITS; i++) {
             int position = i;
-            keys.put(
-                    new KeyCodeCombination(
-                            KeyCode.valueOf("DIGIT" + (i + 1)), KeyCombination.ALT_DOWN),
-                    () -> selectTab(position));
+            keys.put(tabKey(i), () -> selectTab(position));
         }
+    }
+
+    private Runnable deed(Action action) {
+        return switch (action) {
+            case SEARCH -> this::search;
+            case NEW_INTERVIEW -> this::newInterview;
+            case SOS -> this::sos;
+            case LOCK -> this::lock;
+            case REFRESH -> this::refresh;
+            case HELP -> this::showShortcuts;
+            case SETTINGS -> () -> show("desk.place.settings");
+            case LARGER -> () -> resize(scale.get() + SCALE_STEP);
+            case SMALLER -> () -> resize(scale.get() - SCALE_STEP);
+            case NORMAL_SIZE -> () -> resize(100);
+            case CLOSE_CASE -> this::closeCase;
+            case QUIT -> this::quit;
+        };
+    }
+
+    /** What the search box offers besides places: every action, and the tabs of the open case. */
+    private List<Command> commands() {
+        List<Command> all = new ArrayList<>();
+        Loaded<CaseWorkspaceController> open = workspace;
+        if (house != null && open != null && inView == open) {
+            List<CaseTab> tabs = house.tabs();
+            for (int i = 0; i < tabs.size(); i++) {
+                String name = tabs.get(i).name();
+                all.add(
+                        new Command(
+                                name,
+                                "mdi2t-tab",
+                                i < DIGITS ? tabKey(i) : null,
+                                () -> open.controller().select(name)));
+            }
+        }
+        for (Action action : Action.values()) {
+            if (action != Action.SEARCH && action != Action.SETTINGS) {
+                all.add(
+                        new Command(
+                                "desk.action." + action.code(),
+                                action.icon(),
+                                action.keys(),
+                                deed(action)));
+            }
+        }
+        return all;
+    }
+
+    private static KeyCombination tabKey(int position) {
+        return new KeyCodeCombination(
+                KeyCode.valueOf("DIGIT" + (position + 1)), KeyCombination.ALT_DOWN);
     }
 
     private void search() {

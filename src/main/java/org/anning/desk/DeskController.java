@@ -15,6 +15,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
@@ -31,7 +33,6 @@ import java.time.Duration;
 public final class DeskController {
 
     private static final Duration TYPING_PAUSE = Duration.ofMillis(180);
-    private static final double HIT_HEIGHT = 52;
     private static final int HITS_IN_SIGHT = 8;
 
     @FXML private TextField search;
@@ -51,6 +52,7 @@ public final class DeskController {
     private final Later typing = new Later(TYPING_PAUSE);
     private final Popup popup = new Popup();
     private final ListView<SearchHit> found = new ListView<>();
+    private final Label more = new Label();
     private final ToggleGroup places = new ToggleGroup();
 
     DeskController(DeskViewModel desk, Language language, Runnable openSos, Runnable lockWindow) {
@@ -89,7 +91,13 @@ public final class DeskController {
         found.setAccessibleText(language.texts().get("desk.search"));
         found.setOnMouseClicked(_ -> openSelected());
         found.setFocusTraversable(false);
-        popup.getContent().add(found);
+        more.getStyleClass().add("search-more");
+        more.setMaxWidth(Double.MAX_VALUE);
+        more.visibleProperty().bind(desk.unlistedProperty().greaterThan(0));
+        more.managedProperty().bind(more.visibleProperty());
+        VBox box = new VBox(found, more);
+        box.getStyleClass().add("search-popup");
+        popup.getContent().add(box);
         popup.setAutoHide(true);
         // After the list's own listener, which drops the selection.
         desk.hits().addListener((ListChangeListener<SearchHit>) _ -> showHits());
@@ -106,18 +114,24 @@ public final class DeskController {
             popup.hide();
             return;
         }
+        more.setText(language.texts().get("desk.search.more", desk.unlistedProperty().get()));
         found.getSelectionModel().selectFirst();
-        found.setPrefHeight(HIT_HEIGHT * Math.min(HITS_IN_SIGHT, desk.hits().size()) + 2);
+        found.scrollTo(0);
         found.setPrefWidth(search.getWidth());
         Bounds place = search.localToScreen(search.getBoundsInLocal());
         popup.show(search, place.getMinX(), place.getMaxY());
+        found.applyCss();
+        found.setPrefHeight(
+                found.getFixedCellSize() * Math.min(HITS_IN_SIGHT, desk.hits().size()) + 2);
     }
 
     private void searchKey(KeyEvent event) {
         if (event.getCode() == KeyCode.DOWN) {
             found.getSelectionModel().selectNext();
+            found.scrollTo(found.getSelectionModel().getSelectedIndex() - 1);
         } else if (event.getCode() == KeyCode.UP) {
             found.getSelectionModel().selectPrevious();
+            found.scrollTo(found.getSelectionModel().getSelectedIndex() - 1);
         } else if (event.getCode() == KeyCode.ENTER) {
             openSelected();
         } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -185,11 +199,18 @@ public final class DeskController {
         private final Label title = new Label();
         private final Label detail = new Label();
         private final FontIcon icon = new FontIcon();
-        private final HBox row = new HBox(icon, new VBox(title, detail));
+        private final Label mark = new Label();
+        private final VBox words = new VBox(title, detail);
+        private final HBox row = new HBox(icon, words, mark);
 
         HitCell() {
             row.getStyleClass().add("search-hit");
             detail.getStyleClass().add("hint");
+            mark.getStyleClass().add("search-mark");
+            mark.setMinWidth(Region.USE_PREF_SIZE);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setMinWidth(0);
+            setPrefWidth(0);
         }
 
         @Override
@@ -201,6 +222,7 @@ public final class DeskController {
                 icon.setIconLiteral(hit.icon());
                 title.setText(hit.title());
                 detail.setText(hit.detail());
+                mark.setText(hit.mark());
                 setGraphic(row);
             }
         }

@@ -1,15 +1,20 @@
 package org.anning.desk;
 
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.input.KeyCombination;
 
 import org.anning.common.Texts;
 import org.anning.fx.Background;
 import org.anning.fx.Language;
+import org.anning.names.TypedName;
+import org.anning.names.TypedName.Fit;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What the frame of the open desk shows: where one is, what was found, when it was last saved. */
 final class DeskViewModel {
@@ -29,17 +36,28 @@ final class DeskViewModel {
     private final Background background;
     private final Language language;
     private final Clock clock;
+    private final Supplier<List<Command>> commands;
     private final ObservableList<SearchHit> hits = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Destination> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper unlisted = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
     private String wanted = "";
 
-    DeskViewModel(House house, Background background, Language language, Clock clock) {
+    /**
+     * @param commands what can be done at the moment, besides going to the places of the house
+     */
+    DeskViewModel(
+            House house,
+            Background background,
+            Language language,
+            Clock clock,
+            Supplier<List<Command>> commands) {
         this.house = house;
         this.background = background;
         this.language = language;
         this.clock = clock;
+        this.commands = commands;
         this.status.set(language.texts().get("desk.status.nothingSaved"));
     }
 
@@ -97,11 +115,17 @@ final class DeskViewModel {
         return hits;
     }
 
-    /** Looks for these words; only the newest search is answered. Actions are found at once. */
+    /** How many others were found. */
+    ReadOnlyIntegerProperty unlistedProperty() {
+        return unlisted.getReadOnlyProperty();
+    }
+
+    /** Looks for these words; only the newest search is answered. */
     void search(String words) {
         wanted = words.strip();
         String asked = wanted;
         if (asked.isEmpty()) {
+            unlisted.set(0);
             hits.clear();
             return;
         }
@@ -109,25 +133,44 @@ final class DeskViewModel {
                 .run(() -> house.search().apply(asked))
                 .onSuccess(found -> {
                     if (asked.equals(wanted)) {
-                        List<SearchHit> all = new ArrayList<>(places(asked));
-                        all.addAll(found);
+                        List<SearchHit> all = new ArrayList<>(commands(asked, true));
+                        all.addAll(found.listed());
+                        all.addAll(commands(asked, false));
+                        unlisted.set(found.more());
                         hits.setAll(all);
                     }
                 })
                 .start();
     }
 
-    private List<SearchHit> places(String words) {
-        Texts texts = language.texts();
-        String small = words.toLowerCase(Locale.ROOT);
-        return house.destinations().stream()
-                .filter(place -> texts.get(place.name()).toLowerCase(Locale.ROOT).contains(small))
-                .map(place ->
-                        new SearchHit(
-                                place.icon(),
-                                texts.get(place.name()),
-                                texts.get("desk.search.place"),
-                                () -> go(place.name())))
+    /** Commands whose name begins with what was typed, or those in whose name it only occurs. */
+    private List<SearchHit> commands(String words, boolean beginning) {
+        TypedName typed = new TypedName(words);
+        return Stream.concat(
+                        house.destinations().stream()
+                                .map(place ->
+                                        new Command(
+                                                place.name(),
+                                                place.icon(),
+                                                null,
+                                                () -> go(place.name()))),
+                        commands.get().stream())
+                .filter(command -> {
+                    Fit fit = command.fit(typed);
+                    return fit != Fit.NONE && fit.atStart() == beginning;
+                })
+                .map(this::hit)
                 .toList();
+    }
+
+    private SearchHit hit(Command command) {
+        Texts texts = language.texts();
+        KeyCombination keys = command.keys();
+        return new SearchHit(
+                command.icon(),
+                texts.get(command.name()),
+                texts.get("desk.search.command"),
+                keys == null ? "" : keys.getDisplayText(),
+                command.run());
     }
 }

@@ -25,7 +25,7 @@ public record House(
         List<Destination> destinations,
         List<CaseTab> tabs,
         Function<CaseId, CaseHeader> header,
-        Function<String, List<SearchHit>> search,
+        Function<String, SearchHits> search,
         @Nullable Runnable newInterview,
         Consumer<SosNote> sos,
         boolean sample,

@@ -8,10 +8,11 @@ import org.anning.common.PersonalData;
  * @param icon literal of an icon of the pack
  * @param title what is recognised first, such as a name
  * @param detail what tells it from others, such as a case number
+ * @param mark a word for what kind of thing it is, or the keys it is done with
  * @param open opens it
  */
 @PersonalData
-public record SearchHit(String icon, String title, String detail, Runnable open) {
+public record SearchHit(String icon, String title, String detail, String mark, Runnable open) {
 
     @Override
     public String toString() {

@@ -21,7 +21,12 @@ public final class TypedName {
         /** From the beginning of the name, written so. */
         WRITTEN_START,
         /** The whole name. */
-        WHOLE
+        WHOLE;
+
+        /** Whether it fits from the beginning of the name. */
+        public boolean atStart() {
+            return this == SOUND_START || this == WRITTEN_START || this == WHOLE;
+        }
     }
 
     // One bit for each letter of the word that may have been reached, and one behind the last.

@@ -115,8 +115,8 @@ record Wanted(
     private static List<String> parts(String plain) {
         List<String> parts = new ArrayList<>();
         for (String part : plain.strip().split("\\s+(?![0-9*]+(?:\\s|$))|(?<![0-9*])\\s+")) {
-            boolean key = part.indexOf(':') > 0;
-            parts.add(key ? part : NUMBER_GAPS.matcher(part).replaceAll(""));
+            boolean whole = part.indexOf(':') > 0 || DATE.matcher(part).matches();
+            parts.add(whole ? part : NUMBER_GAPS.matcher(part).replaceAll(""));
         }
         return parts;
     }

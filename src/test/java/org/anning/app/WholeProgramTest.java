@@ -5,19 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.anning.fx.FxTest;
 import org.anning.fx.Screenshots;
 import org.anning.storage.TestCasebook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** The program as a newcomer meets it, from the first start on. */
 class WholeProgramTest extends FxTest {
@@ -63,6 +70,44 @@ class WholeProgramTest extends FxTest {
             settle();
             picture(stage, "tab-" + tab.codePointAt(0));
         }
+    }
+
+    @Test
+    void theSearchBoxOpensARecordFoundByWordsAndPinyin() {
+        Stage stage = start();
+        press(stage, "先看看示例");
+        await("the sample is open", () -> says(stage, "今天要看的"));
+        TextField search = (TextField) onFx(() -> find(stage, "search"));
+
+        onFx(() -> {
+            search.requestFocus();
+            search.setText("bailu 邻居");
+        });
+        await("the hits", () -> hits() != null && !hits().getItems().isEmpty());
+        settle();
+        onFx(() -> Screenshots.write(hits().getScene(), "whole-search"));
+        onFx(() ->
+                search.fireEvent(
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED,
+                                "",
+                                "",
+                                KeyCode.ENTER,
+                                false,
+                                false,
+                                false,
+                                false)));
+
+        await("its case is open", () -> says(stage, "示例-0003"));
+    }
+
+    private static @Nullable ListView<?> hits() {
+        return Window.getWindows().stream()
+                .filter(Popup.class::isInstance)
+                .map(w -> (ListView<?>) w.getScene().getRoot().lookup(".search-hits"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     @Test

@@ -175,6 +175,7 @@ class DeskTest extends FxTest {
                                                         "mdi2a-account",
                                                         "王小雨",
                                                         "2026-0012",
+                                                        "案件",
                                                         () -> opened.add(words))),
                                 told)));
         settle();

@@ -9,10 +9,13 @@ import org.anning.fx.HeldBackground;
 import org.anning.fx.ImmediateBackground;
 import org.anning.fx.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 class DeskViewModelTest {
@@ -23,17 +26,55 @@ class DeskViewModelTest {
     private final Language language = new Language(Lang.ZH);
 
     private static SearchHit hit(String title) {
-        return new SearchHit("mdi2a-account", title, "", () -> {});
+        return new SearchHit("mdi2a-account", title, "", "", () -> {});
     }
 
     @Test
     void findsPlacesByTheirNameAndEverythingElseByTheHouse() {
         House house = Houses.house(words -> List.of(hit("王小雨 " + words)));
-        DeskViewModel desk = new DeskViewModel(house, new ImmediateBackground(), language, CLOCK);
+        DeskViewModel desk =
+                new DeskViewModel(house, new ImmediateBackground(), language, CLOCK, List::of);
 
         desk.search("设");
 
         assertEquals(List.of("设置", "王小雨 设"), desk.hits().stream().map(SearchHit::title).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lock, 立即锁定",
+        "suoding, 立即锁定",
+        "ljsd, 立即锁定",
+        "锁, 立即锁定",
+        "shezhi, 设置",
+        "jintian, 今天"
+    })
+    void whatCanBeDoneIsFoundInBothLanguagesAndInPinyin(String typed, String title) {
+        List<String> done = new ArrayList<>();
+        Command lock = new Command("desk.action.lock", "mdi2l-lock", null, () -> done.add("lock"));
+        DeskViewModel desk =
+                new DeskViewModel(
+                        Houses.house(_ -> List.of()),
+                        new ImmediateBackground(),
+                        language,
+                        CLOCK,
+                        () -> List.of(lock));
+
+        desk.search(typed);
+
+        assertEquals(List.of(title), desk.hits().stream().map(SearchHit::title).toList());
+    }
+
+    @Test
+    void saysHowManyAreNotListed() {
+        House house =
+                Houses.withHits(_ -> new SearchHits(List.of(hit("王小雨")), 7), new ArrayList<>());
+        DeskViewModel desk =
+                new DeskViewModel(house, new ImmediateBackground(), language, CLOCK, List::of);
+
+        desk.search("王");
+
+        assertEquals(7, desk.unlistedProperty().get());
     }
 
     @Test
@@ -41,7 +82,11 @@ class DeskViewModelTest {
         HeldBackground background = new HeldBackground();
         DeskViewModel desk =
                 new DeskViewModel(
-                        Houses.house(words -> List.of(hit(words))), background, language, CLOCK);
+                        Houses.house(words -> List.of(hit(words))),
+                        background,
+                        language,
+                        CLOCK,
+                        List::of);
 
         desk.search("王");
         desk.search("王小");
@@ -57,7 +102,8 @@ class DeskViewModelTest {
                         Houses.house(words -> List.of(hit(words))),
                         new ImmediateBackground(),
                         language,
-                        CLOCK);
+                        CLOCK,
+                        List::of);
         desk.search("王");
 
         desk.search("  ");
@@ -69,7 +115,11 @@ class DeskViewModelTest {
     void saysWhenItWasLastSavedInLocalTime() {
         DeskViewModel desk =
                 new DeskViewModel(
-                        Houses.house(_ -> List.of()), new ImmediateBackground(), language, CLOCK);
+                        Houses.house(_ -> List.of()),
+                        new ImmediateBackground(),
+                        language,
+                        CLOCK,
+                        List::of);
 
         desk.saved(CLOCK.instant());
 
@@ -80,7 +130,11 @@ class DeskViewModelTest {
     void goesOnlyWhereThereIsAPlace() {
         DeskViewModel desk =
                 new DeskViewModel(
-                        Houses.house(_ -> List.of()), new ImmediateBackground(), language, CLOCK);
+                        Houses.house(_ -> List.of()),
+                        new ImmediateBackground(),
+                        language,
+                        CLOCK,
+                        List::of);
 
         assertTrue(desk.go("desk.place.settings"));
         assertFalse(desk.go("desk.nowhere"));

@@ -27,8 +27,12 @@ final class Houses {
         return house(search, new ArrayList<>());
     }
 
-    /** A house that tells what happens to its screens. */
     static House house(Function<String, List<SearchHit>> search, List<String> told) {
+        return withHits(words -> new SearchHits(search.apply(words), 0), told);
+    }
+
+    /** A house that tells what happens to its screens. */
+    static House withHits(Function<String, SearchHits> search, List<String> told) {
         return new House(
                 List.of(
                         new Destination(
