@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 public final class Pinyin {
 
     private static final Map<Integer, List<String>> READINGS = new HashMap<>();
+    // For each character of the basic plane one bit for each letter that a reading begins with.
+    private static final int[] INITIALS = new int[Character.MAX_VALUE + 1];
 
     static {
         CharacterTable.read(
@@ -19,6 +21,9 @@ public final class Pinyin {
                 (reading, characters) -> {
                     for (int character : characters) {
                         READINGS.merge(character, List.of(reading), Pinyin::both);
+                        if (Character.isBmpCodePoint(character)) {
+                            INITIALS[character] |= 1 << (reading.charAt(0) - 'a');
+                        }
                     }
                 });
     }
@@ -32,5 +37,13 @@ public final class Pinyin {
     /** Every reading of a character; none for what is not Chinese. */
     public static List<String> readings(int character) {
         return READINGS.getOrDefault(character, List.of());
+    }
+
+    /** Whether a reading of the character may begin with this small letter. */
+    static boolean mayBegin(char character, int letter) {
+        return letter >= 'a'
+                && letter <= 'z'
+                && (Character.isSurrogate(character)
+                        || (INITIALS[character] & 1 << (letter - 'a')) != 0);
     }
 }

@@ -68,11 +68,24 @@ public final class TypedName {
         if (at > 0) {
             return Fit.WRITTEN;
         }
+        if (!mayBeginIn(name)) {
+            return Fit.NONE;
+        }
         int[] characters = name.codePoints().toArray();
         if (reads(characters, false)) {
             return Fit.SOUND_START;
         }
         return reads(characters, true) ? Fit.SOUND : Fit.NONE;
+    }
+
+    /** A quick answer for most names: whether any place of it can be where the word begins. */
+    private boolean mayBeginIn(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) == letters[0] || Pinyin.mayBegin(name.charAt(i), letters[0])) {
+                return true;
+            }
+        }
+        return letters[0] > Character.MAX_VALUE;
     }
 
     private boolean reads(int[] characters, boolean anywhere) {
