@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
@@ -124,10 +125,19 @@ public final class SearchIndex {
             List<Hit> hits = new ArrayList<>();
             int all = 0;
             for (FoundKind kind : FoundKind.values()) {
-                hits.addAll(best.get(kind).inOrder());
-                all += best.get(kind).all;
+                Best those = bestOf(kind);
+                hits.addAll(those.inOrder());
+                all += those.all;
             }
             return new SearchAnswer(shown(hits), all);
+        }
+
+        private Best bestOf(FoundKind kind) {
+            return Objects.requireNonNull(best.get(kind));
+        }
+
+        private void offer(Hit hit) {
+            bestOf(hit.kind).offer(hit);
         }
 
         private void lender(LenderWords lender) {
@@ -142,15 +152,14 @@ public final class SearchIndex {
                     cases.values().stream().filter(c -> c.lenders.contains(lender.id())).toList();
             CaseWords newest =
                     in.stream().max(Comparator.comparingLong(c -> c.opened)).orElse(null);
-            best.get(FoundKind.LENDER)
-                    .offer(
-                            new Hit(
-                                    FoundKind.LENDER,
-                                    lender.id(),
-                                    newest,
-                                    lender.title(),
-                                    in.size(),
-                                    weight));
+            offer(
+                    new Hit(
+                            FoundKind.LENDER,
+                            lender.id(),
+                            newest,
+                            lender.title(),
+                            in.size(),
+                            weight));
         }
 
         private void inCase(CaseWords one) {
@@ -167,8 +176,7 @@ public final class SearchIndex {
                 missing += known[i] ? 0 : 1;
             }
             if (missing == 0 && !wanted.conditions()) {
-                best.get(FoundKind.CASE)
-                        .offer(new Hit(FoundKind.CASE, one.id, one, "", one.opened, weight));
+                offer(new Hit(FoundKind.CASE, one.id, one, "", one.opened, weight));
             }
             papers(one, known);
             records(one, known);
@@ -187,15 +195,7 @@ public final class SearchIndex {
                     all = here || known[i];
                 }
                 if (all && inTitle) {
-                    best.get(FoundKind.PAPER)
-                            .offer(
-                                    new Hit(
-                                            FoundKind.PAPER,
-                                            paper.id(),
-                                            one,
-                                            paper.title(),
-                                            paper.day(),
-                                            0));
+                    offer(new Hit(FoundKind.PAPER, paper.id(), one, paper.title(), paper.day(), 0));
                 }
             }
         }
@@ -219,15 +219,14 @@ public final class SearchIndex {
             lines.stream()
                     .filter(record -> fits(one, record, known))
                     .forEach(record ->
-                            best.get(FoundKind.RECORD)
-                                    .offer(
-                                            new Hit(
-                                                    FoundKind.RECORD,
-                                                    one.ids[record],
-                                                    one,
-                                                    "",
-                                                    one.days[record],
-                                                    0)));
+                            offer(
+                                    new Hit(
+                                            FoundKind.RECORD,
+                                            one.ids[record],
+                                            one,
+                                            "",
+                                            one.days[record],
+                                            0)));
         }
 
         private static void mark(BitSet lines, Word word, CaseWords one) {

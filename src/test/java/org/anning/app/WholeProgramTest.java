@@ -18,13 +18,13 @@ import javafx.stage.Window;
 import org.anning.fx.FxTest;
 import org.anning.fx.Screenshots;
 import org.anning.storage.TestCasebook;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The program as a newcomer meets it, from the first start on. */
 class WholeProgramTest extends FxTest {
@@ -83,9 +83,9 @@ class WholeProgramTest extends FxTest {
             search.requestFocus();
             search.setText("bailu 邻居");
         });
-        await("the hits", () -> hits() != null && !hits().getItems().isEmpty());
+        await("the hits", () -> hits().filter(l -> !l.getItems().isEmpty()).isPresent());
         settle();
-        onFx(() -> Screenshots.write(hits().getScene(), "whole-search"));
+        onFx(() -> Screenshots.write(hits().orElseThrow().getScene(), "whole-search"));
         onFx(() ->
                 search.fireEvent(
                         new KeyEvent(
@@ -101,13 +101,12 @@ class WholeProgramTest extends FxTest {
         await("its case is open", () -> says(stage, "示例-0003"));
     }
 
-    private static @Nullable ListView<?> hits() {
+    private static Optional<ListView<?>> hits() {
         return Window.getWindows().stream()
                 .filter(Popup.class::isInstance)
-                .map(w -> (ListView<?>) w.getScene().getRoot().lookup(".search-hits"))
+                .<ListView<?>>map(w -> (ListView<?>) w.getScene().getRoot().lookup(".search-hits"))
                 .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     @Test

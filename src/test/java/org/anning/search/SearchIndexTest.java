@@ -27,12 +27,11 @@ import java.util.List;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchIndexTest {
 
-    @TempDir Path folder;
     private Services services;
     private SearchIndex index;
 
     @BeforeAll
-    void open() {
+    void open(@TempDir Path folder) {
         services =
                 new Services(
                         TestCasebook.open(TestCasebook.create(folder), Services.entities()),
