@@ -1,13 +1,10 @@
 package org.anning.desk;
 
-import javafx.scene.input.KeyCombination;
-
 import org.anning.common.Lang;
 import org.anning.common.Texts;
 import org.anning.names.Folded;
 import org.anning.names.TypedName;
 import org.anning.names.TypedName.Fit;
-import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.Map;
@@ -19,9 +16,9 @@ import java.util.stream.Stream;
  *
  * @param name text key of its name
  * @param icon literal of an icon of the pack
- * @param keys what it is done with on the keyboard, or null
+ * @param keys what it is done with on the keyboard, as it is shown, or ""
  */
-record Command(String name, String icon, @Nullable KeyCombination keys, Runnable run) {
+record Command(String name, String icon, String keys, Runnable run) {
 
     private static final Map<Lang, Texts> TEXTS =
             Stream.of(Lang.values()).collect(Collectors.toMap(lang -> lang, Texts::of));

@@ -394,7 +394,7 @@ public final class Desk {
                         new Command(
                                 name,
                                 "mdi2t-tab",
-                                i < DIGITS ? tabKey(i) : null,
+                                i < DIGITS ? tabKey(i).getDisplayText() : "",
                                 () -> open.controller().select(name)));
             }
         }
@@ -404,7 +404,7 @@ public final class Desk {
                         new Command(
                                 "desk.action." + action.code(),
                                 action.icon(),
-                                action.keys(),
+                                action.keys().getDisplayText(),
                                 deed(action)));
             }
         }

@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.input.KeyCombination;
 
 import org.anning.common.Texts;
 import org.anning.fx.Background;
@@ -152,7 +151,7 @@ final class DeskViewModel {
                                         new Command(
                                                 place.name(),
                                                 place.icon(),
-                                                null,
+                                                "",
                                                 () -> go(place.name()))),
                         commands.get().stream())
                 .filter(command -> {
@@ -165,12 +164,11 @@ final class DeskViewModel {
 
     private SearchHit hit(Command command) {
         Texts texts = language.texts();
-        KeyCombination keys = command.keys();
         return new SearchHit(
                 command.icon(),
                 texts.get(command.name()),
                 texts.get("desk.search.command"),
-                keys == null ? "" : keys.getDisplayText(),
+                command.keys(),
                 command.run());
     }
 }
