@@ -6,8 +6,6 @@ import static org.anning.advice.Placeholders.text;
 import org.anning.law.Deadline;
 import org.anning.timeline.Channel;
 import org.anning.timeline.EntryRow;
-import org.anning.timeline.EventTime;
-import org.anning.timeline.Precision;
 import org.anning.timeline.patterns.DayPattern;
 import org.anning.timeline.patterns.Fact;
 import org.anning.timeline.patterns.Patterns;
@@ -111,37 +109,12 @@ final class FigurePlaceholders {
                 .map(e -> e.facts().time().lastDay())
                 .filter(day -> !day.isAfter(today))
                 .max(LocalDate::compareTo)
-                .map(last -> {
-                    LocalDate first = last.minusDays(DAYS - 1L);
-                    List<EntryRow> inside = new ArrayList<>();
-                    entries.forEach(e -> cut(e, first, last).ifPresent(inside::add));
-                    return new Window(first, last, Patterns.of(inside));
-                })
+                .map(last ->
+                        new Window(
+                                last.minusDays(DAYS - 1L),
+                                last,
+                                Patterns.within(entries, last, DAYS, _ -> null)))
                 .filter(w -> w.patterns.attempts().number() > 1);
-    }
-
-    /** The part of an entry that surely lies in these days. */
-    private static Optional<EntryRow> cut(EntryRow entry, LocalDate first, LocalDate last) {
-        EventTime time = entry.facts().time();
-        if (!time.firstDay().isBefore(first) && !time.lastDay().isAfter(last)) {
-            return Optional.of(entry);
-        }
-        LocalDate from = time.firstDay().isBefore(first) ? first : time.firstDay();
-        LocalDate to = time.lastDay().isAfter(last) ? last : time.lastDay();
-        boolean daily = entry.facts().perDay() && time.precision() == Precision.RANGE;
-        return daily && !from.isAfter(to)
-                ? Optional.of(
-                        new EntryRow(
-                                entry.id(),
-                                entry.version(),
-                                entry.caseId(),
-                                entry.facts().edit().time(EventTime.range(from, to)).facts(),
-                                entry.writtenAt(),
-                                entry.writtenBy(),
-                                null,
-                                null,
-                                null))
-                : Optional.empty();
     }
 
     /**

@@ -3,10 +3,17 @@ package org.anning.app;
 import org.anning.advice.AdviceService;
 import org.anning.advice.PaperWish;
 import org.anning.advice.Prepared;
+import org.anning.advice.Recipient;
+import org.anning.cases.CaseFacts;
 import org.anning.common.CaseId;
 import org.anning.common.Refusal;
 import org.anning.common.Stored;
 import org.anning.common.Texts;
+import org.anning.common.YesNo;
+import org.anning.evidence.Proof;
+import org.anning.timeline.EntryRow;
+import org.anning.timeline.report.TimelineReport;
+import org.anning.timeline.ui.LenderChoice;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -18,8 +25,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Makes the papers of a case as PDF files, and keeps what was made. */
 @Command(
@@ -76,7 +85,10 @@ final class PrintCommand implements Runnable {
             PaperWish wish = new PaperWish(texts.lang(), false, lender(services, id), Set.of());
             List<String> sheets = sheet.equals("all") ? AdviceService.SHEETS : List.of(sheet);
             for (String one : sheets) {
-                Prepared prepared = services.advice().prepare(id, one, day, wish);
+                Prepared prepared =
+                        one.equals(TimelineReport.ID)
+                                ? timeline(services, id, day)
+                                : services.advice().prepare(id, one, day, wish);
                 byte[] pages = services.advice().pages(prepared);
                 // The name says which paper it is, never whose.
                 write(out.resolve(one + "-" + texts.lang().code() + ".pdf"), pages);
@@ -104,6 +116,43 @@ final class PrintCommand implements Runnable {
                 .map(Stored::id)
                 .findFirst()
                 .orElseThrow(() -> new Refusal("app.command.noLender", wanted));
+    }
+
+    /** The report on the whole timeline, as its window prints it without being asked otherwise. */
+    private Prepared timeline(Services services, CaseId id, LocalDate day) {
+        List<EntryRow> all = services.timeline().entriesOf(id);
+        List<LenderChoice> lenders =
+                services.lenders().all().stream().map(LenderChoice::of).toList();
+        Map<String, @Nullable UUID> byNumber = LenderChoice.byNumber(lenders);
+        Set<UUID> proved =
+                services.evidence().proofs(id).stream()
+                        .map(Proof::entryId)
+                        .collect(Collectors.toSet());
+        String number = services.cases().row(id).number();
+        TimelineReport report =
+                new TimelineReport(
+                        services.law(),
+                        all,
+                        byNumber::get,
+                        wanted ->
+                                lenders.stream()
+                                        .filter(l -> l.id().equals(wanted))
+                                        .map(LenderChoice::name)
+                                        .findFirst()
+                                        .orElse(""),
+                        row -> row.facts().proved() == YesNo.YES || proved.contains(row.id()));
+        return Prepared.madeElsewhere(
+                report.sheet(
+                        all,
+                        new TimelineReport.Wish(
+                                texts.lang(),
+                                number,
+                                CaseFacts.isSample(number),
+                                false,
+                                "",
+                                false,
+                                day)),
+                Recipient.FILE);
     }
 
     private static void write(Path file, byte[] pages) {

@@ -504,4 +504,32 @@ class CommandsTest {
         words.add("没有这家");
         refused(run(PASSPHRASE, words.toArray()));
     }
+
+    @Test
+    void theTimelineReportIsPrintedWithItsFiguresAndKept() throws IOException {
+        Path from = sample();
+        Path out = folder.resolve("出");
+
+        Ended ended =
+                run(
+                        PASSPHRASE,
+                        "print",
+                        "--casebook",
+                        from,
+                        "--case",
+                        "示例-0001",
+                        "--sheet",
+                        "timeline-report",
+                        "--today",
+                        "2026-11-24",
+                        "--out",
+                        out);
+
+        assertEquals(0, ended.code(), ended.err());
+        String words =
+                PdfPages.text(Files.readAllBytes(out.resolve("timeline-report-zh.pdf")))
+                        .replaceAll("\\s", "");
+        assertTrue(words.contains("示例-0001"), words);
+        assertTrue(words.contains("2026-10-26至2026-11-24"), words);
+    }
 }

@@ -146,11 +146,12 @@ final class XlsRows implements Rows {
                 inSheet = false;
                 return;
             }
-            sheet++;
+            boolean list = begin.getType() == BOFRecord.TYPE_WORKSHEET;
+            // Damaged or very old, a file may begin with a sheet.
+            sheet = list ? Math.max(1, sheet + 1) : sheet + 1;
             row = -1;
             any = false;
-            inSheet =
-                    begin.getType() == BOFRecord.TYPE_WORKSHEET && (wanted <= 0 || wanted == sheet);
+            inSheet = list && (wanted <= 0 || wanted == sheet);
             inWanted = inSheet;
         }
 

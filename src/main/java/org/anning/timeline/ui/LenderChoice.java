@@ -4,8 +4,12 @@ import org.anning.common.PersonalData;
 import org.anning.common.Stored;
 import org.anning.lenders.LenderFacts;
 import org.anning.timeline.CallerNumber;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +24,7 @@ import java.util.stream.Collectors;
 public record LenderChoice(UUID id, String name, Set<String> numbers) {
 
     /** The choice that a lender is. */
-    static LenderChoice of(Stored<LenderFacts> lender) {
+    public static LenderChoice of(Stored<LenderFacts> lender) {
         LenderFacts facts = lender.value();
         String app = facts.appName();
         String name =
@@ -33,6 +37,17 @@ public record LenderChoice(UUID id, String name, Set<String> numbers) {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toUnmodifiableSet());
         return new LenderChoice(lender.id(), name, numbers);
+    }
+
+    /** Whose each number is; null where several lenders call from it. */
+    public static Map<String, @Nullable UUID> byNumber(List<LenderChoice> lenders) {
+        Map<String, @Nullable UUID> found = new HashMap<>();
+        for (LenderChoice lender : lenders) {
+            for (String number : lender.numbers()) {
+                found.put(number, found.containsKey(number) ? null : lender.id());
+            }
+        }
+        return found;
     }
 
     @Override

@@ -142,7 +142,7 @@ public final class TimelineViewModel {
                 })
                 .onSuccess(found -> {
                     choices.setAll(found.lenders);
-                    lenderOfNumber = numbers(found.lenders);
+                    lenderOfNumber = LenderChoice.byNumber(found.lenders);
                     views.setAll(found.views);
                     proved = found.proved;
                     standing = found.standing;
@@ -170,16 +170,6 @@ public final class TimelineViewModel {
                     }
                 })
                 .start();
-    }
-
-    private static Map<String, @Nullable UUID> numbers(List<LenderChoice> lenders) {
-        Map<String, @Nullable UUID> found = new HashMap<>();
-        for (LenderChoice lender : lenders) {
-            for (String number : lender.numbers()) {
-                found.put(number, found.containsKey(number) ? null : lender.id());
-            }
-        }
-        return found;
     }
 
     private void refilter() {
