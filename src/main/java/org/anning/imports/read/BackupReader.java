@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.Instant;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -87,7 +88,8 @@ final class BackupReader {
                 }
             }
             return work.apply(reader);
-        } catch (XMLStreamException | Broken e) {
+        } catch (XMLStreamException | Broken | MissingResourceException e) {
+            // Java's reader has no words for some faults of a document type and fails over that.
             throw new Refusal("imports.problem.xml", line(reader));
         } catch (IOException e) {
             throw file.unreadable(e);
