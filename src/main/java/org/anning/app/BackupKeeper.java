@@ -69,22 +69,25 @@ final class BackupKeeper {
         watched = services;
         if (!sample) {
             tell(services);
-            again(services);
+            now(services);
         }
     }
 
     private void again(Services services) {
-        later.execute(() -> {
-            if (watched == services) {
-                running =
-                        background
-                                .chore(watch -> inTheMeantime(services, watch))
-                                .onRefusal(refused -> say(language.texts().sentence(refused)))
-                                .onSuccess(this::say)
-                                .onEnd(() -> again(services))
-                                .start();
-            }
-        });
+        later.execute(() -> now(services));
+    }
+
+    /** At once too: the program may have been killed before it made a backup. */
+    private void now(Services services) {
+        if (watched == services) {
+            running =
+                    background
+                            .chore(watch -> inTheMeantime(services, watch))
+                            .onRefusal(refused -> say(language.texts().sentence(refused)))
+                            .onSuccess(this::say)
+                            .onEnd(() -> again(services))
+                            .start();
+        }
     }
 
     private String inTheMeantime(Services services, Progress watch) {

@@ -223,7 +223,20 @@ public final class Composition {
                     background
                             .run(() -> {
                                 services.evidenceFiles().sweep();
+                                services.casebook().check();
+                                services.casebook().layBallast();
                                 return services;
+                            })
+                            .onSuccess(open -> {
+                                if (open.casebook().journalDamaged()) {
+                                    dialogs.inform(
+                                            language.texts().get("app.backup.journal.title"),
+                                            language.texts().get("app.backup.journal"));
+                                }
+                            })
+                            .onRefusal(damaged -> {
+                                desk.lock();
+                                dialogs.refused(damaged);
                             })
                             .start();
                 })

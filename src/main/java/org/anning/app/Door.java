@@ -5,6 +5,8 @@ import org.anning.storage.Casebook;
 import org.anning.storage.CasebookFolder;
 import org.anning.storage.KdfCost;
 import org.anning.storage.RecoveryKey;
+import org.anning.storage.Repair;
+import org.anning.storage.Repaired;
 import org.anning.storage.ui.CasebookDoor;
 
 import java.nio.file.Path;
@@ -63,6 +65,11 @@ final class Door implements CasebookDoor {
                 Casebook.open(place, recovery, Services.entities(), clock, forbiddenHere);
         openedAt.accept(place);
         return casebook;
+    }
+
+    @Override
+    public Repaired repair(Path place, String name, char[] passphrase) {
+        return Repair.of(place, name, passphrase, clock, () -> false);
     }
 
     @Override

@@ -89,7 +89,7 @@ public final class Erasure {
                 .write(session -> {
                     int year = cases.caseFile(session, caseId).value().openedOn().getYear();
                     casebook.caseKeys().erase(session, caseId);
-                    CaseRows.delete(session, caseId);
+                    CaseRows.delete(session, caseId, casebook.work());
                     if (session.find(ErasedCase.class, caseId.value()) == null) {
                         session.persist(
                                 new ErasedCase(

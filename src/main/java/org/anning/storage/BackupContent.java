@@ -1,5 +1,7 @@
 package org.anning.storage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,9 +13,17 @@ import java.util.UUID;
  * @param casebook whose backup it is
  * @param schema the migration that made its tables
  * @param tables what each table held
+ * @param line which history of the casebook it is from; null before there was a journal of saves
+ * @param saves the last save that it holds; null likewise
  */
 public record BackupContent(
-        int format, UUID casebook, Instant madeAt, String schema, List<TableSum> tables) {
+        int format,
+        UUID casebook,
+        Instant madeAt,
+        String schema,
+        List<TableSum> tables,
+        @Nullable UUID line,
+        @Nullable Long saves) {
 
     /** How many rows a table held; 0 for one that is not there. */
     public long rows(String table) {

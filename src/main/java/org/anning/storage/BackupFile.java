@@ -4,6 +4,7 @@ import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 
 import org.anning.common.Json;
 import org.anning.common.Refusal;
+import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -49,7 +50,13 @@ final class BackupFile {
 
     /** Writes everything that the dump sees; the file is on the disk when this returns. */
     static BackupContent write(
-            Path file, byte[] header, UUID casebook, Keys keys, Dump dump, Instant now)
+            Path file,
+            byte[] header,
+            UUID casebook,
+            Keys keys,
+            Dump dump,
+            Instant now,
+            Safe.@Nullable Count count)
             throws IOException, SQLException {
         byte[] prefix = prefix(header);
         try (FileChannel channel =
@@ -61,7 +68,7 @@ final class BackupFile {
             try (ZipOutputStream zip =
                     new ZipOutputStream(
                             cipher(keys).newEncryptingStream(new KeptOpen(plain), prefix))) {
-                content = tables(zip, casebook, dump, now);
+                content = tables(zip, casebook, dump, now, count);
             }
             channel.force(true);
             return content;
@@ -70,7 +77,8 @@ final class BackupFile {
         }
     }
 
-    private static BackupContent tables(ZipOutputStream zip, UUID casebook, Dump dump, Instant now)
+    private static BackupContent tables(
+            ZipOutputStream zip, UUID casebook, Dump dump, Instant now, Safe.@Nullable Count count)
             throws IOException, SQLException {
         String schema = dump.schema();
         zip.putNextEntry(entry(SCHEMA));
@@ -80,7 +88,15 @@ final class BackupFile {
             zip.putNextEntry(entry(table + TABLE));
             sums.add(dump.write(table, zip));
         }
-        BackupContent content = new BackupContent(FORMAT, casebook, now, schema, sums);
+        BackupContent content =
+                new BackupContent(
+                        FORMAT,
+                        casebook,
+                        now,
+                        schema,
+                        sums,
+                        count == null ? null : count.line(),
+                        count == null ? null : count.saves());
         zip.putNextEntry(entry(CONTENT));
         zip.write(new Json().write(content).getBytes(StandardCharsets.UTF_8));
         return content;

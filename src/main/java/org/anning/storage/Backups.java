@@ -48,29 +48,28 @@ public final class Backups {
     private final Keys keys;
     private final Database database;
     private final DatabaseLane lane;
-    private final UnitOfWork work;
+    private final Safe safe;
     private final Clock clock;
     private volatile boolean stopped;
-    private volatile long savesBackedUp;
 
     Backups(
             CasebookFolder folder,
             Keys keys,
             Database database,
             DatabaseLane lane,
-            UnitOfWork work,
+            Safe safe,
             Clock clock) {
         this.folder = folder;
         this.keys = keys;
         this.database = database;
         this.lane = lane;
-        this.work = work;
+        this.safe = safe;
         this.clock = clock;
     }
 
     /** Whether anything was saved that is in no backup yet. */
     public boolean due() {
-        return work.saves() != savesBackedUp;
+        return safe.saves().due();
     }
 
     /** Lets what is running stop without keeping anything, and waits for it. */
@@ -103,21 +102,27 @@ public final class Backups {
             long saves =
                     lane.call(() -> {
                         try (Connection connection = database.connection()) {
+                            // What is damaged must not become the newest backup.
+                            safe.refuseDamaged(connection);
+                            Safe.Count count = Safe.count(connection);
                             BackupFile.write(
                                     fresh,
                                     header,
                                     casebook,
                                     keys,
                                     new Dump(connection, cancelled),
-                                    now);
-                            return work.saves();
+                                    now,
+                                    count);
+                            return count.saves();
                         }
                     });
             prove(fresh, cancelled);
             CasebookFolder.move(fresh, file);
             CasebookFolder.forceNameOf(file);
             rotate(folder.backup());
-            savesBackedUp = saves;
+            if (safe.started()) {
+                safe.saves().backedUp(saves);
+            }
             return Optional.of(new BackupRow(file, now, Files.size(file)));
         } catch (Dump.Stopped stopped) {
             return Optional.empty();
@@ -240,7 +245,9 @@ public final class Backups {
                         KeyHeader.identity(folder).orElseThrow(),
                         clock.instant(),
                         dump.schema(),
-                        sums(dump));
+                        sums(dump),
+                        null,
+                        null);
             }
         });
     }
@@ -309,8 +316,8 @@ public final class Backups {
     }
 
     /**
-     * Removes every backup in the casebook's folder but the newest, because the others hold what
-     * was erased.
+     * Removes every backup in the casebook's folder but the newest, and the journal of saves before
+     * it, because they hold what was erased.
      *
      * @return whether none is left of them
      */
@@ -324,7 +331,7 @@ public final class Backups {
                 gone = false;
             }
         }
-        return gone;
+        return gone && lane.call(safe.saves()::forgetEarlier);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -41,10 +42,14 @@ public final class CaseRows {
     private record Reference(String table, String column, String to, String key) {}
 
     private final Connection connection;
+    private final UnitOfWork work;
+    private final Map<String, String> keys;
     private final List<Reference> references = new ArrayList<>();
 
-    private CaseRows(Connection connection) throws SQLException {
+    private CaseRows(Connection connection, UnitOfWork work) throws SQLException {
         this.connection = connection;
+        this.work = work;
+        this.keys = SealedRows.sealed(connection);
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(REFERENCES)) {
             while (rows.next()) {
@@ -61,10 +66,12 @@ public final class CaseRows {
     /**
      * Deletes a case, what belongs to it, its client when no other case is left, and lenders that
      * no other case knows.
+     *
+     * @param work in which this happens; it is told which rows are gone
      */
-    public static void delete(Session session, CaseId caseId) {
+    public static void delete(Session session, CaseId caseId, UnitOfWork work) {
         session.flush();
-        session.doWork(connection -> new CaseRows(connection).delete(caseId.value()));
+        session.doWork(connection -> new CaseRows(connection, work).delete(caseId.value()));
         session.clear();
     }
 
@@ -84,7 +91,7 @@ public final class CaseRows {
         }
         deleteWhere("CASE_FILE", "ID = ?", id);
         for (String table : tables("CASE_ID")) {
-            run("delete from " + table + " where case_id = ?", id);
+            run(table, "case_id = ?", id);
         }
         for (UUID client : clients) {
             if (ids("select id from case_file where client_id = ?", client).isEmpty()) {
@@ -121,11 +128,19 @@ public final class CaseRows {
                         id);
             }
         }
-        run("delete from " + table + " where " + which, id);
+        run(table, which, id);
     }
 
-    private void run(String sql, UUID id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    private void run(String table, String which, UUID id) throws SQLException {
+        String key = keys.get(table);
+        if (key != null) {
+            work.alsoRemoved(
+                    table,
+                    key,
+                    ids("select distinct " + key + " from " + table + " where " + which, id));
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from " + table + " where " + which)) {
             statement.setObject(1, id);
             statement.executeUpdate();
         }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,12 +28,15 @@ import java.util.stream.Stream;
 public final class Casebook implements AutoCloseable {
 
     private static final long LEAST_FREE_BYTES = 300L * 1024 * 1024;
+    private static final long MOST_CHECKED_AT_ONCE = 30_000;
 
     private final CasebookFolder folder;
     private final Keys keys;
     private final FolderLock lock;
     private final DatabaseLane lane;
     private final Database database;
+    private final Safe safe;
+    private final Ballast ballast;
     private final Drafts drafts;
     private final UnitOfWork work;
     private final People people;
@@ -43,16 +47,19 @@ public final class Casebook implements AutoCloseable {
             Keys keys,
             FolderLock lock,
             DatabaseLane lane,
-            Database database,
+            Opened opened,
             Drafts drafts,
             UnitOfWork work,
             People people,
-            Backups backups) {
+            Backups backups,
+            Ballast ballast) {
         this.folder = folder;
         this.keys = keys;
         this.lock = lock;
         this.lane = lane;
-        this.database = database;
+        this.database = opened.database;
+        this.safe = opened.safe;
+        this.ballast = ballast;
         this.drafts = drafts;
         this.work = work;
         this.people = people;
@@ -188,7 +195,7 @@ public final class Casebook implements AutoCloseable {
     public static void rehearse(List<Class<?>> entities, Consumer<UnitOfWork> readings) {
         try (DatabaseLane lane = new DatabaseLane()) {
             Database memory = lane.call(() -> Database.inMemory(entities));
-            readings.accept(new UnitOfWork(memory, lane, () -> false));
+            readings.accept(new UnitOfWork(memory, lane, () -> false, null, null, () -> {}));
             lane.call(() -> {
                 memory.close();
                 return null;
@@ -215,6 +222,7 @@ public final class Casebook implements AutoCloseable {
         DatabaseLane lane = new DatabaseLane();
         FolderLock lock = null;
         Drafts drafts = null;
+        Safe safe = null;
         try {
             if (!Files.isWritable(folder.root())) {
                 throw new Refusal("storage.readOnly");
@@ -227,19 +235,33 @@ public final class Casebook implements AutoCloseable {
             if (!Files.exists(folder.databaseFile())) {
                 throw new Refusal("storage.noDatabase");
             }
-            drafts = Drafts.open(folder, keys.forPurpose("journal"), new SecureRandom(), clock);
+            Ballast ballast = new Ballast(folder.root());
+            SecureRandom random = new SecureRandom();
+            drafts =
+                    Drafts.open(
+                            folder, keys.forPurpose("journal"), random, clock, ballast::release);
             List<Class<?>> all = new ArrayList<>(entities);
             all.add(CaseKey.class);
             all.add(PersonRow.class);
-            Database database = lane.call(() -> Database.asItIs(folder, keys));
+            Opened stored =
+                    lane.call(() -> opened(folder, keys, random, ballast, MOST_CHECKED_AT_ONCE));
+            safe = stored.safe;
             CasebookFolder.close(folder.databaseFile(), "rw-------");
-            UnitOfWork work = new UnitOfWork(database, lane, forbiddenHere);
-            Backups backups = new Backups(folder, keys, database, lane, work, clock);
-            bringUpToDate(lane, database, backups, all);
-            People people = people(folder, way, lane, database, work, clock);
-            return new Casebook(folder, keys, lock, lane, database, drafts, work, people, backups);
+            Backups backups = new Backups(folder, keys, stored.database, lane, safe, clock);
+            bringUpToDate(lane, stored, backups, all);
+            UnitOfWork work =
+                    new UnitOfWork(
+                            stored.database,
+                            lane,
+                            forbiddenHere,
+                            safe,
+                            folder.databaseFile(),
+                            ballast::release);
+            People people = people(folder, way, lane, stored.database, work, clock);
+            return new Casebook(
+                    folder, keys, lock, lane, stored, drafts, work, people, backups, ballast);
         } catch (IOException | RuntimeException failure) {
-            release(lock, drafts, lane, failure);
+            release(lock, drafts, safe, lane, failure);
             if (failure instanceof RuntimeException known && !Database.isStorageFailure(failure)) {
                 throw known;
             }
@@ -247,24 +269,54 @@ public final class Casebook implements AutoCloseable {
         }
     }
 
+    private record Opened(Database database, Safe safe) {}
+
+    /** What a changed bit makes H2 do has many names; none of them may look like anything else. */
+    private static Opened opened(
+            CasebookFolder folder, Keys keys, SecureRandom random, Ballast ballast, long most)
+            throws IOException {
+        Database database = null;
+        try {
+            database = Database.asItIs(folder, keys);
+            return new Opened(
+                    database, Safe.open(database, folder, keys, random, ballast::release, most));
+        } catch (SQLException | IOException | RuntimeException | OutOfMemoryError e) {
+            if (database != null) {
+                database.abandon();
+            }
+            switch (e) {
+                case Refusal refusal -> throw refusal;
+                case IOException io -> throw io;
+                default -> throw new Refusal("storage.damaged");
+            }
+        }
+    }
+
     /** Before the tables are changed by a newer program, a backup of them is made and proved. */
     private static void bringUpToDate(
-            DatabaseLane lane, Database database, Backups backups, List<Class<?>> entities) {
+            DatabaseLane lane, Opened opened, Backups backups, List<Class<?>> entities) {
+        Database database = opened.database;
+        boolean behind = lane.call(database::behind);
         try {
-            if (lane.call(database::behind)) {
+            if (behind) {
                 backups.make(() -> false);
             }
-        } catch (Refusal notMade) {
+            lane.call(() -> {
+                boolean empty = database.blank();
+                database.makeReady(entities);
+                opened.safe.begin(database, behind, empty);
+                return null;
+            });
+        } catch (RuntimeException e) {
             lane.call(() -> {
                 database.abandon();
                 return null;
             });
-            throw new Refusal("storage.noProofBeforeUpgrade");
+            if (behind && e instanceof Refusal refusal && refusal.textKey().contains("backup")) {
+                throw new Refusal("storage.noProofBeforeUpgrade");
+            }
+            throw e;
         }
-        lane.call(() -> {
-            database.makeReady(entities);
-            return null;
-        });
     }
 
     private static People people(
@@ -292,12 +344,16 @@ public final class Casebook implements AutoCloseable {
     private static void release(
             @Nullable FolderLock lock,
             @Nullable Drafts drafts,
+            @Nullable Safe safe,
             DatabaseLane lane,
             Exception failure) {
         try {
             lane.close();
             if (drafts != null) {
                 drafts.close();
+            }
+            if (safe != null) {
+                safe.saves().close();
             }
             if (lock != null) {
                 lock.close();
@@ -337,6 +393,30 @@ public final class Casebook implements AutoCloseable {
         return drafts;
     }
 
+    /**
+     * Reads every row of the casebook, which takes seconds in a large one.
+     *
+     * @throws Refusal when rows are not as they were saved
+     */
+    public void check() {
+        lane.call(() -> {
+            try (Connection connection = database.connection()) {
+                safe.refuseDamaged(connection);
+                return null;
+            }
+        });
+    }
+
+    /** Whether the journal lacks saves that the database has, so that a backup is due. */
+    public boolean journalDamaged() {
+        return safe.journalDamaged();
+    }
+
+    /** Lays room aside that is given back when the disk is full, so that work can be finished. */
+    public void layBallast() {
+        ballast.lay();
+    }
+
     /** Whether the disk is so full that saving may soon fail. */
     public boolean diskNearlyFull() {
         try {
@@ -359,6 +439,7 @@ public final class Casebook implements AutoCloseable {
             lane.close();
             empty(folder.tmp());
             keys.forget();
+            safe.saves().close();
             try (lock;
                     drafts) {
                 // Closed by leaving the block, the journal first and the lock last.

@@ -5,6 +5,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStoreException;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.AvailableSettings;
@@ -38,6 +39,7 @@ final class Database implements AutoCloseable {
     private @Nullable Connection keepOpen;
     private @Nullable SessionFactory sessions;
     private boolean behind;
+    private boolean blank;
 
     private Database(JdbcDataSource source) {
         this.source = source;
@@ -82,6 +84,16 @@ final class Database implements AutoCloseable {
     /** Whether its tables were made by an older program and hold something. */
     boolean behind() {
         return behind;
+    }
+
+    /** Brings the tables to the migration of this version. */
+    void migrateTo(String schema) {
+        flyway(schema).migrate();
+    }
+
+    /** Whether it was just made and has no tables at all. */
+    boolean blank() {
+        return blank;
     }
 
     /** Brings the tables up to date and checks that the entities fit them. */
@@ -163,6 +175,7 @@ final class Database implements AutoCloseable {
                         .anyMatch(m -> m.getState().name().startsWith("FUTURE"))) {
             throw new Refusal("storage.newer");
         }
+        blank = newest == null;
         behind = newest != null && info.pending().length > 0;
     }
 
@@ -198,7 +211,8 @@ final class Database implements AutoCloseable {
     /** Whether this failure means that the file or its connection can no longer be trusted. */
     static boolean isStorageFailure(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && STORAGE_ERRORS.contains(sql.getErrorCode())) {
+            if (cause instanceof SQLException sql && STORAGE_ERRORS.contains(sql.getErrorCode())
+                    || cause instanceof MVStoreException) {
                 return true;
             }
         }

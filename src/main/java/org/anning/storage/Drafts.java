@@ -46,7 +46,12 @@ public final class Drafts implements AutoCloseable {
      * Reads the drafts of earlier journals, carries the open ones over into a new journal and
      * deletes all older journals but the last.
      */
-    static Drafts open(CasebookFolder folder, SecretKey key, SecureRandom random, Clock clock)
+    static Drafts open(
+            CasebookFolder folder,
+            SecretKey key,
+            SecureRandom random,
+            Clock clock,
+            Runnable makeRoom)
             throws IOException {
         List<Path> earlier = journals(folder);
         Map<String, Draft> open = new LinkedHashMap<>();
@@ -72,7 +77,7 @@ public final class Drafts implements AutoCloseable {
                                         earlier.getLast().getFileName().toString().substring(0, 6))
                                 + 1;
         Path file = folder.journal().resolve(String.format(Locale.ROOT, "%06d.log", next));
-        Drafts drafts = new Drafts(Journal.start(file, key, random), open, clock);
+        Drafts drafts = new Drafts(Journal.start(file, key, random, makeRoom), open, clock);
         for (Draft draft : open.values()) {
             drafts.append(draft);
         }

@@ -119,7 +119,8 @@ final class Dump {
         }
     }
 
-    private String order(String table) throws SQLException {
+    /** How the rows of a table are ordered, so that the same rows always come alike. */
+    String order(String table) throws SQLException {
         List<String> keys = new ArrayList<>();
         try (ResultSet rows = connection.getMetaData().getPrimaryKeys(null, "PUBLIC", table)) {
             while (rows.next()) {
@@ -149,8 +150,8 @@ final class Dump {
         return columns;
     }
 
-    private static byte[] line(ResultSet row, ResultSetMetaData about)
-            throws SQLException, IOException {
+    /** One row as a line. */
+    static byte[] line(ResultSet row, ResultSetMetaData about) throws SQLException, IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartArray();
@@ -194,6 +195,27 @@ final class Dump {
         }
     }
 
+    /** Puts lines into a table. */
+    void insert(String table, List<byte[]> lines) throws SQLException, IOException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        List<Column> columns = columns(table);
+        try (PreparedStatement insert = connection.prepareStatement(insertInto(table, columns))) {
+            for (byte[] line : lines) {
+                fill(insert, columns, line);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static String insertInto(String table, List<Column> columns) {
+        StringBuilder places = new StringBuilder("?");
+        places.repeat(", ?", columns.size() - 1);
+        return "insert into \"" + table + "\" values (" + places + ")";
+    }
+
     /** Puts rows into an empty table and says how many there were and what their bytes are. */
     TableSum read(String table, InputStream in) throws SQLException, IOException {
         List<Column> columns = columns(table);
@@ -202,11 +224,7 @@ final class Dump {
         }
         MessageDigest digest = sha256();
         long rows = 0;
-        StringBuilder places = new StringBuilder("?");
-        places.repeat(", ?", columns.size() - 1);
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "insert into \"" + table + "\" values (" + places + ")")) {
+        try (PreparedStatement insert = connection.prepareStatement(insertInto(table, columns))) {
             InputStream buffered = new BufferedInputStream(in, 1 << 16);
             for (byte[] line; (line = nextLine(buffered)).length > 0; ) {
                 stopIfWanted(rows++);

@@ -1,5 +1,7 @@
 package org.anning.storage;
 
+import org.anning.common.Refusal;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -31,25 +33,61 @@ final class Journal implements AutoCloseable {
     private final FileChannel channel;
     private final SecretKey key;
     private final SecureRandom random;
+    private final Runnable makeRoom;
     private byte[] previousTag = new byte[TAG];
     private long number;
 
-    private Journal(FileChannel channel, SecretKey key, SecureRandom random) {
+    private Journal(FileChannel channel, SecretKey key, SecureRandom random, Runnable makeRoom) {
+        this.makeRoom = makeRoom;
         this.channel = channel;
         this.key = key;
         this.random = random;
     }
 
-    /** Starts a new journal; the file must not exist yet. */
-    static Journal start(Path file, SecretKey key, SecureRandom random) throws IOException {
+    /**
+     * Starts a new journal; the file must not exist yet.
+     *
+     * @param makeRoom gives room on a full disk back, so that a frame is tried once more
+     */
+    static Journal start(Path file, SecretKey key, SecureRandom random, Runnable makeRoom)
+            throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         CasebookFolder.close(file, "rw-------");
         CasebookFolder.forceNameOf(file);
-        return new Journal(channel, key, random);
+        return new Journal(channel, key, random, makeRoom);
     }
 
-    /** Appends a payload and returns when it is on the disk. */
+    /** Where a journal ends, to go back to. */
+    record Mark(long length, byte[] previousTag, long number) {}
+
+    /** Where it ends now. */
+    synchronized Mark mark() {
+        try {
+            return new Mark(channel.position(), previousTag, number);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Drops everything after a mark. */
+    synchronized void backTo(Mark mark) {
+        try {
+            channel.truncate(mark.length);
+            channel.position(mark.length);
+            channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        previousTag = mark.previousTag;
+        number = mark.number;
+    }
+
+    /**
+     * Appends a payload and returns when it is on the disk.
+     *
+     * @throws Refusal when the disk does not take it; then nothing of it is left
+     */
     synchronized void append(byte[] payload) {
         byte[] nonce = Keys.randomBytes(random, Keys.NONCE);
         byte[] sealed = Keys.seal(key, nonce, bound(previousTag, number + 1), payload);
@@ -57,16 +95,29 @@ final class Journal implements AutoCloseable {
         crc.update(sealed);
         ByteBuffer frame = ByteBuffer.allocate(8 + Keys.NONCE + sealed.length);
         frame.putInt(sealed.length).putInt((int) crc.getValue()).put(nonce).put(sealed).flip();
+        Mark before = mark();
         try {
-            while (frame.hasRemaining()) {
-                channel.write(frame);
+            write(frame);
+        } catch (IOException full) {
+            backTo(before);
+            makeRoom.run();
+            try {
+                frame.rewind();
+                write(frame);
+            } catch (IOException e) {
+                backTo(before);
+                throw new Refusal("storage.failed");
             }
-            channel.force(true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         number++;
         previousTag = Arrays.copyOfRange(sealed, sealed.length - TAG, sealed.length);
+    }
+
+    private void write(ByteBuffer frame) throws IOException {
+        while (frame.hasRemaining()) {
+            channel.write(frame);
+        }
+        channel.force(true);
     }
 
     /** The payloads of a journal up to its end or its first damaged frame. */

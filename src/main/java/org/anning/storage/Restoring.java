@@ -117,7 +117,9 @@ public final class Restoring implements AutoCloseable {
                                     header.casebook(),
                                     clock.instant(),
                                     dump.schema(),
-                                    Backups.sums(dump)));
+                                    Backups.sums(dump),
+                                    null,
+                                    null));
                 } catch (SQLException | IOException damaged) {
                     return Optional.empty();
                 }

@@ -6,32 +6,51 @@ import org.anning.common.Refusal;
 import org.hibernate.Session;
 import org.hibernate.StaleObjectStateException;
 import org.hibernate.Transaction;
+import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
  * One use case, one transaction, one short session, on the database's own thread. When {@link
- * #write} has returned, what it wrote is on the disk: only then may the window say that it is
- * saved.
+ * #write} has returned, what it wrote is on the disk twice, in the journal of saves and in the
+ * database: only then may the window say that it is saved.
  */
 public final class UnitOfWork {
 
     private final Database database;
     private final DatabaseLane lane;
     private final BooleanSupplier forbiddenHere;
+    private final @Nullable Safe safe;
+    private final @Nullable Path file;
+    private final Runnable makeRoom;
     private boolean broken;
-    private volatile long saves;
 
     /**
      * @param forbiddenHere true on threads that must never wait for the disk, such as the window's
+     * @param safe keeps what is written; null for a database that is in memory only
+     * @param file the database file, which must still be there when a save is acknowledged
+     * @param makeRoom gives room on a full disk back
      */
-    UnitOfWork(Database database, DatabaseLane lane, BooleanSupplier forbiddenHere) {
+    UnitOfWork(
+            Database database,
+            DatabaseLane lane,
+            BooleanSupplier forbiddenHere,
+            @Nullable Safe safe,
+            @Nullable Path file,
+            Runnable makeRoom) {
         this.database = database;
         this.lane = lane;
         this.forbiddenHere = forbiddenHere;
+        this.safe = safe;
+        this.file = file;
+        this.makeRoom = makeRoom;
     }
 
     /** Reads in a transaction that is never written. */
@@ -45,7 +64,9 @@ public final class UnitOfWork {
     }
 
     /**
-     * Writes in one transaction and returns when it is committed and on the disk.
+     * Writes in one transaction and returns when it is committed and on the disk. When the storage
+     * fails after the save is in the journal, the casebook is opened afresh and the save brought in
+     * from there.
      *
      * @throws Refusal when the storage failed: nothing of this work was kept then, and the casebook
      *     is opened afresh before the next work
@@ -54,9 +75,23 @@ public final class UnitOfWork {
         return run(work, true);
     }
 
-    /** How often something was written since the casebook was opened. */
-    long saves() {
-        return saves;
+    /**
+     * To be called inside a write after an update over many records at once, which does not tell by
+     * itself what it changed.
+     *
+     * @param keys the ids of the records, changed or not
+     */
+    public void alsoChanged(Class<?> entity, Collection<?> keys) {
+        if (safe != null) {
+            safe.rows().touch(entity.getName(), keys);
+        }
+    }
+
+    /** To be called inside a write after rows were taken out of a table by hand. */
+    void alsoRemoved(String table, String column, Collection<?> keys) {
+        if (safe != null) {
+            safe.rows().touch(table, column, keys);
+        }
     }
 
     private <T> T run(Function<Session, T> work, boolean durable) {
@@ -66,23 +101,50 @@ public final class UnitOfWork {
         return lane.call(() -> onLane(work, durable));
     }
 
-    private <T> T onLane(Function<Session, T> work, boolean durable) throws SQLException {
+    /** What a piece of work brought, once it is in the journal but perhaps not in the database. */
+    private static final class Outcome<T> {
+        private @Nullable T result;
+        private boolean kept;
+    }
+
+    private <T> T onLane(Function<Session, T> work, boolean durable) {
         if (broken) {
-            database.reopen();
-            broken = false;
+            openAfresh();
         }
+        if (safe != null) {
+            safe.begin();
+        }
+        Outcome<T> outcome = new Outcome<>();
+        try {
+            return inSession(work, durable, outcome);
+        } catch (OptimisticLockException | StaleObjectStateException conflict) {
+            throw new Refusal("common.conflict");
+        } catch (RuntimeException failure) {
+            if (!Database.isStorageFailure(failure)) {
+                throw failure;
+            }
+            broken = true;
+            if (!durable) {
+                throw new Refusal(gone() ? "storage.gone" : "storage.damaged");
+            }
+            makeRoom.run();
+            return broughtIn(outcome);
+        }
+    }
+
+    private <T> T inSession(Function<Session, T> work, boolean durable, Outcome<T> outcome) {
         try (Session session = database.sessions().openSession()) {
             Transaction transaction = session.beginTransaction();
             try {
                 T result = work.apply(session);
+                outcome.result = result;
                 if (durable) {
+                    session.flush();
+                    session.doWork(
+                            connection -> outcome.kept = safe != null && safe.keep(connection));
                     transaction.commit();
-                    session.doWork(connection -> {
-                        try (Statement statement = connection.createStatement()) {
-                            statement.execute("checkpoint sync");
-                        }
-                    });
-                    saves++;
+                    session.doWork(UnitOfWork::toTheDisk);
+                    refuseWhenGone();
                 } else {
                     transaction.rollback();
                 }
@@ -91,14 +153,60 @@ public final class UnitOfWork {
                 rollBack(transaction, failure);
                 throw failure;
             }
-        } catch (OptimisticLockException | StaleObjectStateException conflict) {
-            throw new Refusal("common.conflict");
-        } catch (RuntimeException failure) {
-            if (Database.isStorageFailure(failure)) {
-                broken = true;
-                throw new Refusal("storage.failed");
+        }
+    }
+
+    private static void toTheDisk(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        }
+    }
+
+    /**
+     * A file whose folder was taken away can still be written to, and is gone when it is closed.
+     */
+    private void refuseWhenGone() {
+        if (gone()) {
+            broken = true;
+            throw new Refusal("storage.gone");
+        }
+    }
+
+    private boolean gone() {
+        return file != null && !Files.exists(file);
+    }
+
+    /** After a storage failure: the save is done after all when the journal has it. */
+    private <T> T broughtIn(Outcome<T> outcome) {
+        Safe keeping = safe;
+        if (!outcome.kept || keeping == null) {
+            throw new Refusal("storage.failed");
+        }
+        try {
+            openAfresh();
+        } catch (Refusal stillBroken) {
+            keeping.saves().takeBack();
+            throw stillBroken;
+        }
+        return result(outcome);
+    }
+
+    @SuppressWarnings("NullAway") // Kept means that the work has run, and its result may be null.
+    private static <T> T result(Outcome<T> outcome) {
+        return outcome.result;
+    }
+
+    private void openAfresh() {
+        try {
+            database.reopen();
+            if (safe != null) {
+                try (Connection connection = database.connection()) {
+                    safe.bringIn(connection);
+                }
             }
-            throw failure;
+            broken = false;
+        } catch (SQLException | java.io.IOException | RuntimeException e) {
+            throw new Refusal(gone() ? "storage.gone" : "storage.failed");
         }
     }
 

@@ -130,6 +130,7 @@ public final class ImportedEntries {
                     .setParameter("by", undone.undoneBy())
                     .setParameter("why", why)
                     .executeUpdate();
+            changed(session, wanted);
             return undone;
         });
     }
@@ -144,8 +145,20 @@ public final class ImportedEntries {
                     session,
                     wanted,
                     "update ImportedLine l set l.undone = false where l.importId = :id");
+            changed(session, wanted);
             return restored;
         });
+    }
+
+    private void changed(Session session, ImportRow wanted) {
+        List<UUID> entries =
+                session.createQuery(
+                                "select l.entryId from ImportedLine l where l.importId = :id",
+                                UUID.class)
+                        .setParameter("id", wanted.id())
+                        .list();
+        work.alsoChanged(ImportedLine.class, entries);
+        work.alsoChanged(TimelineEntry.class, entries);
     }
 
     private static void mark(Session session, ImportRow wanted, String update) {

@@ -64,6 +64,13 @@ class ErasureTest {
         assertEquals(1, two.services.casebook().backups().all().size());
         assertEquals(1, two.services.erasure().count());
         assertTrue(two.services.erasure().checkLog().whole());
+        two.services.casebook().check();
+        try (Stream<Path> journals = Files.list(two.place.resolve("journal"))) {
+            assertEquals(
+                    1,
+                    journals.filter(f -> f.getFileName().toString().startsWith("saves")).count(),
+                    "the journal that held the case is gone");
+        }
     }
 
     private long evidenceFiles() throws IOException {

@@ -175,7 +175,7 @@ class CasebookTest {
         try (Casebook third = open(place, TestCasebook.PASSPHRASE);
                 var files = Files.list(journals)) {
             assertEquals("{\"a\":2}", third.drafts().of("interview/1").orElseThrow().content());
-            assertEquals(2, files.count());
+            assertEquals(2, files.filter(f -> !f.toString().contains("saves-")).count());
         }
     }
 
@@ -184,7 +184,11 @@ class CasebookTest {
         Path file = folder.resolve("j.log");
         Keys keys = Keys.random(new java.security.SecureRandom());
         try (Journal journal =
-                Journal.start(file, keys.forPurpose("journal"), new java.security.SecureRandom())) {
+                Journal.start(
+                        file,
+                        keys.forPurpose("journal"),
+                        new java.security.SecureRandom(),
+                        () -> {})) {
             for (int i = 0; i < 5; i++) {
                 journal.append(new byte[] {(byte) i, 1, 2, 3});
             }

@@ -2,6 +2,7 @@ package org.anning.storage.ui;
 
 import org.anning.storage.Casebook;
 import org.anning.storage.RecoveryKey;
+import org.anning.storage.Repaired;
 
 import java.nio.file.Path;
 
@@ -24,6 +25,9 @@ public interface CasebookDoor {
 
     /** Opens with the recovery key. */
     Casebook open(Path place, RecoveryKey recovery);
+
+    /** Puts a casebook together again whose database is damaged. */
+    Repaired repair(Path place, String name, char[] passphrase);
 
     /** Makes a new casebook in a folder that does not exist or is empty. */
     RecoveryKey create(Path place, char[] passphrase);

@@ -20,6 +20,7 @@ public final class UnlockController implements Screen {
     @FXML private PassphraseField passphrase;
     @FXML private Label problem;
     @FXML private Button open;
+    @FXML private Button repair;
     @FXML private VBox ways;
     @FXML private HBox waiting;
     @FXML private ProgressBar progress;
@@ -49,6 +50,9 @@ public final class UnlockController implements Screen {
         who.disableProperty().bind(unlock.openingProperty());
         person.textProperty().bindBidirectional(unlock.personProperty());
         unlock.asksNameProperty().subscribe(_ -> focus());
+        repair.visibleProperty().bind(unlock.damagedProperty());
+        repair.managedProperty().bind(repair.visibleProperty());
+        repair.disableProperty().bind(unlock.openingProperty());
         waiting.visibleProperty().bind(unlock.openingProperty());
         waiting.managedProperty().bind(unlock.openingProperty());
         passphrase.disableProperty().bind(unlock.openingProperty());
@@ -79,6 +83,12 @@ public final class UnlockController implements Screen {
     @FXML
     private void onOpen() {
         unlock.open(passphrase.characters());
+        passphrase.clear();
+    }
+
+    @FXML
+    private void onRepair() {
+        unlock.repair(passphrase.characters());
         passphrase.clear();
     }
 

@@ -12,10 +12,16 @@ import org.anning.fx.Dialogs;
 import org.anning.fx.Language;
 import org.anning.storage.Casebook;
 import org.anning.storage.RecoveryKey;
+import org.anning.storage.Repaired;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -25,6 +31,14 @@ import java.util.function.Supplier;
  */
 public final class UnlockViewModel {
 
+    private static final Set<String> DAMAGED =
+            Set.of(
+                    "storage.damaged",
+                    "storage.damagedRows",
+                    "storage.cannotOpen",
+                    "storage.noDatabase");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final String WRONG_PASSPHRASE = "storage.wrongPassphrase";
 
     private final CasebookDoor door;
@@ -36,9 +50,11 @@ public final class UnlockViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyBooleanWrapper asksName = new ReadOnlyBooleanWrapper(this, "asksName");
     private final StringProperty person;
+    private final ReadOnlyBooleanWrapper damaged = new ReadOnlyBooleanWrapper(this, "damaged");
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", "");
     private Path place;
     private int attempt;
+    private volatile String repairedWords = "";
 
     /**
      * @param place the casebook opened last
@@ -95,6 +111,11 @@ public final class UnlockViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** Whether its database is damaged, so that it can only be repaired or restored. */
+    public ReadOnlyBooleanProperty damagedProperty() {
+        return damaged.getReadOnlyProperty();
+    }
+
     Path place() {
         return place;
     }
@@ -113,6 +134,38 @@ public final class UnlockViewModel {
                 Arrays.fill(passphrase, '\0');
             }
         });
+    }
+
+    /**
+     * Puts the damaged casebook together again and opens it; the characters are wiped when it is
+     * done.
+     */
+    public void repair(char[] passphrase) {
+        if (passphrase.length == 0) {
+            problem.set(language.texts().get("storage.ui.repair.passphrase"));
+            return;
+        }
+        String who = person.get();
+        start(() -> {
+            try {
+                said(door.repair(place, who, passphrase));
+                return door.open(place, who, passphrase);
+            } finally {
+                Arrays.fill(passphrase, '\0');
+            }
+        });
+    }
+
+    private void said(Repaired repaired) {
+        Instant backup = repaired.backup();
+        repairedWords =
+                backup == null
+                        ? language.texts().get("storage.ui.repair.fromJournal", repaired.saves())
+                        : language.texts()
+                                .get(
+                                        "storage.ui.repair.done",
+                                        TIME.format(backup.atZone(ZoneId.of("Asia/Shanghai"))),
+                                        repaired.saves());
     }
 
     /** Asks for the recovery key and opens with it. */
@@ -172,6 +225,9 @@ public final class UnlockViewModel {
     private void arrived(Casebook casebook, int mine) {
         if (mine == attempt) {
             opened.accept(casebook);
+            if (!repairedWords.isEmpty()) {
+                dialogs.inform(language.texts().get("storage.ui.repair"), repairedWords);
+            }
         } else {
             background
                     .run(() -> {
@@ -186,6 +242,7 @@ public final class UnlockViewModel {
         if (mine != attempt) {
             return;
         }
+        damaged.set(DAMAGED.contains(refusal.textKey()));
         boolean wrong = refusal.textKey().equals(WRONG_PASSPHRASE);
         problem.set(
                 wrong

@@ -4,6 +4,8 @@ import org.anning.common.Refusal;
 import org.anning.storage.Casebook;
 import org.anning.storage.KdfCost;
 import org.anning.storage.RecoveryKey;
+import org.anning.storage.Repair;
+import org.anning.storage.Repaired;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,6 +45,11 @@ final class FakeDoor implements CasebookDoor {
     @Override
     public Casebook open(Path place, RecoveryKey recovery) {
         return kept(Casebook.open(place, recovery, List.of(), CLOCK, () -> false));
+    }
+
+    @Override
+    public Repaired repair(Path place, String name, char[] passphrase) {
+        return Repair.of(place, name, passphrase, CLOCK, () -> false);
     }
 
     @Override

@@ -1,0 +1,366 @@
+package org.anning.storage;
+
+import org.hibernate.SessionFactory;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.spi.EventType;
+import org.hibernate.event.spi.PostDeleteEvent;
+import org.hibernate.event.spi.PostDeleteEventListener;
+import org.hibernate.event.spi.PostInsertEvent;
+import org.hibernate.event.spi.PostInsertEventListener;
+import org.hibernate.event.spi.PostUpdateEvent;
+import org.hibernate.event.spi.PostUpdateEventListener;
+import org.hibernate.persister.collection.AbstractCollectionPersister;
+import org.hibernate.persister.entity.AbstractEntityPersister;
+import org.hibernate.persister.entity.EntityPersister;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+
+/**
+ * What a save changed, row by row, and a seal for every row. H2 puts no check over what its pages
+ * hold: a changed bit may be read as another word. A seal is a keyed hash of a row as it stands in
+ * a backup, so that such a row is named and not believed. The seals lie in a schema of their own,
+ * which no migration and no backup knows. Works on the database's thread.
+ */
+final class SealedRows
+        implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SEAL = 16;
+
+    private record Place(String table, String column) {}
+
+    private record Touched(Place place, Object key) {}
+
+    private final transient Mac mac;
+    private final transient Map<String, List<Place>> placesOf = new HashMap<>();
+    private final transient Set<Touched> touched = new LinkedHashSet<>();
+
+    SealedRows(SecretKey key) {
+        try {
+            mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes room for the seals, where there is none yet. */
+    static void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create schema if not exists safe");
+            statement.execute(
+                    "create table if not exists safe.sealed (table_name varchar(100) primary key,"
+                            + " key_column varchar(100) not null)");
+            statement.execute(
+                    "create table if not exists safe.seal (table_name varchar(100) not null,"
+                            + " row_key varchar(300) not null, seal varbinary(16) not null,"
+                            + " primary key (table_name, row_key))");
+        }
+    }
+
+    /** Learns from now on of everything that these sessions write. */
+    void listen(SessionFactory sessions) {
+        SessionFactoryImplementor factory = sessions.unwrap(SessionFactoryImplementor.class);
+        factory.getMappingMetamodel()
+                .forEachEntityDescriptor(entity -> {
+                    AbstractEntityPersister rows = (AbstractEntityPersister) entity;
+                    places(entity.getEntityName())
+                            .add(
+                                    place(
+                                            rows.getIdentifierTableName(),
+                                            rows.getIdentifierColumnNames()));
+                });
+        factory.getMappingMetamodel()
+                .forEachCollectionDescriptor(list -> {
+                    AbstractCollectionPersister rows = (AbstractCollectionPersister) list;
+                    places(rows.getOwnerEntityPersister().getEntityName())
+                            .add(place(rows.getTableName(), rows.getKeyColumnNames()));
+                });
+        factory.getEventListenerRegistry().appendListeners(EventType.POST_INSERT, this);
+        factory.getEventListenerRegistry().appendListeners(EventType.POST_UPDATE, this);
+        factory.getEventListenerRegistry().appendListeners(EventType.POST_DELETE, this);
+    }
+
+    private List<Place> places(String entity) {
+        return placesOf.computeIfAbsent(entity, _ -> new ArrayList<>());
+    }
+
+    private static Place place(String table, String[] columns) {
+        if (columns.length != 1) {
+            throw new IllegalStateException(table + " has a key of several columns");
+        }
+        return new Place(table.toUpperCase(Locale.ROOT), columns[0].toUpperCase(Locale.ROOT));
+    }
+
+    /** Forgets what an earlier piece of work touched. */
+    void begin() {
+        touched.clear();
+    }
+
+    /** Says that these records were changed by an update over many. */
+    void touch(String entity, Collection<?> keys) {
+        for (Place place : placesOf.getOrDefault(entity, List.of())) {
+            keys.forEach(key -> touched.add(new Touched(place, key)));
+        }
+    }
+
+    /** Says that the rows of these keys were taken out of a table. */
+    void touch(String table, String column, Collection<?> keys) {
+        keys.forEach(key -> touched.add(new Touched(new Place(table, column), key)));
+    }
+
+    @Override
+    public void onPostInsert(PostInsertEvent event) {
+        touch(event.getPersister().getEntityName(), List.of(event.getId()));
+    }
+
+    @Override
+    public void onPostUpdate(PostUpdateEvent event) {
+        touch(event.getPersister().getEntityName(), List.of(event.getId()));
+    }
+
+    @Override
+    public void onPostDelete(PostDeleteEvent event) {
+        touch(event.getPersister().getEntityName(), List.of(event.getId()));
+    }
+
+    @Override
+    public boolean requiresPostCommitHandling(EntityPersister persister) {
+        return false;
+    }
+
+    /** The rows that were touched, as they are now. */
+    List<RowImage> images(Connection connection) throws SQLException, IOException {
+        Map<Place, List<Object>> keys = new LinkedHashMap<>();
+        for (Touched one : touched) {
+            keys.computeIfAbsent(one.place, _ -> new ArrayList<>()).add(one.key);
+        }
+        Dump dump = new Dump(connection, () -> false);
+        List<RowImage> images = new ArrayList<>();
+        for (Map.Entry<Place, List<Object>> entry : keys.entrySet()) {
+            Place place = entry.getKey();
+            try (PreparedStatement select =
+                    connection.prepareStatement(
+                            "select * from \"%s\" where \"%s\" = ? order by %s"
+                                    .formatted(
+                                            place.table, place.column, dump.order(place.table)))) {
+                for (Object key : entry.getValue()) {
+                    select.setObject(1, key);
+                    images.add(new RowImage(place.table, place.column, key, lines(select)));
+                }
+            }
+        }
+        return images;
+    }
+
+    private static List<byte[]> lines(PreparedStatement select) throws SQLException, IOException {
+        List<byte[]> lines = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            ResultSetMetaData about = rows.getMetaData();
+            while (rows.next()) {
+                lines.add(Dump.line(rows, about));
+            }
+        }
+        return lines;
+    }
+
+    /** Seals rows as they are in these images. */
+    void seal(Connection connection, List<RowImage> images) throws SQLException {
+        try (PreparedStatement put =
+                        connection.prepareStatement(
+                                "merge into safe.seal key (table_name, row_key) values (?, ?, ?)");
+                PreparedStatement drop =
+                        connection.prepareStatement(
+                                "delete from safe.seal where table_name = ? and row_key = ?")) {
+            for (RowImage image : images) {
+                PreparedStatement one = image.rows().isEmpty() ? drop : put;
+                one.setString(1, image.table());
+                one.setString(2, image.key().toString());
+                if (one == put) {
+                    put.setBytes(3, seal(image.table(), image.key().toString(), image.rows()));
+                }
+                one.addBatch();
+            }
+            put.executeBatch();
+            drop.executeBatch();
+        }
+    }
+
+    private byte[] seal(String table, String key, List<byte[]> rows) {
+        mac.update((table + "\0" + key + "\0").getBytes(StandardCharsets.UTF_8));
+        rows.forEach(mac::update);
+        return Arrays.copyOf(mac.doFinal(), SEAL);
+    }
+
+    /** Puts rows back as they are in these images, and seals them. */
+    void restore(Connection connection, List<RowImage> images) throws SQLException, IOException {
+        Dump dump = new Dump(connection, () -> false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set referential_integrity false");
+            for (RowImage image : images) {
+                try (PreparedStatement delete =
+                        connection.prepareStatement(
+                                "delete from \"%s\" where \"%s\" = ?"
+                                        .formatted(image.table(), image.column()))) {
+                    delete.setObject(1, image.key());
+                    delete.executeUpdate();
+                }
+                dump.insert(image.table(), image.rows());
+            }
+            statement.execute("set referential_integrity true");
+        }
+        seal(connection, images);
+    }
+
+    /**
+     * Seals every row of the tables that have no seals yet.
+     *
+     * @param all whether also those that have, because a migration changed them
+     */
+    void sealTables(Connection connection, boolean all) throws SQLException, IOException {
+        Map<String, String> sealed = sealed(connection);
+        for (Place place : placesOf.values().stream().flatMap(List::stream).toList()) {
+            if (!all && sealed.containsKey(place.table)) {
+                continue;
+            }
+            try (PreparedStatement drop =
+                            connection.prepareStatement(
+                                    "delete from safe.seal where table_name = ?");
+                    PreparedStatement note =
+                            connection.prepareStatement(
+                                    "merge into safe.sealed key (table_name) values (?, ?)")) {
+                drop.setString(1, place.table);
+                drop.executeUpdate();
+                note.setString(1, place.table);
+                note.setString(2, place.column);
+                note.executeUpdate();
+            }
+            List<RowImage> some = new ArrayList<>();
+            each(
+                    connection,
+                    place,
+                    (key, rows) -> {
+                        some.add(new RowImage(place.table, place.column, key, rows));
+                        if (some.size() == 1000) {
+                            seal(connection, some);
+                            some.clear();
+                        }
+                    });
+            seal(connection, some);
+        }
+    }
+
+    /** The sealed tables and the column of their key. */
+    static Map<String, String> sealed(Connection connection) throws SQLException {
+        Map<String, String> tables = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select * from safe.sealed")) {
+            while (rows.next()) {
+                tables.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return tables;
+    }
+
+    /** How many rows are sealed. */
+    static long count(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from safe.seal")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /**
+     * Reads every sealed row and says how many, by table, are not as they were saved: changed,
+     * missing, or there without having been saved.
+     */
+    Map<String, Integer> damaged(Connection connection) throws SQLException, IOException {
+        Map<String, Integer> damaged = new TreeMap<>();
+        for (Map.Entry<String, String> table : sealed(connection).entrySet()) {
+            Map<String, byte[]> seals = new HashMap<>();
+            try (PreparedStatement select =
+                    connection.prepareStatement(
+                            "select row_key, seal from safe.seal where table_name = ?")) {
+                select.setString(1, table.getKey());
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        seals.put(rows.getString(1), rows.getBytes(2));
+                    }
+                }
+            }
+            each(
+                    connection,
+                    new Place(table.getKey(), table.getValue()),
+                    (key, rows) -> {
+                        byte[] seal = seals.remove(key.toString());
+                        if (seal == null
+                                || !MessageDigest.isEqual(
+                                        seal, seal(table.getKey(), key.toString(), rows))) {
+                            damaged.merge(table.getKey(), 1, Integer::sum);
+                        }
+                    });
+            if (!seals.isEmpty()) {
+                damaged.merge(table.getKey(), seals.size(), Integer::sum);
+            }
+        }
+        return damaged;
+    }
+
+    @FunctionalInterface
+    private interface Group {
+        void of(Object key, List<byte[]> rows) throws SQLException;
+    }
+
+    private static void each(Connection connection, Place place, Group group)
+            throws SQLException, IOException {
+        try (Statement statement = connection.createStatement();
+                ResultSet all =
+                        statement.executeQuery(
+                                "select * from \"%s\" order by \"%s\", %s"
+                                        .formatted(
+                                                place.table,
+                                                place.column,
+                                                new Dump(connection, () -> false)
+                                                        .order(place.table)))) {
+            ResultSetMetaData about = all.getMetaData();
+            Object key = null;
+            List<byte[]> rows = new ArrayList<>();
+            while (all.next()) {
+                Object next = all.getObject(place.column);
+                if (key != null && !key.equals(next)) {
+                    group.of(key, rows);
+                    rows = new ArrayList<>();
+                }
+                key = next;
+                rows.add(Dump.line(all, about));
+            }
+            if (key != null) {
+                group.of(key, rows);
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.anning.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.anning.app.Services;
+import org.anning.casefile.CaseImport;
+import org.anning.casefile.Sample;
+import org.anning.cases.CaseRow;
+import org.anning.common.Refusal;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * T7, T8: one bit of a casebook's files is changed. Either it does no harm and everything is read
+ * as it was saved, or it is named and nothing is shown: never is anything else read.
+ */
+class FlipTest {
+
+    private static final long SEED = 20261128;
+
+    @TempDir Path folder;
+
+    @Test
+    void oneChangedBitInTheDatabaseIsHarmlessOrNamed() throws Exception {
+        flipped("data.mv.db", 25);
+    }
+
+    @Test
+    void oneChangedBitInTheKeyFileIsHarmlessOrNamed() throws Exception {
+        flipped("casebook.json", 15);
+    }
+
+    @Test
+    void oneChangedBitInTheJournalOfSavesIsHarmlessOrNamed() throws Exception {
+        flipped("journal/saves-000001.log", 10);
+    }
+
+    @Test
+    @Tag("long")
+    void oneChangedBitAnywhereIsHarmlessOrNamedManyTimes() throws Exception {
+        flipped("data.mv.db", 1200);
+        flipped("casebook.json", 300);
+        flipped("journal/saves-000001.log", 200);
+    }
+
+    private void flipped(String name, int times) throws Exception {
+        Path place = Files.createTempDirectory(folder, "案卷").resolve("库");
+        TestCasebook.createAt(place);
+        List<String> saved;
+        try (Services services = KeptCasebook.opened(place)) {
+            services.caseImport().importCase(Sample.GUYU.text(), CaseImport.Ids.KEPT);
+            saved = everything(services);
+        }
+        Map<Path, byte[]> whole = files(place);
+        Path file = place.resolve(name);
+        byte[] bytes = java.util.Objects.requireNonNull(whole.get(file));
+        Random random = new Random(SEED);
+        Map<String, Integer> outcomes = new TreeMap<>();
+        for (int i = 0; i < times; i++) {
+            putBack(place, whole);
+            int at = random.nextInt(bytes.length);
+            byte[] changed = bytes.clone();
+            changed[at] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, changed);
+            outcomes.merge(
+                    outcome(place, saved, "seed " + SEED + " flip " + i + " at " + at),
+                    1,
+                    Integer::sum);
+        }
+        System.out.printf("FLIP file=%s flips=%d %s%n", name, times, outcomes);
+        assertEquals(times, outcomes.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private static String outcome(Path place, List<String> saved, String which) {
+        try (Services services = KeptCasebook.opened(place)) {
+            services.casebook().check();
+            assertEquals(saved, everything(services), which);
+            return services.casebook().journalDamaged() ? "named: journal" : "harmless";
+        } catch (Refusal named) {
+            assertTrue(named.textKey().startsWith("storage."), which + " " + named.textKey());
+            return named.textKey();
+        }
+    }
+
+    private static List<String> everything(Services services) {
+        return services.cases().rows().stream()
+                .map(CaseRow::caseId)
+                .map(id -> services.caseExport().file(id))
+                .toList();
+    }
+
+    private static Map<Path, byte[]> files(Path place) throws IOException {
+        Map<Path, byte[]> all = new TreeMap<>();
+        try (var files = Files.walk(place)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.put(file, Files.readAllBytes(file));
+            }
+        }
+        return all;
+    }
+
+    private static void putBack(Path place, Map<Path, byte[]> whole) throws IOException {
+        Casebook.empty(place);
+        for (Map.Entry<Path, byte[]> one : whole.entrySet()) {
+            Files.createDirectories(one.getKey().getParent());
+            Files.write(one.getKey(), one.getValue());
+        }
+        Files.createDirectories(place.resolve("tmp"));
+    }
+}
