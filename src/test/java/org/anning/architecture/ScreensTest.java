@@ -33,12 +33,9 @@ class ScreensTest {
                     "AdviceViewModelTest",
                     "ChangesViewModelTest",
                     "DeadlinesViewModelTest",
-                    "EvidenceFormViewModelTest",
-                    "EvidenceViewModelTest",
                     "LawDataViewModelTest",
                     "PagesViewModelTest",
                     "PapersViewModelTest",
-                    "PictureEditViewModelTest",
                     "TemplatesViewModelTest",
                     "ToCheckViewModelTest");
 

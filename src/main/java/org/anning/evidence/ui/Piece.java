@@ -3,6 +3,7 @@ package org.anning.evidence.ui;
 import org.anning.common.PersonalData;
 import org.anning.evidence.EvidenceRow;
 import org.anning.evidence.KeptFile;
+import org.anning.evidence.Media;
 import org.anning.evidence.Showing;
 import org.anning.timeline.EntryRow;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,13 @@ record Piece(
         return row.id();
     }
 
-    /** Whether there is a picture that the program can draw. */
+    /** Whether the program can draw it: a picture, or the first page of a PDF. */
     boolean drawable() {
+        return picture() || file != null && file.media() == Media.PDF;
+    }
+
+    /** Whether it is a picture that a changed copy can be made of. */
+    boolean picture() {
         return file != null && file.media().picture();
     }
 
