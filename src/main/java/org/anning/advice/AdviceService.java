@@ -145,9 +145,13 @@ public final class AdviceService {
      * A paper of a case as it would print today.
      *
      * @param sheetId one of {@link #SHEETS}
+     * @throws Refusal when the client took back the consent to write to its recipient
      */
     public Prepared prepare(CaseId caseId, String sheetId, LocalDate today, PaperWish wish) {
-        return writer.write(reader.read(caseId), template(sheetId, wish.lang()), today, wish);
+        CaseView view = reader.read(caseId);
+        Prepared prepared = writer.write(view, template(sheetId, wish.lang()), today, wish);
+        ConsentGate.mustBeOpen(view.consents(), prepared.recipient(), today);
+        return prepared;
     }
 
     /** The case as it is now. */

@@ -39,6 +39,7 @@ final class Commands {
         line.addSubcommand(new SampleCommand(terminal, texts));
         line.addSubcommand(new ImportCommand(terminal, texts));
         line.addSubcommand(new ExportCommand(terminal, texts));
+        line.addSubcommand(new CopyCommand(terminal, texts));
         line.addSubcommand(new AdviseCommand(terminal, texts));
         line.addSubcommand(new PrintCommand(terminal, texts));
         line.addSubcommand(new BackupCommand(terminal, texts));

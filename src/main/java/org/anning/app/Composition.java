@@ -46,6 +46,7 @@ import org.anning.evidence.ui.EvidenceScreens;
 import org.anning.fx.CopiedText;
 import org.anning.fx.Dialogs;
 import org.anning.fx.ErrorBoundary;
+import org.anning.fx.FileKind;
 import org.anning.fx.FxDialogs;
 import org.anning.fx.FxmlScreens;
 import org.anning.fx.LaneBackground;
@@ -85,6 +86,7 @@ import org.anning.storage.ui.StorageScreens;
 import org.anning.timeline.ui.TimelineController;
 import org.anning.timeline.ui.TimelineScreens;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -488,7 +490,14 @@ public final class Composition {
                                                         load(
                                                                 DeadlinesController.class,
                                                                 deadlines.ofCase(id))))),
-                        new CaseTab("app.tab.log", id -> load(LogController.class, cases.log(id))));
+                        new CaseTab(
+                                "app.tab.log",
+                                id -> {
+                                    LogController log = cases.log(id);
+                                    Loaded<LogController> loaded = load(LogController.class, log);
+                                    log.offerCopy(() -> copyForClient(services, id, log::shown));
+                                    return loaded;
+                                }));
         return new House(
                 destinations,
                 tabs,
@@ -682,6 +691,32 @@ public final class Composition {
 
     private <C> Loaded<C> load(Class<C> type, C controller) {
         return fxml.load(type, controller);
+    }
+
+    /** Everything that is kept of a client into one file, for the client. */
+    private void copyForClient(Services services, CaseId id, Runnable after) {
+        Texts texts = language.texts();
+        dialogs.chooseSave(
+                        texts.get("app.copy.title"),
+                        texts.get("app.copy.file"),
+                        new FileKind("ZIP", ".zip"))
+                .ifPresent(file ->
+                        background
+                                .run(() -> {
+                                    try {
+                                        return new ClientCopy(services, texts)
+                                                .write(id, file, () -> false);
+                                    } catch (IOException e) {
+                                        throw new Refusal("app.copy.failed", file);
+                                    }
+                                })
+                                .onSuccess(_ -> {
+                                    after.run();
+                                    dialogs.inform(
+                                            texts.get("app.copy.title"),
+                                            texts.get("app.copy.done", file));
+                                })
+                                .start());
     }
 
     /** Who looked into a case stands in its log, once for each time the casebook is opened. */

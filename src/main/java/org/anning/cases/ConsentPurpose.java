@@ -9,5 +9,6 @@ public enum ConsentPurpose implements Coded {
     HEALTH_DATA,
     CONTACTS_DATA,
     SHARE_LEGAL_AID,
-    FILE_COMPLAINT
+    FILE_COMPLAINT,
+    CONTACT_LENDER
 }

@@ -10,6 +10,8 @@ public enum Deed implements Coded {
     RESTORED,
     PRINTED,
     EXPORTED,
+    /** A copy of everything was given to the client. */
+    HANDED_OVER,
     IMPORTED,
     OPENED,
     SAFETY_SHOWN,

@@ -2,7 +2,6 @@ package org.anning.printing;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -33,31 +32,14 @@ public final class PdfPages {
      */
     public static PageImage draw(byte[] pdf, int page, float dpi) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return image(new PDFRenderer(document).renderImageWithDPI(page, dpi, ImageType.RGB));
+            BufferedImage image =
+                    new PDFRenderer(document).renderImageWithDPI(page, dpi, ImageType.RGB);
+            int width = image.getWidth();
+            int height = image.getHeight();
+            return new PageImage(width, height, image.getRGB(0, 0, width, height, null, 0, width));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * The first page as a picture.
-     *
-     * @param side of its longer edge in pixels
-     */
-    public static PageImage first(byte[] pdf, int side) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDRectangle page = document.getPage(0).getCropBox();
-            float scale = side / Math.max(page.getWidth(), page.getHeight());
-            return image(new PDFRenderer(document).renderImage(0, scale, ImageType.RGB));
-        } catch (RuntimeException damaged) {
-            throw new IOException(damaged);
-        }
-    }
-
-    private static PageImage image(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        return new PageImage(width, height, image.getRGB(0, 0, width, height, null, 0, width));
     }
 
     /** All its text, page after page. */

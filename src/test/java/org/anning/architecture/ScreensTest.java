@@ -33,9 +33,12 @@ class ScreensTest {
                     "AdviceViewModelTest",
                     "ChangesViewModelTest",
                     "DeadlinesViewModelTest",
+                    "EvidenceFormViewModelTest",
+                    "EvidenceViewModelTest",
                     "LawDataViewModelTest",
                     "PagesViewModelTest",
                     "PapersViewModelTest",
+                    "PictureEditViewModelTest",
                     "TemplatesViewModelTest",
                     "ToCheckViewModelTest");
 

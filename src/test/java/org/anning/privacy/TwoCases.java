@@ -45,7 +45,7 @@ public final class TwoCases implements AutoCloseable {
                         _ -> {});
         services.casebook()
                 .drafts()
-                .write("interview/x", "{\"case\":\"" + first.value() + "\",\"" + MARKER + "\":1}");
+                .write("form/x", "{\"case\":\"" + first.value() + "\",\"" + MARKER + "\":1}");
     }
 
     private static String others() {

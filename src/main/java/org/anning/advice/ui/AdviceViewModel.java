@@ -184,6 +184,12 @@ public final class AdviceViewModel {
                     shown.set(now);
                     pages.show(now.pdf, now.pages);
                 })
+                .onRefusal(refusal -> {
+                    // No page of another paper stays in view or can be printed instead.
+                    shown.set(null);
+                    pages.none();
+                    dialogs.refused(refusal);
+                })
                 .start();
     }
 

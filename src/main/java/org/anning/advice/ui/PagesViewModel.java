@@ -38,6 +38,13 @@ public final class PagesViewModel {
         draw();
     }
 
+    /** Shows nothing. */
+    public void none() {
+        pdf = new byte[0];
+        count.set(0);
+        picture.set(null);
+    }
+
     /** Begins again with the first page. */
     public void first() {
         page.set(0);

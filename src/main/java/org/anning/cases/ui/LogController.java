@@ -30,11 +30,22 @@ public final class LogController implements Screen {
     private final LogViewModel log;
     private final Language language;
     private final ZoneId zone;
+    private Runnable handOver = () -> {};
 
     LogController(LogViewModel log, Language language, ZoneId zone) {
         this.log = log;
         this.language = language;
         this.zone = zone;
+    }
+
+    /** Lets everything that is kept of the client be taken out for the client. */
+    public void offerCopy(Runnable wanted) {
+        handOver = wanted;
+    }
+
+    @FXML
+    private void onCopy() {
+        handOver.run();
     }
 
     @FXML

@@ -659,7 +659,7 @@ public final class EvidenceController implements Screen {
         link.setDisable(struck);
         show(open, piece.file() != null && piece.file().media().viewable());
         show(attach, piece.file() == null && !struck && known.showing() != Showing.NEVER_KEPT);
-        show(change, piece.picture() && !struck);
+        show(change, piece.drawable() && !struck);
         show(unfold, piece.drawable() && piece.folded());
         sayUnread(null);
         writeFacts(piece);

@@ -24,7 +24,6 @@ import org.anning.evidence.Gap;
 import org.anning.evidence.Gaps;
 import org.anning.evidence.Incoming;
 import org.anning.evidence.KeptFile;
-import org.anning.evidence.Media;
 import org.anning.evidence.Proof;
 import org.anning.evidence.book.EvidenceBooks;
 import org.anning.evidence.book.EvidenceTable;
@@ -35,7 +34,6 @@ import org.anning.fx.Language;
 import org.anning.fx.Progress;
 import org.anning.law.Law;
 import org.anning.printing.PageImage;
-import org.anning.printing.PdfPages;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.EventTime;
 import org.anning.timeline.TimelineService;
@@ -190,7 +188,7 @@ public final class EvidenceViewModel {
         for (Piece piece : due) {
             KeptFile file = Objects.requireNonNull(piece.file());
             background
-                    .chore(_ -> drawn(file, files.read(file, false), SMALL))
+                    .chore(_ -> image(Pictures.small(files.read(file, false), SMALL)))
                     .onSuccess(image -> small.put(piece.id(), image))
                     .onRefusal(_ -> {})
                     .start();
@@ -241,7 +239,12 @@ public final class EvidenceViewModel {
         }
         boolean first = seen.add(piece.id());
         background
-                .chore(_ -> drawn(file, files.read(file, first), LARGE))
+                .chore(_ -> {
+                    BufferedImage whole =
+                            Pictures.upright(files.read(file, first), 4L * LARGE * LARGE);
+                    double scale = (double) LARGE / Math.max(whole.getWidth(), whole.getHeight());
+                    return image(Pictures.scaled(whole, Math.min(1, scale)));
+                })
                 .onSuccess(image -> {
                     if (chosen(piece)) {
                         picture.set(image);
@@ -254,17 +257,6 @@ public final class EvidenceViewModel {
                     }
                 })
                 .start();
-    }
-
-    private static PageImage drawn(KeptFile file, byte[] content, int side) {
-        if (file.media() != Media.PDF) {
-            return image(Pictures.small(content, side));
-        }
-        try {
-            return PdfPages.first(content, side);
-        } catch (IOException damaged) {
-            throw new Refusal("evidence.pdf.broken");
-        }
     }
 
     /** The whole picture for the editor. */

@@ -3,7 +3,6 @@ package org.anning.evidence.ui;
 import org.anning.common.PersonalData;
 import org.anning.evidence.EvidenceRow;
 import org.anning.evidence.KeptFile;
-import org.anning.evidence.Media;
 import org.anning.evidence.Showing;
 import org.anning.timeline.EntryRow;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +29,8 @@ record Piece(
         return row.id();
     }
 
-    /** Whether the program can draw it: a picture, or the first page of a PDF. */
+    /** Whether there is a picture that the program can draw. */
     boolean drawable() {
-        return picture() || file != null && file.media() == Media.PDF;
-    }
-
-    /** Whether it is a picture that a changed copy can be made of. */
-    boolean picture() {
         return file != null && file.media().picture();
     }
 

@@ -1,0 +1,48 @@
+package org.anning.app;
+
+import org.anning.common.Refusal;
+import org.anning.common.Texts;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Everything that is kept of a client, for the client. */
+@Command(name = "copy", mixinStandardHelpOptions = true, description = "${bundle:app.copy.command}")
+final class CopyCommand implements Runnable {
+
+    private final Terminal terminal;
+    private final Texts texts;
+    @Mixin private final CasebookOptions casebook;
+    @Mixin private final CaseOption which = new CaseOption();
+    @Mixin private final LanguageOption language = new LanguageOption();
+
+    @SuppressWarnings("NullAway.Init") // The parser fills it: the option is required.
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "${bundle:app.copy.command.out}")
+    private Path out;
+
+    CopyCommand(Terminal terminal, Texts texts) {
+        this.terminal = terminal;
+        this.texts = texts;
+        this.casebook = new CasebookOptions(terminal, texts);
+    }
+
+    @Override
+    public void run() {
+        try (Services services = casebook.open()) {
+            new ClientCopy(services, texts)
+                    .write(which.find(services), out.toAbsolutePath(), () -> false);
+            terminal.out().println(texts.get("app.copy.done", out));
+            terminal.out().flush();
+        } catch (IOException e) {
+            throw new Refusal("app.copy.failed", out);
+        }
+    }
+}
