@@ -16,6 +16,7 @@ import org.anning.cases.CaseFacts;
 import org.anning.cases.CaseRow;
 import org.anning.cases.CaseStatus;
 import org.anning.cases.Deed;
+import org.anning.cases.PerCase;
 import org.anning.cases.ui.CasesController;
 import org.anning.cases.ui.CasesScreens;
 import org.anning.cases.ui.LogController;
@@ -66,6 +67,7 @@ import org.anning.library.Citations;
 import org.anning.library.ui.LibraryScreens;
 import org.anning.loans.BillTicks;
 import org.anning.loans.papers.MoneyPapers;
+import org.anning.loans.settling.CaseMoney;
 import org.anning.loans.ui.LoansController;
 import org.anning.loans.ui.LoansScreens;
 import org.anning.printing.Fonts;
@@ -397,6 +399,7 @@ public final class Composition {
                                                 quickAdd,
                                                 desk::openCase,
                                                 () -> desk.show("desk.place.today"))));
+        PerCase<List<CaseMoney.Reminder>> reminders = new PerCase<>(services.log());
         Runnable newInterview = () -> interview.accept(InterviewDraft.begun(clock.instant()));
         List<Destination> destinations =
                 List.of(
@@ -408,7 +411,7 @@ public final class Composition {
                                             cases.today(
                                                     desk::openCase,
                                                     newInterview,
-                                                    () -> pressing(services, interview));
+                                                    () -> pressing(services, reminders, interview));
                                     today.offerImport(() -> importSomewhere(services, imports));
                                     today.tellBackup(keeper.saidProperty());
                                     return load(TodayController.class, today);
@@ -537,7 +540,9 @@ public final class Composition {
 
     /** What other features know to be due: unfinished interviews, then deadlines. */
     private List<TodayViewModel.Item> pressing(
-            Services services, Consumer<InterviewDraft> interview) {
+            Services services,
+            PerCase<List<CaseMoney.Reminder>> reminders,
+            Consumer<InterviewDraft> interview) {
         List<TodayViewModel.Item> all = new ArrayList<>(unfinished(services, interview));
         keeper.nag(services, sample(services))
                 .ifPresent(words ->
@@ -558,9 +563,16 @@ public final class Composition {
                             () -> desk.show("desk.place.privacy")));
         }
         DeadlineWords words = words(services);
+        Object basis = List.of(today, services.law().tables(), services.lenders().state());
         for (CaseRow row : services.cases().rows()) {
             if (row.status() != CaseStatus.CLOSED) {
-                all.addAll(payments(services, row));
+                all.addAll(
+                        payments(
+                                row,
+                                reminders.of(
+                                        row.caseId(),
+                                        basis,
+                                        id -> services.settling().money(id, today).reminders())));
             }
         }
         for (DueDeadline due : services.deadlines().due(today)) {
@@ -595,9 +607,9 @@ public final class Composition {
     }
 
     /** Payments of agreements that fall due within a week, or are late; answers that are due. */
-    private List<TodayViewModel.Item> payments(Services services, CaseRow row) {
+    private List<TodayViewModel.Item> payments(CaseRow row, List<CaseMoney.Reminder> reminders) {
         LocalDate today = LocalDate.now(clock);
-        return services.settling().money(row.caseId(), today).reminders().stream()
+        return reminders.stream()
                 .map(r ->
                         new TodayViewModel.Item(
                                 r.day().isBefore(today)
@@ -791,7 +803,8 @@ public final class Composition {
 
     private Searching searching(Services services, TimelineScreens timeline) {
         return new Searching(
-                new SearchIndex(services.casebook().work(), services.log(), clock),
+                new SearchIndex(
+                        services.casebook().work(), services.log(), services.lenders(), clock),
                 language,
                 (found, caseId) -> {
                     switch (found.kind()) {

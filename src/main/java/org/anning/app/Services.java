@@ -160,7 +160,8 @@ public final class Services implements AutoCloseable {
         this.deadlines =
                 new DeadlineService(
                         casebook.work(),
-                        new DeadlineSources(cases, steps, loans, settling, timeline, evidence),
+                        new DeadlineSources(
+                                cases, steps, loans, settling, timeline, evidence, lenders),
                         log,
                         law,
                         clock);

@@ -4,6 +4,7 @@ import org.anning.cases.CaseLog;
 import org.anning.cases.CaseRow;
 import org.anning.cases.CaseStatus;
 import org.anning.cases.Deed;
+import org.anning.cases.PerCase;
 import org.anning.common.CaseId;
 import org.anning.common.Refusal;
 import org.anning.common.Stored;
@@ -35,6 +36,7 @@ public final class DeadlineService {
     private final CaseLog log;
     private final Law law;
     private final Clock clock;
+    private final PerCase<List<CaseDeadline>> known;
 
     public DeadlineService(
             UnitOfWork work, DeadlineSources sources, CaseLog log, Law law, Clock clock) {
@@ -43,6 +45,7 @@ public final class DeadlineService {
         this.log = log;
         this.law = law;
         this.clock = clock;
+        this.known = new PerCase<>(log);
     }
 
     public static List<Class<?>> entities() {
@@ -279,10 +282,11 @@ public final class DeadlineService {
 
     /** What wants attention in all cases that are not closed, the most pressing first. */
     public List<DueDeadline> due(LocalDate today) {
+        Object basis = List.of(today, law.tables(), sources.lenders().state());
         List<DueDeadline> due = new ArrayList<>();
         for (CaseRow row : sources.cases().rows()) {
             if (row.status() != CaseStatus.CLOSED) {
-                for (CaseDeadline d : of(row.caseId(), today)) {
+                for (CaseDeadline d : known.of(row.caseId(), basis, id -> of(id, today))) {
                     if (d.open() && d.urgency(today) != Deadline.Urgency.LATER) {
                         due.add(new DueDeadline(row, d));
                     }

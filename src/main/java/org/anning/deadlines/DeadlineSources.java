@@ -3,6 +3,7 @@ package org.anning.deadlines;
 import org.anning.cases.CaseService;
 import org.anning.cases.StepService;
 import org.anning.evidence.EvidenceService;
+import org.anning.lenders.LenderService;
 import org.anning.loans.LoanService;
 import org.anning.loans.settling.SettlingService;
 import org.anning.timeline.TimelineService;
@@ -14,4 +15,5 @@ public record DeadlineSources(
         LoanService loans,
         SettlingService settling,
         TimelineService timeline,
-        EvidenceService evidence) {}
+        EvidenceService evidence,
+        LenderService lenders) {}

@@ -188,14 +188,6 @@ final class IndexReader {
         }
     }
 
-    /** Another text after every change of a lender: those are in the log of no case. */
-    static String lendersState(Session session) {
-        Object[] state =
-                session.createQuery("select count(l), sum(l.version) from Lender l", Object[].class)
-                        .getSingleResult();
-        return state[0] + " " + state[1];
-    }
-
     static List<LenderWords> lenders(Session session) {
         return session
                 .createQuery(

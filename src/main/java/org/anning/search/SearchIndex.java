@@ -2,6 +2,7 @@ package org.anning.search;
 
 import org.anning.cases.CaseLog;
 import org.anning.common.CaseId;
+import org.anning.lenders.LenderService;
 import org.anning.names.TypedName;
 import org.anning.names.TypedName.Fit;
 import org.anning.search.Wanted.Word;
@@ -38,15 +39,17 @@ public final class SearchIndex {
 
     private final UnitOfWork work;
     private final CaseLog log;
+    private final LenderService lenderService;
     private final Clock clock;
     private final Map<UUID, CaseWords> cases = new HashMap<>();
     private List<LenderWords> lenders = List.of();
     private String lendersState = "";
     private int mark = -1;
 
-    public SearchIndex(UnitOfWork work, CaseLog log, Clock clock) {
+    public SearchIndex(UnitOfWork work, CaseLog log, LenderService lenderService, Clock clock) {
         this.work = work;
         this.log = log;
+        this.lenderService = lenderService;
         this.clock = clock;
     }
 
@@ -61,7 +64,7 @@ public final class SearchIndex {
     }
 
     private void refresh() {
-        String lendersNow = work.read(IndexReader::lendersState);
+        String lendersNow = lenderService.state();
         if (!lendersNow.equals(lendersState)) {
             lenders = work.read(IndexReader::lenders);
             lendersState = lendersNow;

@@ -58,7 +58,7 @@ final class HouseRules {
                     Map.entry("cases", Set.of("storage", "law", "clients", "lenders")),
                     Map.entry("loans", Set.of("storage", "law", "printing", "lenders", "cases")),
                     Map.entry("timeline", Set.of("storage", "law", "printing", "lenders", "cases")),
-                    Map.entry("search", Set.of("storage", "names", "cases", "timeline")),
+                    Map.entry("search", Set.of("storage", "names", "lenders", "cases", "timeline")),
                     Map.entry(
                             "evidence", Set.of("storage", "law", "printing", "cases", "timeline")),
                     Map.entry(

@@ -114,7 +114,7 @@ final class CaseBench implements AutoCloseable {
                         new DeadlineService(
                                 casebook.work(),
                                 new DeadlineSources(
-                                        cases, steps, loans, settling, timeline, evidence),
+                                        cases, steps, loans, settling, timeline, evidence, lenders),
                                 log,
                                 new Law(),
                                 TestCasebook.CLOCK));

@@ -41,7 +41,11 @@ class SearchBench {
                         () -> "测试")) {
             fill(services, new Random(20261128));
             SearchIndex index =
-                    new SearchIndex(services.casebook().work(), services.log(), TestCasebook.CLOCK);
+                    new SearchIndex(
+                            services.casebook().work(),
+                            services.log(),
+                            services.lenders(),
+                            TestCasebook.CLOCK);
             long begun = System.nanoTime();
             index.find("王");
             long reading = System.nanoTime() - begun;

@@ -38,7 +38,12 @@ class SearchIndexTest {
                         TestCasebook.CLOCK,
                         () -> "测试");
         Sample.fill(services.caseImport());
-        index = new SearchIndex(services.casebook().work(), services.log(), TestCasebook.CLOCK);
+        index =
+                new SearchIndex(
+                        services.casebook().work(),
+                        services.log(),
+                        services.lenders(),
+                        TestCasebook.CLOCK);
     }
 
     @AfterAll
