@@ -35,12 +35,8 @@ class ScreensTest {
                     "DeadlinesViewModelTest",
                     "EvidenceFormViewModelTest",
                     "EvidenceViewModelTest",
-                    "LawDataViewModelTest",
-                    "PagesViewModelTest",
-                    "PapersViewModelTest",
                     "PictureEditViewModelTest",
-                    "TemplatesViewModelTest",
-                    "ToCheckViewModelTest");
+                    "TemplatesViewModelTest");
 
     @Test
     void everyFxmlFitsItsController() throws Exception {

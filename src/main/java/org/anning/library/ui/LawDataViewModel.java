@@ -170,6 +170,15 @@ public final class LawDataViewModel {
     }
 
     private static Problem problem(LawRow row, Refusal refusal) {
+        if (refusal.textKey().equals("library.problem.badRow")
+                && refusal.args().contains(row.cells().getFirst())
+                && refusal.args().getLast() instanceof Refusal named) {
+            for (String column : row.shelf().columns()) {
+                if (named.textKey().endsWith("." + column.replace(' ', '_'))) {
+                    return Problem.error(column, refusal.textKey(), refusal.args().toArray());
+                }
+            }
+        }
         boolean inRow =
                 refusal.textKey().equals("library.problem.in")
                         && row.key().equals(refusal.args().getFirst());
