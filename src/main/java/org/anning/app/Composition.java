@@ -189,14 +189,16 @@ public final class Composition {
     }
 
     /** While the passphrase is typed: makes the opening that follows quick. */
-    public Composition rehearsing() {
-        background
-                .chore(_ -> {
-                    Services.rehearse(clock);
-                    return true;
-                })
-                .start();
-        return this;
+    public void rehearse() {
+        // Only once the prompt can be seen: both at a time would make it late.
+        new Later(Duration.ofMillis(700))
+                .execute(() ->
+                        background
+                                .chore(_ -> {
+                                    Services.rehearse(clock);
+                                    return true;
+                                })
+                                .start());
     }
 
     /** Shows the window with what stands before the casebook. */

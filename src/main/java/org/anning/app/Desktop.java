@@ -17,10 +17,11 @@ public final class Desktop extends Application {
 
     @Override
     public void start(Stage stage) {
-        new Composition(stage, home(), Clock.system(ZoneId.of("Asia/Shanghai")))
-                .viewing(file -> getHostServices().showDocument(file.toUri().toString()))
-                .rehearsing()
-                .begin();
+        Composition program =
+                new Composition(stage, home(), Clock.system(ZoneId.of("Asia/Shanghai")))
+                        .viewing(file -> getHostServices().showDocument(file.toUri().toString()));
+        program.begin();
+        program.rehearse();
     }
 
     /** Where the program keeps its own settings and the sample; cases lie in casebooks only. */

@@ -48,7 +48,10 @@ public final class StartProbe extends Application {
             return;
         }
         Path home = Path.of(getParameters().getRaw().getFirst());
-        new Composition(stage, home, Clock.system(ZoneId.of("Asia/Shanghai"))).rehearsing().begin();
+        Composition program =
+                new Composition(stage, home, Clock.system(ZoneId.of("Asia/Shanghai")));
+        program.begin();
+        program.rehearse();
         Duration typing = Duration.seconds(Double.parseDouble(getParameters().getRaw().get(1)));
         when(
                 stage,
