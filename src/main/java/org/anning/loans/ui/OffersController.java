@@ -339,6 +339,17 @@ public final class OffersController implements Screen {
             words.maxWidthProperty().bind(column.widthProperty().subtract(PADDING));
         }
 
+        /** As high as the words are when they are broken to the width of the column. */
+        @Override
+        protected double computePrefHeight(double width) {
+            double inside = getTableColumn().getWidth() - snappedLeftInset() - snappedRightInset();
+            return Math.max(
+                    super.computePrefHeight(width),
+                    words.prefHeight(Math.min(inside, words.getMaxWidth()))
+                            + snappedTopInset()
+                            + snappedBottomInset());
+        }
+
         @Override
         protected void updateItem(@Nullable String item, boolean nothing) {
             super.updateItem(item, nothing);
