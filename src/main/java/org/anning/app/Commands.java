@@ -44,6 +44,7 @@ final class Commands {
         line.addSubcommand(new PrintCommand(terminal, texts));
         line.addSubcommand(new BackupCommand(terminal, texts));
         line.addSubcommand(new RestoreCommand(terminal, texts));
+        line.addSubcommand(new NewKeysCommand(terminal, texts));
         line.addSubcommand(
                 new CommandLine(new EvidenceCommand())
                         .addSubcommand(new EvidenceCommand.Verify(terminal, texts)));

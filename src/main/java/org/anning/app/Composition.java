@@ -763,9 +763,21 @@ public final class Composition {
                 List.of(
                         gate.people(
                                 services.casebook(),
+                                () -> renewKeys(services),
                                 () -> settings.get(WindowSettings.VOLUNTEER),
                                 stages)),
                 () -> services.casebook().people().myName(""));
+    }
+
+    /** Closes the casebook, puts it under new keys at the gate and lets it be opened again. */
+    private void renewKeys(Services services) {
+        background
+                .run(() -> services.casebook().newKeys())
+                .onSuccess(keys -> {
+                    desk.lock();
+                    gate.newKeys(keys);
+                })
+                .start();
     }
 
     private void saved() {

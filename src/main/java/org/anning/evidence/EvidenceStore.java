@@ -5,6 +5,7 @@ import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import org.anning.common.CaseId;
 import org.anning.common.Refusal;
 import org.anning.storage.CasebookFolder;
+import org.anning.storage.FileSeal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,8 +43,7 @@ import javax.crypto.SecretKey;
  */
 final class EvidenceStore {
 
-    private static final int PART = 1 << 20;
-    private static final String UNSETTLED = ".new";
+    private static final int PART = FileSeal.PART;
     private static final long LEAST_FREE = 64L << 20;
 
     /** From this size on warming up costs less than it saves. */
@@ -74,12 +73,12 @@ final class EvidenceStore {
     record Sealed(String sha256, long sizeBytes, byte[] head) {}
 
     private Path settled(UUID id) {
-        return folder.resolve(id.toString().substring(0, 2)).resolve(id.toString());
+        return FileSeal.place(folder, id);
     }
 
     private Path unsettled(UUID id) {
         Path name = settled(id);
-        return name.resolveSibling(name.getFileName() + UNSETTLED);
+        return name.resolveSibling(name.getFileName() + FileSeal.UNSETTLED);
     }
 
     /** Where a file lies; between commit and settling it still has its first name. */
@@ -118,7 +117,7 @@ final class EvidenceStore {
                                     StandardOpenOption.WRITE);
                     InputStream in = file.content().open()) {
                 CasebookFolder.close(fresh, "rw-------");
-                sealed = seal(streaming(key), bound(caseId, id), in, out, watch);
+                sealed = seal(FileSeal.cipher(key), FileSeal.bound(caseId, id), in, out, watch);
                 out.force(true);
             }
             CasebookFolder.forceNameOf(fresh);
@@ -249,7 +248,7 @@ final class EvidenceStore {
         List<UUID> left = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, 2)) {
             files.map(f -> f.getFileName().toString())
-                    .filter(name -> name.matches("[0-9a-f-]{36}\\" + UNSETTLED))
+                    .filter(name -> name.matches("[0-9a-f-]{36}\\" + FileSeal.UNSETTLED))
                     .map(name -> UUID.fromString(name.substring(0, 36)))
                     .filter(id -> !beingSealed.contains(id))
                     .forEach(left::add);
@@ -266,25 +265,13 @@ final class EvidenceStore {
     InputStream open(SecretKey key, KeptFile file) throws IOException {
         InputStream sealed = Files.newInputStream(at(file.evidenceId()));
         try {
-            return streaming(key)
+            return FileSeal.cipher(key)
                     .newDecryptingStream(
-                            sealed, bound(new CaseId(file.caseId()), file.evidenceId()));
+                            sealed, FileSeal.bound(new CaseId(file.caseId()), file.evidenceId()));
         } catch (GeneralSecurityException | IOException e) {
             sealed.close();
             throw new IOException(e);
         }
-    }
-
-    private static AesGcmHkdfStreaming streaming(SecretKey key) {
-        try {
-            return new AesGcmHkdfStreaming(key.getEncoded(), "HmacSha256", 32, PART, 0);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] bound(CaseId caseId, UUID id) {
-        return ("evidence|" + caseId.value() + "|" + id).getBytes(StandardCharsets.UTF_8);
     }
 
     private void makeFolder(Path file) throws IOException {

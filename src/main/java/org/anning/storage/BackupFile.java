@@ -215,6 +215,27 @@ final class BackupFile {
                 cancelled);
     }
 
+    /** Whether this is a backup of that casebook from before it got these keys. */
+    static boolean underOtherKeys(Path file, UUID casebook, Keys keys) {
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+            byte[] header = header(in);
+            return KeyHeader.parse(header).filter(h -> h.casebook().equals(casebook)).isPresent()
+                    && !opens(in, prefix(header), keys);
+        } catch (IOException | Refusal foreign) {
+            return false;
+        }
+    }
+
+    private static boolean opens(InputStream in, byte[] prefix, Keys keys) {
+        try {
+            return cipher(keys).newDecryptingStream(in, prefix).read() >= 0;
+        } catch (IOException others) {
+            return false;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static AesGcmHkdfStreaming cipher(Keys keys) throws GeneralSecurityException {
         return new AesGcmHkdfStreaming(
                 keys.forPurpose("backup").getEncoded(), "HmacSha256", 32, PART, 0);

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ public final class Backups {
 
     private static final String PREFIX = "anning-";
     private static final String SUFFIX = ".lab";
+    private static final int SALTED = 64;
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
@@ -65,6 +67,11 @@ public final class Backups {
         this.lane = lane;
         this.safe = safe;
         this.clock = clock;
+    }
+
+    /** Where a backup of this moment lies. */
+    static Path place(Path folder, Instant now) {
+        return folder.resolve(PREFIX + NAME.format(now) + SUFFIX);
     }
 
     /** Whether anything was saved that is in no backup yet. */
@@ -94,7 +101,7 @@ public final class Backups {
     public synchronized Optional<BackupRow> make(BooleanSupplier wanted) {
         BooleanSupplier cancelled = stopping(wanted);
         Instant now = clock.instant();
-        Path file = folder.backup().resolve(PREFIX + NAME.format(now) + SUFFIX);
+        Path file = place(folder.backup(), now);
         Path fresh = file.resolveSibling("." + UUID.randomUUID() + ".new");
         try {
             byte[] header = Files.readAllBytes(header());
@@ -355,10 +362,21 @@ public final class Backups {
             }
             BackupContent content = content(to, cancelled);
             ErasedCases.add(second, ErasedCases.in(folder.root()));
+            forgetEarlierKeys(second, to);
             rotate(second);
             return content;
         } catch (IOException e) {
             throw new Refusal("storage.backup.place", second);
+        }
+    }
+
+    /** Removes backups of this casebook whose keys it has no more: their evidence is gone too. */
+    private void forgetEarlierKeys(Path second, Path but) throws IOException {
+        UUID casebook = KeyHeader.identity(folder).orElseThrow();
+        for (BackupRow row : in(second)) {
+            if (!row.file().equals(but) && BackupFile.underOtherKeys(row.file(), casebook, keys)) {
+                Files.deleteIfExists(row.file());
+            }
         }
     }
 
@@ -372,10 +390,21 @@ public final class Backups {
                     throw new Dump.Stopped();
                 }
                 Path target = to.resolve(from.relativize(file).toString());
-                if (!Files.exists(target) || Files.size(target) != Files.size(file)) {
+                if (!Files.exists(target) || !same(target, file)) {
                     copy(file, target);
                 }
             }
+        }
+    }
+
+    /** A sealed file begins with its own random salt, so another sealing is seen at once. */
+    private static boolean same(Path one, Path other) throws IOException {
+        if (Files.size(one) != Files.size(other)) {
+            return false;
+        }
+        try (InputStream first = Files.newInputStream(one);
+                InputStream second = Files.newInputStream(other)) {
+            return Arrays.equals(first.readNBytes(SALTED), second.readNBytes(SALTED));
         }
     }
 

@@ -6,7 +6,15 @@ import org.hibernate.Session;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -63,7 +71,50 @@ public final class CaseKeys {
     }
 
     private SecretKey wrapping() {
+        return wrapping(keys);
+    }
+
+    private static SecretKey wrapping(Keys keys) {
         return keys.forPurpose("evidence-wrap");
+    }
+
+    /** The key that a case had and the one that it has now. */
+    record Renewed(SecretKey old, SecretKey fresh) {}
+
+    /**
+     * Gives every case another key, wrapped by the casebook's fresh one; a key that cannot be read
+     * stays as it is.
+     */
+    static Map<UUID, Renewed> renew(
+            Connection connection, Keys old, Keys fresh, SecureRandom random) throws SQLException {
+        Map<UUID, Renewed> renewed = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("select case_id, nonce, wrapped from case_key");
+                PreparedStatement update =
+                        connection.prepareStatement(
+                                "update case_key set nonce = ?, wrapped = ? where case_id = ?")) {
+            while (rows.next()) {
+                UUID id = rows.getObject(1, UUID.class);
+                byte[] bound = bound(new CaseId(id));
+                Optional<byte[]> before =
+                        Keys.open(wrapping(old), rows.getBytes(2), bound, rows.getBytes(3));
+                if (before.isPresent()) {
+                    byte[] key = Keys.randomBytes(random, Keys.LENGTH);
+                    byte[] nonce = Keys.randomBytes(random, Keys.NONCE);
+                    renewed.put(
+                            id,
+                            new Renewed(
+                                    new SecretKeySpec(before.get(), "AES"),
+                                    new SecretKeySpec(key, "AES")));
+                    update.setBytes(1, nonce);
+                    update.setBytes(2, Keys.seal(wrapping(fresh), nonce, bound, key));
+                    update.setObject(3, id);
+                    update.executeUpdate();
+                }
+            }
+        }
+        return renewed;
     }
 
     private static byte[] bound(CaseId caseId) {

@@ -165,7 +165,7 @@ public final class Casebook implements AutoCloseable {
             List<Class<?>> entities,
             Clock clock,
             BooleanSupplier forbiddenHere) {
-        CasebookFolder folder = existing(place);
+        CasebookFolder folder = existing(place, clock);
         return open(
                 folder, KeyHeader.open(folder, name, passphrase), entities, clock, forbiddenHere);
     }
@@ -182,7 +182,7 @@ public final class Casebook implements AutoCloseable {
             List<Class<?>> entities,
             Clock clock,
             BooleanSupplier forbiddenHere) {
-        CasebookFolder folder = existing(place);
+        CasebookFolder folder = existing(place, clock);
         return open(folder, KeyHeader.open(folder, recovery), entities, clock, forbiddenHere);
     }
 
@@ -203,11 +203,12 @@ public final class Casebook implements AutoCloseable {
         }
     }
 
-    private static CasebookFolder existing(Path place) {
+    private static CasebookFolder existing(Path place, Clock clock) {
         CasebookFolder folder = new CasebookFolder(place);
         if (!folder.holdsCasebook()) {
             throw new Refusal("storage.noCasebook", folder.root());
         }
+        NewKeys.finish(folder, clock);
         return folder;
     }
 
@@ -381,6 +382,16 @@ public final class Casebook implements AutoCloseable {
     /** The key of each case. */
     public CaseKeys caseKeys() {
         return new CaseKeys(keys);
+    }
+
+    /**
+     * What puts it under new keys once it is closed.
+     *
+     * @throws Refusal when the person at the keyboard is no keeper
+     */
+    public NewKeys newKeys() {
+        people.mustKeepPeople();
+        return NewKeys.of(folder, keys.copy());
     }
 
     /** Its backups. */

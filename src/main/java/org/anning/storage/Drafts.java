@@ -104,6 +104,14 @@ public final class Drafts implements AutoCloseable {
         return draft;
     }
 
+    /** Takes drafts over from another journal as they are. */
+    synchronized void carry(Collection<Draft> drafts) {
+        for (Draft draft : drafts) {
+            append(draft);
+            open.put(draft.form(), draft);
+        }
+    }
+
     /** Forgets a form, because it was saved or thrown away. */
     public synchronized void close(String form) {
         if (open.containsKey(form)) {

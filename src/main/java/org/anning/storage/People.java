@@ -224,7 +224,7 @@ public final class People {
         rewrite(header -> header.withRecovery(keys, recovery, random));
     }
 
-    private void mustKeepPeople() {
+    void mustKeepPeople() {
         if (!myRole().mayKeepPeople()) {
             throw new Refusal("storage.people.notKeeper");
         }

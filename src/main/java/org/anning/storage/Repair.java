@@ -53,6 +53,7 @@ public final class Repair {
     public static Repaired of(
             Path place, String name, char[] passphrase, Clock clock, BooleanSupplier cancelled) {
         CasebookFolder folder = new CasebookFolder(place);
+        NewKeys.finish(folder, clock);
         return of(folder, KeyHeader.open(folder, name, passphrase), clock, cancelled);
     }
 
@@ -60,6 +61,7 @@ public final class Repair {
     public static Repaired of(
             Path place, RecoveryKey recovery, Clock clock, BooleanSupplier cancelled) {
         CasebookFolder folder = new CasebookFolder(place);
+        NewKeys.finish(folder, clock);
         return of(folder, KeyHeader.open(folder, recovery), clock, cancelled);
     }
 

@@ -96,6 +96,7 @@ public final class Restoring implements AutoCloseable {
     public Difference difference(Path place, Clock clock, BooleanSupplier cancelled) {
         BackupContent then = BackupFile.content(backup, keys, cancelled);
         CasebookFolder there = new CasebookFolder(place);
+        NewKeys.finish(there, clock);
         boolean same = KeyHeader.identity(there).filter(header.casebook()::equals).isPresent();
         return new Difference(then, same ? held(there, clock) : Optional.empty(), same);
     }

@@ -29,6 +29,7 @@ public final class PeopleController implements Screen {
     @FXML private Button add;
     @FXML private Button mine;
     @FXML private Button recovery;
+    @FXML private Button newKeys;
     @FXML private Label notKeeper;
 
     private final PeopleViewModel people;
@@ -60,6 +61,7 @@ public final class PeopleController implements Screen {
         people.load();
         add.setDisable(!people.mayKeep());
         recovery.setDisable(!people.mayKeep());
+        newKeys.setDisable(!people.mayKeep());
         mine.setDisable(people.me() == null);
         notKeeper.setVisible(!people.mayKeep());
         notKeeper.setManaged(!people.mayKeep());
@@ -126,6 +128,11 @@ public final class PeopleController implements Screen {
         if (me != null) {
             passphraseOf(me);
         }
+    }
+
+    @FXML
+    private void onNewKeys() {
+        people.newKeys();
     }
 
     @FXML

@@ -22,6 +22,7 @@ import java.util.random.RandomGenerator;
 public final class PeopleViewModel {
 
     private final People people;
+    private final Runnable renew;
     private final Supplier<String> keeperName;
     private final Background background;
     private final Dialogs dialogs;
@@ -31,17 +32,20 @@ public final class PeopleViewModel {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
 
     /**
+     * @param renew closes the casebook and puts it under new keys
      * @param keeperName the name of the person at the keyboard, from the settings
      * @param random chooses which groups of a recovery key are asked for
      */
     public PeopleViewModel(
             People people,
+            Runnable renew,
             Supplier<String> keeperName,
             Background background,
             Dialogs dialogs,
             Language language,
             RandomGenerator random) {
         this.people = people;
+        this.renew = renew;
         this.keeperName = keeperName;
         this.background = background;
         this.dialogs = dialogs;
@@ -142,9 +146,27 @@ public final class PeopleViewModel {
                     people.remove(person);
                     return true;
                 })
-                .onSuccess(_ -> said.set(texts().get("storage.ui.people.removed")))
+                .onSuccess(_ -> {
+                    said.set(texts().get("storage.ui.people.removed"));
+                    load();
+                    offerNewKeys(texts().get("storage.ui.newKeys.afterRemoving", person.name()));
+                })
                 .onEnd(this::load)
                 .start();
+    }
+
+    /** Puts the casebook under new keys, when asked and meant. */
+    public void newKeys() {
+        offerNewKeys(texts().get("storage.ui.newKeys.byHand"));
+    }
+
+    private void offerNewKeys(String why) {
+        if (dialogs.confirm(
+                texts().get("storage.ui.newKeys.title"),
+                why + "\n\n" + texts().get("storage.ui.newKeys.means"),
+                texts().get("storage.ui.newKeys.yes"))) {
+            renew.run();
+        }
     }
 
     /**

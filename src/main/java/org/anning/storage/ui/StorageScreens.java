@@ -11,6 +11,7 @@ import org.anning.fx.Loaded;
 import org.anning.fx.Stages;
 import org.anning.storage.Casebook;
 import org.anning.storage.CasebookFolder;
+import org.anning.storage.NewKeys;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -140,15 +141,31 @@ public final class StorageScreens {
                                 new NewCasebookController(model, back)));
     }
 
+    /** Shows how a casebook that is being closed is put under new keys, and then opens it again. */
+    public void newKeys(NewKeys keys) {
+        NewKeysViewModel model = new NewKeysViewModel(keys, gate.clock(), background, language);
+        Path place = keys.folder().root();
+        gate.show()
+                .accept(
+                        screens.load(
+                                NewKeysController.class,
+                                new NewKeysController(
+                                        model, () -> gate.show().accept(unlock(place)))));
+        model.start();
+    }
+
     /**
      * The part of the settings about people and keys.
      *
+     * @param renew closes the casebook and puts it under new keys
      * @param keeperName the name of the person at the keyboard, from the settings
      */
-    public Loaded<?> people(Casebook casebook, Supplier<String> keeperName, Stages stages) {
+    public Loaded<?> people(
+            Casebook casebook, Runnable renew, Supplier<String> keeperName, Stages stages) {
         PeopleViewModel model =
                 new PeopleViewModel(
                         casebook.people(),
+                        renew,
                         keeperName,
                         background,
                         dialogs,

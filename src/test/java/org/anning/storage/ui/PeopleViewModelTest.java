@@ -40,6 +40,7 @@ class PeopleViewModelTest extends FxTest {
 
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private Casebook casebook;
+    private int renewed;
 
     @BeforeEach
     void open() {
@@ -54,6 +55,7 @@ class PeopleViewModelTest extends FxTest {
     private PeopleViewModel people(Language language) {
         return new PeopleViewModel(
                 casebook.people(),
+                () -> renewed++,
                 () -> "王管",
                 new ImmediateBackground(),
                 dialogs,
@@ -73,13 +75,27 @@ class PeopleViewModelTest extends FxTest {
         Person li = people.rows().get(1);
         dialogs.answer(false);
         dialogs.answer(true);
+        dialogs.answer(true);
 
         people.remove(li);
         assertEquals(2, people.rows().size());
+        assertEquals(0, renewed);
         people.remove(li);
 
         assertEquals(1, people.rows().size());
         assertEquals("已移除。", people.saidProperty().get());
+        assertEquals(1, renewed);
+    }
+
+    @Test
+    void newKeysAreMadeByHandOnlyWhenMeant() {
+        PeopleViewModel people = people(new Language(Lang.ZH));
+        dialogs.answer(false);
+        people.newKeys();
+        assertEquals(0, renewed);
+        dialogs.answer(true);
+        people.newKeys();
+        assertEquals(1, renewed);
     }
 
     @Test

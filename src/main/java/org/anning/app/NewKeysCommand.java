@@ -1,0 +1,41 @@
+package org.anning.app;
+
+import org.anning.common.Texts;
+import org.anning.storage.NewKeys;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Makes a casebook anew under keys that nobody had before. */
+@Command(
+        name = "new-keys",
+        mixinStandardHelpOptions = true,
+        description = "${bundle:app.command.newKeys}")
+final class NewKeysCommand implements Runnable {
+
+    private final Terminal terminal;
+    private final Texts texts;
+    @Mixin private final CasebookOptions casebook;
+    @Mixin private final LanguageOption language = new LanguageOption();
+
+    NewKeysCommand(Terminal terminal, Texts texts) {
+        this.terminal = terminal;
+        this.texts = texts;
+        this.casebook = new CasebookOptions(terminal, texts);
+    }
+
+    @Override
+    public void run() {
+        try (NewKeys keys = keys()) {
+            keys.make(terminal.clock(), (_, _, _) -> {}, () -> false);
+        }
+        terminal.out().println(texts.get("storage.ui.newKeys.done"));
+        terminal.out().flush();
+    }
+
+    private NewKeys keys() {
+        try (Services services = casebook.open()) {
+            return services.casebook().newKeys();
+        }
+    }
+}
