@@ -7,18 +7,21 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 
 import org.anning.cases.CaseRow;
 import org.anning.cases.Risk;
 import org.anning.common.CaseId;
 import org.anning.common.Texts;
+import org.anning.fx.Action;
 import org.anning.fx.Loaded;
 import org.anning.fx.Screen;
 import org.anning.fx.SeverityMark;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -53,20 +56,21 @@ public final class CaseWorkspaceController implements Screen {
     @FXML
     private void initialize() {
         Texts texts = texts();
-        int position = 1;
+        List<KeyCombination> keys = Action.TAB.keys();
+        int position = 0;
         for (CaseTab tab : workspace.tabs()) {
             Tab made = new Tab(texts.get(tab.name()));
             made.setClosable(false);
             made.setUserData(tab);
-            if (position <= 9) {
-                made.setTooltip(new Tooltip("Alt+" + position));
+            if (position < keys.size()) {
+                made.setTooltip(new Tooltip(keys.get(position).getDisplayText()));
             }
             position++;
             tabs.getTabs().add(made);
         }
         tabs.getSelectionModel().selectedItemProperty().subscribe(this::changed);
         workspace.headerProperty().subscribe(this::show);
-        close.setTooltip(new Tooltip(Action.CLOSE_CASE.keys().getDisplayText()));
+        close.setTooltip(new Tooltip(Action.CLOSE_CASE.shown()));
     }
 
     private Texts texts() {
@@ -133,6 +137,14 @@ public final class CaseWorkspaceController implements Screen {
         if (selected != null && screens.containsKey(selected)) {
             Objects.requireNonNull(screens.get(selected)).hidden();
         }
+    }
+
+    @Override
+    public Map<Action, Runnable> deeds() {
+        Loaded<?> screen = screens.get(tabs.getSelectionModel().getSelectedItem());
+        return screen != null && screen.controller() instanceof Screen inside
+                ? inside.deeds()
+                : Map.of();
     }
 
     private void show(@Nullable CaseHeader header) {

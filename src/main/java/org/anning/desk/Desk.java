@@ -6,8 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.PopupWindow;
@@ -16,11 +14,14 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 import org.anning.common.CaseId;
+import org.anning.fx.Action;
+import org.anning.fx.Action.Where;
 import org.anning.fx.Background;
 import org.anning.fx.FormDialog;
 import org.anning.fx.FxmlScreens;
 import org.anning.fx.Language;
 import org.anning.fx.Loaded;
+import org.anning.fx.Screen;
 import org.anning.fx.Stages;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -35,6 +36,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The main window. It shows the gate (unlocking) or an open {@link House}; it goes to places and
@@ -48,7 +50,6 @@ public final class Desk {
     private static final double LEAST_WIDTH = 800;
     private static final double LEAST_HEIGHT = 560;
     private static final int SCALE_STEP = 10;
-    private static final int DIGITS = 9;
 
     private final Stage stage;
     private final Stages stages;
@@ -141,9 +142,7 @@ public final class Desk {
         DeskViewModel model =
                 new DeskViewModel(opened, background, language, clock, this::commands);
         Loaded<DeskController> loaded =
-                screens.load(
-                        DeskController.class,
-                        new DeskController(model, language, this::sos, this::lock));
+                screens.load(DeskController.class, new DeskController(model, language, menu()));
         model.currentProperty()
                 .subscribe(place -> {
                     if (place != null) {
@@ -348,21 +347,34 @@ public final class Desk {
     }
 
     private void addToEveryScene(Scene scene) {
-        for (Action action : List.of(Action.SOS, Action.LOCK)) {
-            scene.getAccelerators().put(action.keys(), deed(action));
-        }
+        putKeys(scene, Action.in(Where.EVERYWHERE));
         idle.watch(scene);
     }
 
     private void addDeskKeys(Scene scene) {
-        Map<KeyCombination, Runnable> keys = scene.getAccelerators();
-        for (Action action : Action.values()) {
-            keys.put(action.keys(), deed(action));
-        }
-        for (int i = 0; i < DIGITS; i++) {
+        putKeys(scene, Action.in(Where.WINDOW));
+        List<KeyCombination> tabs = Action.TAB.keys();
+        for (int i = 0; i < tabs.size(); i++) {
             int position = i;
-            keys.put(tabKey(i), () -> selectTab(position));
+            scene.getAccelerators().put(tabs.get(i), () -> selectTab(position));
         }
+    }
+
+    private void putKeys(Scene scene, Stream<Action> actions) {
+        actions.forEach(
+                action -> action.keys().forEach(k -> scene.getAccelerators().put(k, deed(action))));
+    }
+
+    /** What the menu of the main window offers. */
+    private List<Command> menu() {
+        return Stream.of(Where.EVERYWHERE, Where.WINDOW)
+                .flatMap(Action::in)
+                .map(action -> command(action, deed(action)))
+                .toList();
+    }
+
+    private static Command command(Action action, Runnable deed) {
+        return new Command(action.nameKey(), action.icon(), action.shown(), deed);
     }
 
     private Runnable deed(Action action) {
@@ -372,13 +384,14 @@ public final class Desk {
             case SOS -> this::sos;
             case LOCK -> this::lock;
             case REFRESH -> this::refresh;
-            case HELP -> this::showShortcuts;
+            case HELP, SHORTCUTS -> this::showShortcuts;
             case SETTINGS -> () -> show("desk.place.settings");
             case LARGER -> () -> resize(scale.get() + SCALE_STEP);
             case SMALLER -> () -> resize(scale.get() - SCALE_STEP);
             case NORMAL_SIZE -> () -> resize(100);
             case CLOSE_CASE -> this::closeCase;
             case QUIT -> this::quit;
+            default -> throw new IllegalArgumentException(action + " is done by its screen");
         };
     }
 
@@ -388,32 +401,26 @@ public final class Desk {
         Loaded<CaseWorkspaceController> open = workspace;
         if (house != null && open != null && inView == open) {
             List<CaseTab> tabs = house.tabs();
+            List<KeyCombination> keys = Action.TAB.keys();
             for (int i = 0; i < tabs.size(); i++) {
                 String name = tabs.get(i).name();
                 all.add(
                         new Command(
                                 name,
-                                "mdi2t-tab",
-                                i < DIGITS ? tabKey(i).getDisplayText() : "",
+                                Action.TAB.icon(),
+                                i < keys.size() ? keys.get(i).getDisplayText() : "",
                                 () -> open.controller().select(name)));
             }
         }
-        for (Action action : Action.values()) {
-            if (action != Action.SEARCH && action != Action.SETTINGS) {
-                all.add(
-                        new Command(
-                                "desk.action." + action.code(),
-                                action.icon(),
-                                action.keys().getDisplayText(),
-                                deed(action)));
-            }
+        if (inView != null && inView.controller() instanceof Screen screen) {
+            screen.deeds().forEach((action, deed) -> all.add(command(action, deed)));
         }
+        menu().stream()
+                .filter(command ->
+                        !command.name().equals(Action.SEARCH.nameKey())
+                                && !command.name().equals(Action.SETTINGS.nameKey()))
+                .forEach(all::add);
         return all;
-    }
-
-    private static KeyCombination tabKey(int position) {
-        return new KeyCodeCombination(
-                KeyCode.valueOf("DIGIT" + (position + 1)), KeyCombination.ALT_DOWN);
     }
 
     private void search() {

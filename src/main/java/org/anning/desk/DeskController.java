@@ -8,6 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -21,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
+import org.anning.fx.Action;
 import org.anning.fx.ImeGuard;
 import org.anning.fx.Language;
 import org.anning.fx.Later;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Duration;
+import java.util.List;
 
 /** The frame around every screen. */
 public final class DeskController {
@@ -38,6 +42,7 @@ public final class DeskController {
     @FXML private TextField search;
     @FXML private Button sos;
     @FXML private Button lock;
+    @FXML private MenuButton menu;
     @FXML private VBox navigation;
     @FXML private StackPane content;
     @FXML private Label status;
@@ -47,19 +52,20 @@ public final class DeskController {
 
     private final DeskViewModel desk;
     private final Language language;
-    private final Runnable openSos;
-    private final Runnable lockWindow;
+    private final List<Command> actions;
     private final Later typing = new Later(TYPING_PAUSE);
     private final Popup popup = new Popup();
     private final ListView<SearchHit> found = new ListView<>();
     private final Label more = new Label();
     private final ToggleGroup places = new ToggleGroup();
 
-    DeskController(DeskViewModel desk, Language language, Runnable openSos, Runnable lockWindow) {
+    /**
+     * @param actions what the menu offers
+     */
+    DeskController(DeskViewModel desk, Language language, List<Command> actions) {
         this.desk = desk;
         this.language = language;
-        this.openSos = openSos;
-        this.lockWindow = lockWindow;
+        this.actions = actions;
     }
 
     @FXML
@@ -73,6 +79,7 @@ public final class DeskController {
         sampleBand.setManaged(desk.sample());
         sos.setTooltip(new Tooltip(tip(Action.SOS)));
         lock.setTooltip(new Tooltip(tip(Action.LOCK)));
+        actions.forEach(action -> menu.getItems().add(item(action)));
         initializeSearch();
     }
 
@@ -172,7 +179,22 @@ public final class DeskController {
     }
 
     private String tip(Action action) {
-        return language.texts().name("desk.action", action) + "  " + action.keys().getDisplayText();
+        return language.texts().get(action.nameKey()) + "  " + action.shown();
+    }
+
+    private MenuItem item(Command action) {
+        MenuItem item =
+                new MenuItem(
+                        language.texts().get(action.name()) + "  " + action.keys(),
+                        new FontIcon(action.icon()));
+        item.setOnAction(_ -> action.run().run());
+        return item;
+    }
+
+    private void run(Action action) {
+        actions.stream()
+                .filter(offered -> offered.name().equals(action.nameKey()))
+                .forEach(offered -> offered.run().run());
     }
 
     void fill(Node screen) {
@@ -186,12 +208,12 @@ public final class DeskController {
 
     @FXML
     private void onSos() {
-        openSos.run();
+        run(Action.SOS);
     }
 
     @FXML
     private void onLock() {
-        lockWindow.run();
+        run(Action.LOCK);
     }
 
     private static final class HitCell extends ListCell<SearchHit> {

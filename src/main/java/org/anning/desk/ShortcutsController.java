@@ -5,6 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
 import org.anning.common.Texts;
+import org.anning.fx.Action;
+import org.anning.fx.Action.Where;
 import org.anning.fx.Language;
 
 /** The page of all keys. */
@@ -23,10 +25,12 @@ public final class ShortcutsController {
     @FXML
     private void initialize() {
         Texts texts = language.texts();
-        for (Action action : Action.values()) {
-            row(texts.name("desk.action", action), action.keys().getDisplayText());
+        for (Where where : Where.values()) {
+            Label heading = new Label(texts.name("fx.where", where));
+            heading.getStyleClass().add("section-title");
+            keys.add(heading, 0, keys.getRowCount(), 2, 1);
+            Action.in(where).forEach(action -> row(texts.get(action.nameKey()), action.allShown()));
         }
-        row(texts.get("desk.shortcuts.tabs"), "Alt+1 … Alt+9");
     }
 
     private void row(String name, String combination) {

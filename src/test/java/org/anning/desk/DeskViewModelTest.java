@@ -51,7 +51,7 @@ class DeskViewModelTest {
     })
     void whatCanBeDoneIsFoundInBothLanguagesAndInPinyin(String typed, String title) {
         List<String> done = new ArrayList<>();
-        Command lock = new Command("desk.action.lock", "mdi2l-lock", "", () -> done.add("lock"));
+        Command lock = new Command("fx.action.lock", "mdi2l-lock", "", () -> done.add("lock"));
         DeskViewModel desk =
                 new DeskViewModel(
                         Houses.house(_ -> List.of()),

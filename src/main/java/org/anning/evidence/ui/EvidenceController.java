@@ -17,7 +17,6 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.GridPane;
@@ -41,6 +40,7 @@ import org.anning.evidence.Media;
 import org.anning.evidence.Showing;
 import org.anning.evidence.book.EvidenceTable;
 import org.anning.evidence.pictures.Pictures;
+import org.anning.fx.Action;
 import org.anning.fx.Dialogs;
 import org.anning.fx.FileKind;
 import org.anning.fx.Job;
@@ -179,21 +179,21 @@ public final class EvidenceController implements Screen {
 
     private void pressed(KeyEvent event) {
         Piece piece = model.selectedProperty().get();
-        int step = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
-        if (piece != null && event.isAltDown() && step != 0) {
+        int step = Action.MOVE_UP.fits(event) ? -1 : Action.MOVE_DOWN.fits(event) ? 1 : 0;
+        if (piece != null && step != 0) {
             event.consume();
             model.move(piece, model.rows().indexOf(piece) + step);
-        } else if (piece != null && event.getCode() == KeyCode.ENTER) {
+        } else if (piece != null && Action.EDIT.fits(event)) {
             event.consume();
             onEdit();
-        } else if (piece != null && event.getCode() == KeyCode.DELETE) {
+        } else if (piece != null && Action.STRIKE.fits(event)) {
             event.consume();
             onStrike();
         }
     }
 
     private void pasteKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.V && event.isShortcutDown()) {
+        if (Action.PASTE.fits(event)) {
             event.consume();
             onPaste();
         }

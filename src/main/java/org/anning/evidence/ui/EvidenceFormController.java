@@ -5,13 +5,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import org.anning.common.YesNo;
 import org.anning.evidence.EvidenceKind;
 import org.anning.evidence.Showing;
+import org.anning.fx.Action;
 import org.anning.fx.Choices;
 import org.anning.fx.DateField;
 import org.anning.fx.Language;
@@ -86,8 +86,7 @@ public final class EvidenceFormController implements Screen {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.S && event.isShortcutDown()
-                || event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+        if (Action.SAVE.fits(event) || Action.SAVE_AND_NEXT.fits(event)) {
             event.consume();
             onSave();
         }

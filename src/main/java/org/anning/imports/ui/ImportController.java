@@ -15,7 +15,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
@@ -28,6 +27,7 @@ import javafx.util.StringConverter;
 
 import org.anning.cases.ImportRow;
 import org.anning.common.Texts;
+import org.anning.fx.Action;
 import org.anning.fx.Dialogs;
 import org.anning.fx.FileKind;
 import org.anning.fx.Language;
@@ -176,8 +176,8 @@ public final class ImportController implements Screen {
         root.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    boolean paste = event.getCode() == KeyCode.V && event.isShortcutDown();
-                    if (paste && model.stepProperty().get() == ImportViewModel.Step.FILE) {
+                    if (Action.PASTE.fits(event)
+                            && model.stepProperty().get() == ImportViewModel.Step.FILE) {
                         onPaste();
                         event.consume();
                     }

@@ -16,7 +16,6 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -28,6 +27,7 @@ import javafx.scene.layout.VBox;
 import org.anning.clients.ClientFacts;
 import org.anning.common.Stored;
 import org.anning.common.Texts;
+import org.anning.fx.Action;
 import org.anning.fx.Dialogs;
 import org.anning.fx.Language;
 import org.anning.fx.Screen;
@@ -151,21 +151,26 @@ public final class InterviewController implements Screen {
     }
 
     private void pressed(KeyEvent event) {
-        int digit = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-        if (event.isShortcutDown() && digit >= 0 && digit < Section.values().length) {
-            interview.sectionProperty().set(Section.values()[digit]);
+        int part = Action.PART.position(event);
+        if (part >= 0 && part < Section.values().length) {
+            interview.sectionProperty().set(Section.values()[part]);
             event.consume();
-        } else if (event.isShortcutDown() && !event.isShiftDown()) {
-            switch (event.getCode()) {
-                case T -> note.requestFocus();
-                case E -> onEntry();
-                case L -> onLoan();
-                default -> {
-                    return;
-                }
-            }
-            event.consume();
+            return;
         }
+        deeds().forEach((action, deed) -> {
+            if (action.fits(event)) {
+                deed.run();
+                event.consume();
+            }
+        });
+    }
+
+    @Override
+    public Map<Action, Runnable> deeds() {
+        return Map.of(
+                Action.NOTE, note::requestFocus,
+                Action.ENTRY, this::onEntry,
+                Action.LENDER, this::onLoan);
     }
 
     private Texts texts() {

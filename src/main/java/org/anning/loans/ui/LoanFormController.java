@@ -16,14 +16,12 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import org.anning.common.Problem;
 import org.anning.common.Stored;
+import org.anning.fx.Action;
 import org.anning.fx.Choices;
 import org.anning.fx.DateField;
 import org.anning.fx.Language;
@@ -43,11 +41,6 @@ import java.util.Objects;
 
 /** Shows {@link LoanFormViewModel}. */
 public final class LoanFormController implements Screen {
-
-    private static final KeyCombination PASTE =
-            new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination SAVE =
-            new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
 
     @FXML private VBox root;
     @FXML private VBox stop;
@@ -102,10 +95,10 @@ public final class LoanFormController implements Screen {
     }
 
     private void pressed(KeyEvent event) {
-        if (SAVE.match(event)) {
+        if (Action.SAVE.fits(event)) {
             save();
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
+        } else if (Action.CANCEL.fits(event)) {
             form.cancel();
             event.consume();
         }
@@ -212,10 +205,10 @@ public final class LoanFormController implements Screen {
         flows.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (event.getCode() == KeyCode.DELETE) {
+                    if (Action.STRIKE.fits(event)) {
                         onRemoveFlow();
                         event.consume();
-                    } else if (PASTE.match(event)) {
+                    } else if (Action.PASTE.fits(event)) {
                         onPaste();
                         event.consume();
                     }

@@ -13,7 +13,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -22,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.anning.fx.Action;
 import org.anning.fx.Dialogs;
 import org.anning.fx.Language;
 import org.anning.fx.Loaded;
@@ -172,13 +172,13 @@ public final class LoansController implements Screen {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && !edit.isDisabled()) {
+        if (Action.EDIT.fits(event) && !edit.isDisabled()) {
             onEdit();
             event.consume();
-        } else if (event.getCode() == KeyCode.INSERT) {
+        } else if (Action.ADD.fits(event)) {
             onAdd();
             event.consume();
-        } else if (event.getCode() == KeyCode.DELETE && !strike.isDisabled()) {
+        } else if (Action.STRIKE.fits(event) && !strike.isDisabled()) {
             onStrike();
             event.consume();
         }

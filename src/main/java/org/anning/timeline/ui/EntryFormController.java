@@ -13,13 +13,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.anning.common.YesNo;
+import org.anning.fx.Action;
 import org.anning.fx.DateField;
 import org.anning.fx.Language;
 import org.anning.fx.Screen;
@@ -344,12 +344,10 @@ public final class EntryFormController implements Screen {
     }
 
     private void pressed(KeyEvent event) {
-        boolean enter = event.getCode() == KeyCode.ENTER;
-        boolean control = event.isShortcutDown();
-        if (enter && control) {
+        if (Action.SAVE_AND_NEXT.fits(event)) {
             event.consume();
             onNext();
-        } else if (event.getCode() == KeyCode.S && control) {
+        } else if (Action.SAVE.fits(event)) {
             event.consume();
             onSave();
         }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.anning.fx.Action;
 import org.anning.fx.Language;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EventTime;
@@ -198,10 +199,9 @@ final class QuickLinePane extends VBox {
     }
 
     private void pressed(KeyEvent event) {
-        boolean control = event.isShortcutDown();
         if (event.getCode() == KeyCode.ENTER) {
-            save(control);
-        } else if (event.getCode() == KeyCode.R && control) {
+            save(Action.SAVE_AND_NEXT.fits(event));
+        } else if (Action.REPEAT.fits(event)) {
             quick.repeatLast();
         } else if (event.getCode() == KeyCode.ESCAPE && quick.repeatedProperty().get() != null) {
             quick.stopRepeating();

@@ -20,7 +20,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
@@ -32,6 +31,7 @@ import javafx.scene.layout.VBox;
 
 import org.anning.common.EntryId;
 import org.anning.common.YesNo;
+import org.anning.fx.Action;
 import org.anning.fx.DateField;
 import org.anning.fx.Dialogs;
 import org.anning.fx.ImeGuard;
@@ -50,7 +50,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -336,17 +338,24 @@ public final class TimelineController implements Screen {
         ContextMenu menu = new ContextMenu();
         menu.getItems()
                 .addAll(
-                        item("timeline.list.edit", edit.disableProperty(), this::onEdit),
-                        item("timeline.list.repeat", repeat.disableProperty(), this::onRepeat),
+                        item(Action.EDIT, edit.disableProperty(), this::onEdit),
+                        item(Action.REPEAT, repeat.disableProperty(), this::onRepeat),
                         new SeparatorMenuItem(),
                         item("timeline.list.mark", more.disableProperty(), this::onMark),
                         item("timeline.list.link", link.disableProperty(), this::onLink),
                         item("timeline.list.split", split.disableProperty(), this::onSplit),
-                        item("timeline.list.strike", strike.disableProperty(), this::onStrike),
+                        item(Action.STRIKE, strike.disableProperty(), this::onStrike),
                         new SeparatorMenuItem(),
-                        item("timeline.list.copy", more.disableProperty(), this::onCopy),
+                        item(Action.COPY_ROWS, more.disableProperty(), this::onCopy),
                         item("timeline.list.reportOn", more.disableProperty(), this::onReportOn));
         return menu;
+    }
+
+    private MenuItem item(Action action, ObservableBooleanValue disabled, Runnable deed) {
+        MenuItem item = item(action.nameKey(), disabled, deed);
+        item.textProperty()
+                .bind(language.text(action.nameKey()).concat("  ").concat(action.shown()));
+        return item;
     }
 
     private MenuItem item(String key, ObservableBooleanValue disabled, Runnable action) {
@@ -384,27 +393,51 @@ public final class TimelineController implements Screen {
     }
 
     private void pressedAnywhere(KeyEvent event) {
-        if (!event.isShortcutDown()) {
-            return;
-        }
-        boolean again =
-                event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown();
-        if (event.getCode() == KeyCode.R) {
-            List<EntryRow> rows = selected();
-            if (table.isFocused() && rows.size() == 1) {
-                onRepeat();
-            } else {
-                quick.repeatLast();
-                line.focusField();
-            }
-        } else if (again && !typing()) {
+        if (Action.REPEAT.fits(event)) {
+            repeat();
+        } else if (Action.REDO.fits(event) && !typing()) {
             onRedo();
-        } else if (event.getCode() == KeyCode.Z && !typing()) {
+        } else if (Action.UNDO.fits(event) && !typing()) {
             onUndo();
         } else {
             return;
         }
         event.consume();
+    }
+
+    private void repeat() {
+        if (table.isFocused() && selected().size() == 1) {
+            onRepeat();
+        } else {
+            quick.repeatLast();
+            line.focusField();
+        }
+    }
+
+    @Override
+    public Map<Action, Runnable> deeds() {
+        Map<Action, Runnable> deeds = new EnumMap<>(Action.class);
+        if (!undo.isDisabled()) {
+            deeds.put(Action.UNDO, this::onUndo);
+        }
+        if (!redo.isDisabled()) {
+            deeds.put(Action.REDO, this::onRedo);
+        }
+        deeds.put(Action.REPEAT, this::repeat);
+        if (selected().size() == 1) {
+            deeds.put(Action.EDIT, this::onEdit);
+        }
+        if (!selected().isEmpty()) {
+            deeds.put(Action.STRIKE, this::onStrike);
+            deeds.put(Action.COPY_ROWS, this::onCopy);
+            deeds.put(Action.WORDS, this::toggleWords);
+        }
+        return deeds;
+    }
+
+    private void toggleWords() {
+        selected().forEach(list::toggleWords);
+        table.refresh();
     }
 
     /** Whether the keys for undo belong to the text that is being typed. */
@@ -416,22 +449,16 @@ public final class TimelineController implements Screen {
     }
 
     private void pressedInTable(KeyEvent event) {
-        switch (event.getCode()) {
-            case ENTER, F2 -> onEdit();
-            case DELETE -> onStrike();
-            case C -> {
-                if (!event.isShortcutDown()) {
-                    return;
-                }
-                onCopy();
-            }
-            case SPACE -> {
-                selected().forEach(list::toggleWords);
-                table.refresh();
-            }
-            default -> {
-                return;
-            }
+        if (Action.EDIT.fits(event)) {
+            onEdit();
+        } else if (Action.STRIKE.fits(event)) {
+            onStrike();
+        } else if (Action.COPY_ROWS.fits(event)) {
+            onCopy();
+        } else if (Action.WORDS.fits(event)) {
+            toggleWords();
+        } else {
+            return;
         }
         event.consume();
     }
