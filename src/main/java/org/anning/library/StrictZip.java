@@ -16,8 +16,8 @@ import java.util.zip.Inflater;
 /**
  * Reads a small zip wholly in memory, and only the plainest kind: no comment, no encryption, no
  * spanning, no links, no folders, no name that was not foreseen, no two entries over the same
- * bytes, nothing before, between or after, nothing larger than it says. Whatever else it is, it is
- * refused whole.
+ * bytes, no attributes, nothing before, between or after, nothing larger than it says, both
+ * descriptions of an entry the same. Whatever else it is, it is refused whole.
  */
 final class StrictZip {
 
@@ -36,16 +36,26 @@ final class StrictZip {
     private static final int CENTRAL_LENGTH = 46;
     private static final int LOCAL = 0x04034b50;
     private static final int LOCAL_LENGTH = 30;
+
+    /** From the version to the size: what both descriptions of an entry say alike. */
+    private static final int DESCRIBED = 22;
+
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
     private static final int ENCRYPTED = 1;
     private static final int TYPE = 0xF000;
-    private static final int REGULAR = 0x8000;
     private static final int LINK = 0xA000;
 
     /** An entry as the directory at the end describes it. */
     private record Entry(
-            String name, byte[] rawName, int method, long crc, int packed, int size, int offset) {}
+            String name,
+            byte[] rawName,
+            byte[] described,
+            int method,
+            long crc,
+            int packed,
+            int size,
+            int offset) {}
 
     private final ByteBuffer bytes;
 
@@ -140,12 +150,18 @@ final class StrictZip {
         byte[] rawName = new byte[unsigned(at + 28)];
         bytes.get(at + CENTRAL_LENGTH, rawName);
         String name = new String(rawName, StandardCharsets.UTF_8);
-        int type = (bytes.getInt(at + 38) >>> 16) & TYPE;
-        if (type == LINK) {
+        if (((bytes.getInt(at + 38) >>> 16) & TYPE) == LINK) {
             throw new Refusal("library.pack.link", shown(name));
         }
-        if (!allowed.test(name) || type != 0 && type != REGULAR) {
+        if (!allowed.test(name)) {
             throw new Refusal("library.pack.name", shown(name));
+        }
+        byte[] described = new byte[DESCRIBED];
+        bytes.get(at + 6, described);
+        boolean attributes =
+                unsigned(at + 34) != 0 || unsigned(at + 36) != 0 || bytes.getInt(at + 38) != 0;
+        if (attributes || unsigned(at + 4) != unsigned(at + 6)) {
+            throw new Refusal("library.pack.broken");
         }
         int method = unsigned(at + 10);
         int packed = bytes.getInt(at + 20);
@@ -165,6 +181,7 @@ final class StrictZip {
         return new Entry(
                 name,
                 rawName,
+                described,
                 method,
                 Integer.toUnsignedLong(bytes.getInt(at + 16)),
                 packed,
@@ -183,7 +200,11 @@ final class StrictZip {
     private byte[] content(Entry entry) throws DataFormatException {
         byte[] localName = new byte[unsigned(entry.offset + 26)];
         bytes.get(entry.offset + LOCAL_LENGTH, localName);
-        if (bytes.getInt(entry.offset) != LOCAL || !Arrays.equals(localName, entry.rawName)) {
+        byte[] described = new byte[DESCRIBED];
+        bytes.get(entry.offset + 4, described);
+        if (bytes.getInt(entry.offset) != LOCAL
+                || !Arrays.equals(described, entry.described)
+                || !Arrays.equals(localName, entry.rawName)) {
             throw new Refusal("library.pack.broken");
         }
         byte[] packed = new byte[entry.packed];
