@@ -37,6 +37,7 @@ final class Circumstances {
     private final CaseView view;
     private final LocalDate today;
     private final Law law;
+    private final NightHours night;
     private final List<EntryRow> contacts;
     private final Repetition repetition;
     private final Map<UUID, List<Provision>> provisions = new HashMap<>();
@@ -51,6 +52,7 @@ final class Circumstances {
         this.view = view;
         this.today = today;
         this.law = law;
+        this.night = new NightHours(law);
         this.contacts = view.contacts();
         this.repetition = new Repetition(contacts, law);
     }
@@ -110,8 +112,8 @@ final class Circumstances {
         return bonds;
     }
 
-    private static boolean atNight(EntryRow entry) {
-        return NightHours.STANDARD.of(entry.facts().time()) == YesNo.YES;
+    private boolean atNight(EntryRow entry) {
+        return night.of(entry.facts().time()) == YesNo.YES;
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.anning.advice.Placeholders.text;
 import org.anning.law.Deadline;
 import org.anning.timeline.Channel;
 import org.anning.timeline.EntryRow;
+import org.anning.timeline.NightHours;
 import org.anning.timeline.patterns.DayPattern;
 import org.anning.timeline.patterns.Fact;
 import org.anning.timeline.patterns.Patterns;
@@ -58,7 +59,7 @@ final class FigurePlaceholders {
 
     private static void figures(
             List<Placeholder> all, String name, Function<Filling, List<EntryRow>> of) {
-        Function<Filling, Optional<Window>> window = f -> window(of.apply(f), f.today());
+        Function<Filling, Optional<Window>> window = f -> window(of.apply(f), f);
         all.add(flag(name + ".any", f -> window.apply(f).isPresent()));
         all.add(text(name + ".from", f -> day(f, window.apply(f).map(Window::first))));
         all.add(text(name + ".to", f -> day(f, window.apply(f).map(Window::last))));
@@ -103,17 +104,22 @@ final class FigurePlaceholders {
     }
 
     /** The days up to the last contact by voice; none when there is no such contact. */
-    private static Optional<Window> window(List<EntryRow> entries, LocalDate today) {
+    private static Optional<Window> window(List<EntryRow> entries, Filling f) {
         return entries.stream()
                 .filter(e -> e.facts().channel().rings())
                 .map(e -> e.facts().time().lastDay())
-                .filter(day -> !day.isAfter(today))
+                .filter(day -> !day.isAfter(f.today()))
                 .max(LocalDate::compareTo)
                 .map(last ->
                         new Window(
                                 last.minusDays(DAYS - 1L),
                                 last,
-                                Patterns.within(entries, last, DAYS, _ -> null)))
+                                Patterns.within(
+                                        entries,
+                                        last,
+                                        DAYS,
+                                        _ -> null,
+                                        new NightHours(f.circumstances().law()))))
                 .filter(w -> w.patterns.attempts().number() > 1);
     }
 

@@ -362,7 +362,7 @@ public final class Services implements AutoCloseable {
 
     /** Files of clients into their cases. */
     public ImportService imports() {
-        return new ImportService(fileImports, importedEntries, walletRows, lenders, clock);
+        return new ImportService(fileImports, importedEntries, walletRows, lenders, law, clock);
     }
 
     /** Where entries came from. */

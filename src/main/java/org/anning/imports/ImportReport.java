@@ -8,6 +8,7 @@ import org.anning.imports.read.Reading;
 import org.anning.imports.read.Reason;
 import org.anning.timeline.Channel;
 import org.anning.timeline.Direction;
+import org.anning.timeline.NightHours;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -112,7 +113,11 @@ public record ImportReport(
     public record Day(LocalDate day, Figures figures) {}
 
     static ImportReport of(
-            Reading reading, List<ContactRecord> taken, int payments, Doubles inCase) {
+            Reading reading,
+            List<ContactRecord> taken,
+            int payments,
+            Doubles inCase,
+            NightHours night) {
         Map<Reason, List<Integer>> why = new EnumMap<>(Reason.class);
         reading.skipped()
                 .forEach(s ->
@@ -146,9 +151,9 @@ public record ImportReport(
                 RowRanges.of(inCase.rows()),
                 RowRanges.of(otherDuration),
                 RowRanges.of(reading.mended()),
-                figures(taken),
+                figures(taken, night),
                 days.entrySet().stream()
-                        .map(e -> new Day(e.getKey(), figures(e.getValue())))
+                        .map(e -> new Day(e.getKey(), figures(e.getValue(), night)))
                         .toList(),
                 Sheets.of(reading.probe()));
     }
@@ -160,12 +165,12 @@ public record ImportReport(
      */
     record Doubles(List<Integer> rows, List<Integer> otherDuration) {}
 
-    private static Figures figures(List<ContactRecord> all) {
+    private static Figures figures(List<ContactRecord> all, NightHours night) {
         return new Figures(
                 (int) all.stream().filter(ContactRecord::attempt).count(),
                 (int) all.stream().filter(ContactRecord::answered).count(),
-                (int) all.stream().filter(c -> c.attempt() && c.night()).count(),
-                (int) all.stream().filter(c -> c.answered() && c.night()).count(),
+                (int) all.stream().filter(c -> c.attempt() && c.at(night)).count(),
+                (int) all.stream().filter(c -> c.answered() && c.at(night)).count(),
                 (int) all.stream().filter(ImportReport::textToClient).count(),
                 (int) all.stream().filter(c -> c.direction() == Direction.OUTGOING).count(),
                 (int) all.stream().filter(c -> !c.outcome().reachesClient()).count(),

@@ -17,6 +17,7 @@ import org.anning.imports.read.Reading;
 import org.anning.imports.read.SourceFile;
 import org.anning.imports.read.Told;
 import org.anning.imports.read.Watch;
+import org.anning.law.Law;
 import org.anning.lenders.LenderFacts;
 import org.anning.lenders.LenderService;
 import org.anning.loans.ImportedPayment;
@@ -29,6 +30,7 @@ import org.anning.timeline.Channel;
 import org.anning.timeline.Direction;
 import org.anning.timeline.ImportedContact;
 import org.anning.timeline.ImportedEntries;
+import org.anning.timeline.NightHours;
 import org.anning.timeline.Precision;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,7 @@ public final class ImportService {
     private final ImportedEntries entries;
     private final WalletRows wallet;
     private final LenderService lenders;
+    private final NightHours night;
     private final Json json = new Json();
 
     public ImportService(
@@ -66,12 +69,14 @@ public final class ImportService {
             ImportedEntries entries,
             WalletRows wallet,
             LenderService lenders,
+            Law law,
             Clock clock) {
         this.importer = new Importer(clock);
         this.imports = imports;
         this.entries = entries;
         this.wallet = wallet;
         this.lenders = lenders;
+        this.night = new NightHours(law);
     }
 
     /** What a file is, its columns put right as they were for the last file of its kind. */
@@ -175,7 +180,7 @@ public final class ImportService {
         }
         return new Plan(
                 ImportReport.of(
-                        reading, fresh, 0, new ImportReport.Doubles(doubled, otherDuration)),
+                        reading, fresh, 0, new ImportReport.Doubles(doubled, otherDuration), night),
                 List.copyOf(fresh),
                 List.of(),
                 callers(fresh));
@@ -270,7 +275,8 @@ public final class ImportService {
                         reading,
                         List.of(),
                         fresh.size(),
-                        new ImportReport.Doubles(doubled, List.of())),
+                        new ImportReport.Doubles(doubled, List.of()),
+                        night),
                 List.of(),
                 List.copyOf(fresh),
                 List.of());

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,6 +51,14 @@ record Cells(String file, List<String> cells) {
             keys.add(word);
         }
         return keys;
+    }
+
+    LocalTime time(int column) {
+        try {
+            return LocalTime.parse(text(column));
+        } catch (DateTimeException e) {
+            throw bad(column);
+        }
     }
 
     LocalDate day(int column) {

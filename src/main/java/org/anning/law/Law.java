@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +101,16 @@ public final class Law {
     /** The figure of this code as it is on a day, or empty before its time. */
     public Optional<Figure> figure(String code, LocalDate day) {
         return Dated.on(day, read.figures.getOrDefault(code, List.of()));
+    }
+
+    /**
+     * The night hours of a day. Before the first figures the first ones serve, after the last the
+     * last: they are a hint about any contact, not a rule of their own.
+     */
+    public NightTimes night(LocalDate day) {
+        NavigableMap<LocalDate, NightTimes> nights = read.nights;
+        Map.Entry<LocalDate, NightTimes> then = nights.floorEntry(day);
+        return (then == null ? nights.firstEntry() : then).getValue();
     }
 
     /** Every channel in every version. */

@@ -1,14 +1,21 @@
 package org.anning.law;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Everything that was read from one state of the tables; replaced whole, so none sees a half. */
 final class LawBooks {
+
+    /** Figures that are clock times. */
+    private static final Set<String> NIGHT = Set.of("night_start", "night_end");
 
     final LawTables tables;
     final Catalogue catalogue;
@@ -17,6 +24,10 @@ final class LawBooks {
     final Map<Conduct, ConductRule> conduct = new EnumMap<>(Conduct.class);
     final List<Succession> successions = new ArrayList<>();
     final Map<String, List<Figure>> figures = new LinkedHashMap<>();
+
+    /** By the first day of each. */
+    final NavigableMap<LocalDate, NightTimes> nights;
+
     final Map<String, List<HelpChannel>> channels = new LinkedHashMap<>();
     final Map<LenderKind, Regulator> regulators = new EnumMap<>(LenderKind.class);
     final Map<String, KeepingRule> keeping = new LinkedHashMap<>();
@@ -33,6 +44,7 @@ final class LawBooks {
         }
         tables.rows("successors.tsv").forEach(row -> successions.add(succession(row)));
         tables.rows("figures.tsv").forEach(row -> dated(figures, row, figure(row)));
+        nights = nights(figures);
         tables.rows("channels.tsv").forEach(row -> dated(channels, row, channel(row)));
         for (Cells row : tables.rows("regulators.tsv")) {
             Regulator made = regulator(row);
@@ -42,6 +54,33 @@ final class LawBooks {
                 .forEach(row -> keeping.put(row.required(0), keepingRule(row)));
         tables.rows("deadlines.tsv")
                 .forEach(row -> dated(deadlines, row, DeadlineRule.of(row, catalogue)));
+    }
+
+    private static NavigableMap<LocalDate, NightTimes> nights(Map<String, List<Figure>> figures) {
+        NavigableMap<LocalDate, LocalTime> starts = times(figures, "night_start");
+        NavigableMap<LocalDate, LocalTime> ends = times(figures, "night_end");
+        NavigableMap<LocalDate, NightTimes> nights = new TreeMap<>();
+        for (NavigableMap<LocalDate, LocalTime> changes : List.of(starts, ends)) {
+            for (LocalDate day : changes.keySet()) {
+                nights.put(day, new NightTimes(asOf(starts, day), asOf(ends, day)));
+            }
+        }
+        return nights;
+    }
+
+    private static NavigableMap<LocalDate, LocalTime> times(
+            Map<String, List<Figure>> figures, String code) {
+        NavigableMap<LocalDate, LocalTime> times = new TreeMap<>();
+        for (Figure figure : figures.getOrDefault(code, List.of())) {
+            LocalDate from = figure.from();
+            times.put(from == null ? LocalDate.MIN : from, LocalTime.parse(figure.value()));
+        }
+        return times;
+    }
+
+    private static LocalTime asOf(NavigableMap<LocalDate, LocalTime> times, LocalDate day) {
+        Map.Entry<LocalDate, LocalTime> then = times.floorEntry(day);
+        return (then == null ? times.firstEntry() : then).getValue();
     }
 
     private static <D extends Dated> void dated(Map<String, List<D>> all, Cells row, D made) {
@@ -81,12 +120,18 @@ final class LawBooks {
     }
 
     private Figure figure(Cells row) {
+        Figure.Unit unit = row.coded(4, Figure.Unit.class);
+        if (unit == Figure.Unit.TIME) {
+            row.time(3);
+        } else if (NIGHT.contains(row.required(0))) {
+            throw row.bad(4);
+        }
         return new Figure(
                 row.required(0),
                 row.dayOrNull(1),
                 row.dayOrNull(2),
                 row.text(3),
-                row.coded(4, Figure.Unit.class),
+                unit,
                 row.required(5),
                 row.required(6),
                 row.keys(7, catalogue),

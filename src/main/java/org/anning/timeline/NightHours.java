@@ -1,24 +1,37 @@
 package org.anning.timeline;
 
 import org.anning.common.YesNo;
+import org.anning.law.Law;
+import org.anning.law.NightTimes;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 
 /**
  * The hours in which nobody may be contacted about a debt unless that was agreed: from the start
- * (included) to the end (not included). Provision gbt-45251 (domain 1.7).
+ * (included) to the end (not included), by the figures of each day. Provision gbt-45251 (domain
+ * 1.7).
  */
-public record NightHours(LocalTime start, LocalTime end) {
+public final class NightHours {
 
-    /** 22:00:00 is night, 08:00:00 is not. */
-    public static final NightHours STANDARD =
-            new NightHours(LocalTime.of(22, 0), LocalTime.of(8, 0));
+    private final Law law;
+
+    /**
+     * @param law whose figures say when the night begins and ends
+     */
+    public NightHours(Law law) {
+        this.law = law;
+    }
 
     /** Whether this moment is in the night. */
     public boolean holds(LocalDateTime at) {
-        LocalTime clock = at.toLocalTime();
-        return !clock.isBefore(start) || clock.isBefore(end);
+        return law.night(at.toLocalDate()).holds(at.toLocalTime());
+    }
+
+    /** Whether this hour of that day begins in the night. */
+    public boolean holds(LocalDate day, int hour) {
+        return holds(day.atTime(hour, 0));
     }
 
     /**
@@ -36,7 +49,8 @@ public record NightHours(LocalTime start, LocalTime end) {
     }
 
     private LocalDateTime nextChange(LocalDateTime at) {
-        LocalTime change = holds(at) ? end : start;
+        NightTimes night = law.night(at.toLocalDate());
+        LocalTime change = night.holds(at.toLocalTime()) ? night.end() : night.start();
         LocalDateTime today = at.toLocalDate().atTime(change);
         return today.isAfter(at) ? today : today.plusDays(1);
     }

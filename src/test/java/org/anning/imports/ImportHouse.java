@@ -11,6 +11,7 @@ import org.anning.imports.read.Probe;
 import org.anning.imports.read.SourceFile;
 import org.anning.imports.read.Told;
 import org.anning.imports.read.Watch;
+import org.anning.law.Law;
 import org.anning.law.LenderKind;
 import org.anning.lenders.LenderFacts;
 import org.anning.lenders.LenderService;
@@ -58,7 +59,7 @@ public final class ImportHouse implements AutoCloseable {
         FileImports files = new FileImports(casebook.work(), log, TestCasebook.CLOCK);
         entries = new ImportedEntries(casebook.work(), files, TestCasebook.CLOCK);
         wallet = new WalletRows(casebook.work(), files);
-        imports = new ImportService(files, entries, wallet, lenders, TestCasebook.CLOCK);
+        imports = new ImportService(files, entries, wallet, lenders, new Law(), TestCasebook.CLOCK);
         this.clients = clients;
     }
 

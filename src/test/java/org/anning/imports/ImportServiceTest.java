@@ -14,10 +14,12 @@ import org.anning.imports.read.Bills;
 import org.anning.imports.read.Forms;
 import org.anning.imports.read.SourceFile;
 import org.anning.imports.read.Watch;
+import org.anning.law.Law;
 import org.anning.loans.FlowCandidates;
 import org.anning.storage.TestCasebook;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.EntrySource;
+import org.anning.timeline.NightHours;
 import org.anning.timeline.SourceLine;
 import org.anning.timeline.patterns.DayPattern;
 import org.anning.timeline.patterns.Patterns;
@@ -66,7 +68,8 @@ class ImportServiceTest {
         assertEquals(2, report.skipped());
         assertEquals("10", report.otherDuration());
         assertEquals(new ImportReport.Figures(6, 6, 3, 3, 0, 1, 1, 3), report.figures());
-        Patterns patterns = Patterns.of(house.timeline.entriesOf(id));
+        Patterns patterns =
+                Patterns.of(house.timeline.entriesOf(id), _ -> null, new NightHours(new Law()));
         assertEquals(6, patterns.attempts().number());
         assertEquals(6, patterns.answered().number());
         assertEquals(3, patterns.night().number());

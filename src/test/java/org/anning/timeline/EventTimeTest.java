@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.anning.common.YesNo;
+import org.anning.law.Law;
+import org.anning.law.LawTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 
 class EventTimeTest {
 
@@ -26,12 +29,12 @@ class EventTimeTest {
         "2026-11-04T00:00:00,YES"
     })
     void nightIsFromTwentyTwoToEight(LocalDateTime at, YesNo night) {
-        assertEquals(night, NightHours.STANDARD.of(EventTime.exactly(at)));
+        assertEquals(night, new NightHours(new Law()).of(EventTime.exactly(at)));
     }
 
     @Test
     void aRoughTimeIsNightOnlyWhenEveryPossibleMomentIs() {
-        NightHours night = NightHours.STANDARD;
+        NightHours night = new NightHours(new Law());
 
         assertEquals(YesNo.YES, night.of(EventTime.hour(DAY, 22)));
         assertEquals(YesNo.NO, night.of(EventTime.hour(DAY, 21)));
@@ -52,6 +55,32 @@ class EventTimeTest {
                                 Precision.PART_OF_DAY,
                                 "晚上")));
         assertEquals(YesNo.UNKNOWN, night.of(EventTime.day(DAY)));
+    }
+
+    @Test
+    void anEditedNightCountsFromItsDayOn() {
+        Law law = new Law();
+        NightHours night = new NightHours(law);
+        String later =
+                DAY.plusDays(1) + "\t\t21:00\ttime\t夜间\tNight\tgbt-45251\tchecked\t2026-11-04";
+        law.use(
+                LawTables.with(
+                        Map.of(
+                                "figures.tsv",
+                                Map.of(
+                                        "night_start@2025-02-28",
+                                        "night_start\t2025-02-28\t"
+                                                + DAY
+                                                + "\t22:00\ttime\t夜间\tNight"
+                                                + "\tgbt-45251\tchecked\t2026-11-04",
+                                        "night_start@" + DAY.plusDays(1),
+                                        "night_start\t" + later)),
+                        "+1"));
+
+        assertEquals(YesNo.NO, night.of(EventTime.exactly(DAY.atTime(21, 30))));
+        assertEquals(YesNo.YES, night.of(EventTime.exactly(DAY.plusDays(1).atTime(21, 30))));
+        assertEquals(YesNo.YES, night.of(EventTime.exactly(DAY.plusDays(1).atTime(7, 59))));
+        assertEquals(YesNo.YES, night.of(EventTime.exactly(DAY.minusYears(4).atTime(22, 0))));
     }
 
     @Test

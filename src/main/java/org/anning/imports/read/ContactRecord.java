@@ -57,9 +57,9 @@ public record ContactRecord(
         return attempt() && outcome == Outcome.ANSWERED;
     }
 
-    /** Whether it surely was from 22:00:00 to 07:59:59. */
-    public boolean night() {
-        return NightHours.STANDARD.of(time) == YesNo.YES;
+    /** Whether it surely was in the night. */
+    public boolean at(NightHours night) {
+        return night.of(time) == YesNo.YES;
     }
 
     /** The entry that it becomes. */

@@ -53,25 +53,28 @@ public record Patterns(
 
     private static final long BURST_SECONDS = 600;
 
-    /** Counts these entries by the lender each is linked to; struck ones are left out. */
-    public static Patterns of(List<EntryRow> entries) {
-        return of(entries, _ -> null);
-    }
+    /** Of no entries. */
+    public static final Patterns NONE =
+            new Patterns(
+                    Fact.NONE, Fact.NONE, Fact.NONE, Fact.NONE, Fact.NONE, Fact.NONE, Fact.NONE,
+                    List.of());
 
     /**
      * Counts these entries; struck ones are left out.
      *
      * @param lenderOf the lender that a normalised number is linked to, for entries that are linked
      *     to none themselves
+     * @param hours which hours are night
      */
-    public static Patterns of(List<EntryRow> entries, Function<String, @Nullable UUID> lenderOf) {
+    public static Patterns of(
+            List<EntryRow> entries, Function<String, @Nullable UUID> lenderOf, NightHours hours) {
         List<EntryRow> counted =
                 entries.stream()
                         .filter(DayCounts::counts)
                         .sorted(Comparator.comparing(e -> e.facts().time().from()))
                         .toList();
         List<EntryRow> voice = counted.stream().filter(e -> e.facts().channel().rings()).toList();
-        List<EntryRow> night = voice.stream().filter(Patterns::isNight).toList();
+        List<EntryRow> night = voice.stream().filter(e -> isNight(e, hours)).toList();
         Map<Target, LocalDate> refusals = refusals(counted);
         return new Patterns(
                 sum(voice),
@@ -81,7 +84,7 @@ public record Patterns(
                 sum(counted.stream().filter(e -> afterRefusal(e, refusals)).toList()),
                 sum(counted.stream().filter(e -> e.facts().target().third()).toList()),
                 numbers(counted),
-                days(voice, refusals, lenderOf));
+                days(voice, refusals, lenderOf, hours));
     }
 
     /**
@@ -93,10 +96,13 @@ public record Patterns(
             List<EntryRow> entries,
             LocalDate last,
             int days,
-            Function<String, @Nullable UUID> lenderOf) {
+            Function<String, @Nullable UUID> lenderOf,
+            NightHours hours) {
         LocalDate first = last.minusDays(days - 1L);
         return of(
-                entries.stream().flatMap(e -> clipped(e, first, last).stream()).toList(), lenderOf);
+                entries.stream().flatMap(e -> clipped(e, first, last).stream()).toList(),
+                lenderOf,
+                hours);
     }
 
     private static Optional<EntryRow> clipped(EntryRow entry, LocalDate first, LocalDate last) {
@@ -124,8 +130,8 @@ public record Patterns(
         return facts.outcome() == Outcome.ANSWERED || seconds != null && seconds > 0;
     }
 
-    private static boolean isNight(EntryRow entry) {
-        return NightHours.STANDARD.of(entry.facts().time()) == YesNo.YES;
+    private static boolean isNight(EntryRow entry, NightHours hours) {
+        return hours.of(entry.facts().time()) == YesNo.YES;
     }
 
     private static boolean isRough(EntryRow entry) {
@@ -183,7 +189,8 @@ public record Patterns(
     private static List<DayPattern> days(
             List<EntryRow> voice,
             Map<Target, LocalDate> refusals,
-            Function<String, @Nullable UUID> lenderOf) {
+            Function<String, @Nullable UUID> lenderOf,
+            NightHours hours) {
         Map<Group, List<EntryRow>> groups = new LinkedHashMap<>();
         for (EntryRow entry : voice) {
             EventTime time = entry.facts().time();
@@ -199,7 +206,7 @@ public record Patterns(
             }
         }
         List<DayPattern> days = new ArrayList<>();
-        groups.forEach((group, entries) -> days.add(day(group, entries, refusals)));
+        groups.forEach((group, entries) -> days.add(day(group, entries, refusals, hours)));
         days.sort(
                 Comparator.comparingLong((DayPattern d) -> d.attempts().number())
                         .reversed()
@@ -220,8 +227,11 @@ public record Patterns(
     }
 
     private static DayPattern day(
-            Group group, List<EntryRow> entries, Map<Target, LocalDate> refusals) {
-        List<EntryRow> night = entries.stream().filter(Patterns::isNight).toList();
+            Group group,
+            List<EntryRow> entries,
+            Map<Target, LocalDate> refusals,
+            NightHours hours) {
+        List<EntryRow> night = entries.stream().filter(e -> isNight(e, hours)).toList();
         return new DayPattern(
                 group,
                 ofDay(entries),

@@ -30,9 +30,11 @@ import java.util.Set;
  * @param read the chips that were read from the line
  * @param dropped what the volunteer took away again
  * @param leftover whether words were left that no chip stands for
+ * @param night which hours are night
  */
 @PersonalData
-public record QuickEntry(String text, List<Chip> read, Set<Object> dropped, boolean leftover) {
+public record QuickEntry(
+        String text, List<Chip> read, Set<Object> dropped, boolean leftover, NightHours night) {
 
     /** All chips in the order of the line: those read, and those that follow from them. */
     public List<Chip> chips() {
@@ -43,7 +45,7 @@ public record QuickEntry(String text, List<Chip> read, Set<Object> dropped, bool
                 && time.value() instanceof EventTime at
                 && !time.open()
                 && incoming
-                && NightHours.STANDARD.of(at) == YesNo.YES) {
+                && night.of(at) == YesNo.YES) {
             follow(all, Conduct.NIGHT_CONTACT, time);
         }
         Chip target = first(ChipKind.TARGET);
@@ -84,7 +86,7 @@ public record QuickEntry(String text, List<Chip> read, Set<Object> dropped, bool
         if (at >= 0) {
             now.set(at, asking.settled(answer));
         }
-        return new QuickEntry(text, List.copyOf(now), dropped, leftover);
+        return new QuickEntry(text, List.copyOf(now), dropped, leftover, night);
     }
 
     /** The same entry without this chip. */
@@ -95,7 +97,7 @@ public record QuickEntry(String text, List<Chip> read, Set<Object> dropped, bool
         if (chip.kind() == ChipKind.CONDUCT && chip.value() != null) {
             gone.add(chip.value());
         }
-        return new QuickEntry(text, List.copyOf(now), Set.copyOf(gone), leftover);
+        return new QuickEntry(text, List.copyOf(now), Set.copyOf(gone), leftover, night);
     }
 
     private @Nullable Chip first(ChipKind kind) {

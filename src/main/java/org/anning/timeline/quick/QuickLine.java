@@ -3,6 +3,7 @@ package org.anning.timeline.quick;
 import org.anning.law.Conduct;
 import org.anning.timeline.Channel;
 import org.anning.timeline.EventTime;
+import org.anning.timeline.NightHours;
 import org.anning.timeline.Target;
 
 import java.time.Clock;
@@ -27,27 +28,32 @@ public final class QuickLine {
                             + "|got|debt collectors?|collectors?)\\b");
 
     private final Clock clock;
+    private final NightHours night;
 
-    public QuickLine(Clock clock) {
+    /**
+     * @param night which hours are night
+     */
+    public QuickLine(Clock clock, NightHours night) {
         this.clock = clock;
+        this.night = night;
     }
 
     /** What the line says, as of now in Shanghai. */
     public QuickEntry read(String text) {
-        return read(text, LocalDateTime.ofInstant(clock.instant(), EventTime.ZONE));
+        return read(text, LocalDateTime.ofInstant(clock.instant(), EventTime.ZONE), night);
     }
 
     /** What the line says to somebody who types it at this wall time. */
-    static QuickEntry read(String typed, LocalDateTime now) {
+    static QuickEntry read(String typed, LocalDateTime now, NightHours night) {
         if (typed.isBlank()) {
-            return new QuickEntry(typed, List.of(), Set.of(), false);
+            return new QuickEntry(typed, List.of(), Set.of(), false, night);
         }
         String text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         Line line = new Line(text);
         List<Chip> chips = new ArrayList<>(NumberReader.read(line));
         List<SpokenParts.Part> spoken = SpokenParts.of(line.full(), line.chinese());
         spoken.forEach(part -> line.take(part.from(), part.to()));
-        TimeReader.Found time = new TimeReader(now).read(line, spoken);
+        TimeReader.Found time = new TimeReader(now, night).read(line, spoken);
         chips.add(time.chip());
         boolean oneDay = time.chip().value() instanceof EventTime at && at.oneDay();
         chips.addAll(CountReader.read(line, oneDay));
@@ -67,7 +73,8 @@ public final class QuickLine {
             chips.addAll(unsaid(text, words));
         }
         boolean leftover = SMALL_WORDS.matcher(line.free()).replaceAll("").length() > 0;
-        return new QuickEntry(typed, List.copyOf(chips), Set.of(), leftover || !spoken.isEmpty());
+        return new QuickEntry(
+                typed, List.copyOf(chips), Set.of(), leftover || !spoken.isEmpty(), night);
     }
 
     /** The way is not said: it is asked, unless it follows from who was reached. */

@@ -69,10 +69,12 @@ final class TimeReader {
                             + "|messages?|times|people|men|women|visits?))");
 
     private final LocalDateTime now;
+    private final NightHours night;
     private final LocalDate today;
 
-    TimeReader(LocalDateTime now) {
+    TimeReader(LocalDateTime now, NightHours night) {
         this.now = now;
+        this.night = night;
         this.today = now.toLocalDate();
     }
 
@@ -276,7 +278,7 @@ final class TimeReader {
             }
             DayPart part = clock.part() == null && !days.isEmpty() ? partOfDay() : clock.part();
             EventTime time = at(Days.day(today), clock.in(part));
-            return NightHours.STANDARD.of(time) == YesNo.YES;
+            return night.of(time) == YesNo.YES;
         }
 
         private @Nullable DayPart partOfDay() {

@@ -7,16 +7,14 @@ import org.anning.printing.Drawing.Fill;
 import org.anning.printing.Drawing.Mark;
 import org.anning.printing.Drawing.Pen;
 import org.anning.printing.Drawing.Point;
-import org.anning.timeline.NightHours;
 import org.anning.timeline.patterns.DayCounts;
 import org.anning.timeline.patterns.HourGrid;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** The pictures of the timeline as they print: told apart by pattern and number, not by colour. */
 public final class ReportDrawings {
@@ -106,8 +104,12 @@ public final class ReportDrawings {
         }
     }
 
-    /** Contacts by weekday and hour, each with its number; the night is shaded and marked. */
-    public static Drawing hours(HourGrid grid, Texts texts) {
+    /**
+     * Contacts by weekday and hour, each with its number; the night is shaded and marked.
+     *
+     * @param night whether an hour is one of the night
+     */
+    public static Drawing hours(HourGrid grid, IntPredicate night, Texts texts) {
         List<Mark> marks = new ArrayList<>();
         double left = 70;
         double width = (Drawing.WIDTH - left) / HOURS;
@@ -120,7 +122,7 @@ public final class ReportDrawings {
             for (int hour = 0; hour < HOURS; hour++) {
                 int count = grid.at(day, hour);
                 double x = left + hour * width;
-                marks.add(new Mark.Box(x, y, width, CELL, fill(count, highest, night(hour))));
+                marks.add(new Mark.Box(x, y, width, CELL, fill(count, highest, night.test(hour))));
                 if (count > 0) {
                     marks.add(
                             new Mark.Label(
@@ -133,7 +135,7 @@ public final class ReportDrawings {
         }
         double bottom = top + 7 * CELL;
         for (int hour = 0; hour <= HOURS; hour++) {
-            boolean border = hour < HOURS && hour > 0 && night(hour) != night(hour - 1);
+            boolean border = hour < HOURS && hour > 0 && night.test(hour) != night.test(hour - 1);
             double x = left + hour * width;
             marks.add(line(x, top, x, bottom, border ? Pen.SOLID : Pen.GRID));
             if (hour % 2 == 0) {
@@ -149,14 +151,9 @@ public final class ReportDrawings {
             double y = top + day * CELL;
             marks.add(line(left, y, Drawing.WIDTH, y, Pen.GRID));
         }
-        String night = texts.get("timeline.report.night");
-        marks.add(new Mark.Label(left, TOP / 2, Anchor.LEFT, night));
+        marks.add(new Mark.Label(left, TOP / 2, Anchor.LEFT, texts.get("timeline.report.night")));
         return new Drawing(
                 bottom + LINE * 1.5, marks, texts.get("timeline.report.hoursAlt", grid.highest()));
-    }
-
-    private static boolean night(int hour) {
-        return NightHours.STANDARD.holds(LocalDate.EPOCH.atTime(LocalTime.of(hour, 0)));
     }
 
     private static Fill fill(int count, int highest, boolean night) {

@@ -10,6 +10,7 @@ import org.anning.printing.Values;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.EventTime;
+import org.anning.timeline.NightHours;
 import org.anning.timeline.patterns.DayCounts;
 import org.anning.timeline.patterns.DayPattern;
 import org.anning.timeline.patterns.Fact;
@@ -50,6 +51,7 @@ public final class TimelineReport {
     static final int MOST_LISTED = 1_000;
 
     private final Law law;
+    private final NightHours night;
     private final List<EntryRow> all;
     private final Function<String, @Nullable UUID> lenderOf;
     private final Function<@Nullable UUID, String> lenderName;
@@ -70,6 +72,7 @@ public final class TimelineReport {
             Function<@Nullable UUID, String> lenderName,
             Predicate<EntryRow> proved) {
         this.law = law;
+        this.night = new NightHours(law);
         this.all = List.copyOf(all);
         this.lenderOf = lenderOf;
         this.lenderName = lenderName;
@@ -123,7 +126,7 @@ public final class TimelineReport {
 
     private Values values(List<EntryRow> entries, Wish wish, Texts texts) {
         EntryWords words = new EntryWords(() -> texts);
-        Patterns patterns = Patterns.of(entries, lenderOf);
+        Patterns patterns = Patterns.of(entries, lenderOf, night);
         Values values =
                 new Values()
                         .text("number", wish.number)
@@ -137,7 +140,7 @@ public final class TimelineReport {
                         .text("dataVersion", law.dataVersion())
                         .list("figures", figures(patterns, texts));
         month(values, entries, wish.today, texts);
-        pictures(values, entries, texts);
+        pictures(values, entries, wish.today, texts);
         List<Values> busiest =
                 patterns.days().stream()
                         .filter(d -> d.attempts().number() > 1)
@@ -198,7 +201,7 @@ public final class TimelineReport {
     }
 
     private void month(Values values, List<EntryRow> entries, LocalDate today, Texts texts) {
-        Patterns month = Patterns.within(entries, today, DAYS_BACK, lenderOf);
+        Patterns month = Patterns.within(entries, today, DAYS_BACK, lenderOf, night);
         values.when("month.any", month.attempts().number() > 0)
                 .text("month.first", today.minusDays(DAYS_BACK - 1L).toString())
                 .text("month.last", today.toString())
@@ -207,7 +210,7 @@ public final class TimelineReport {
                 .text("month.answered", number(month.answered(), texts));
     }
 
-    private void pictures(Values values, List<EntryRow> entries, Texts texts) {
+    private void pictures(Values values, List<EntryRow> entries, LocalDate today, Texts texts) {
         DayCounts days = DayCounts.of(entries, law::severity);
         HourGrid grid = HourGrid.of(entries);
         values.when("days.any", !days.bars().isEmpty())
@@ -215,7 +218,9 @@ public final class TimelineReport {
                 .text("step", texts.get("timeline.report.step." + days.step().name()))
                 .text("undated", some("timeline.report.undated", days.undated(), texts))
                 .when("hours.any", grid.highest() > 0)
-                .drawing("hours", ReportDrawings.hours(grid, texts))
+                .drawing(
+                        "hours",
+                        ReportDrawings.hours(grid, hour -> night.holds(today, hour), texts))
                 .text(
                         "withoutHour",
                         some("timeline.report.withoutHour", grid.withoutHour(), texts));

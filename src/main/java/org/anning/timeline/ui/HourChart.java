@@ -6,17 +6,15 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 import org.anning.fx.Language;
-import org.anning.timeline.NightHours;
 import org.anning.timeline.patterns.HourGrid;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 /**
  * Contacts by weekday and hour, the night hours shaded. Each cell shows its number, so that it can
@@ -43,7 +41,11 @@ final class HourChart extends Region {
     private final int[] levels = new int[DAYS * HOURS];
     private HourGrid shown = HourGrid.of(List.of());
 
-    HourChart(Language language, Consumer<EntryFilter.Cell> choose) {
+    /**
+     * @param night whether an hour is one of the night
+     * @param choose told which cell was clicked
+     */
+    HourChart(Language language, IntPredicate night, Consumer<EntryFilter.Cell> choose) {
         this.language = language;
         this.choose = choose;
         getStyleClass().add("hour-chart");
@@ -52,7 +54,7 @@ final class HourChart extends Region {
             name.getStyleClass().add("chart-number");
             dayNames.add(name);
             for (int hour = 0; hour < HOURS; hour++) {
-                cells.add(cell(day, hour));
+                cells.add(cell(day, hour, night.test(hour)));
             }
         }
         for (int hour = 0; hour <= HOURS; hour += 2) {
@@ -68,10 +70,9 @@ final class HourChart extends Region {
         language.textsProperty().subscribe(_ -> nameDays());
     }
 
-    private Label cell(DayOfWeek day, int hour) {
+    private Label cell(DayOfWeek day, int hour, boolean night) {
         Label cell = new Label();
         cell.setUserData(new EntryFilter.Cell(day, hour));
-        boolean night = NightHours.STANDARD.holds(LocalDate.EPOCH.atTime(LocalTime.of(hour, 0)));
         cell.getStyleClass().addAll("heat", night ? "heat-night" : "heat-day", "heat-0");
         cell.addEventHandler(
                 MouseEvent.MOUSE_ENTERED,

@@ -16,6 +16,7 @@ import org.anning.fx.Background;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryChecks;
 import org.anning.timeline.EventTime;
+import org.anning.timeline.NightHours;
 import org.anning.timeline.TimelineService;
 import org.anning.timeline.quick.Chip;
 import org.anning.timeline.quick.QuickEntry;
@@ -60,13 +61,14 @@ public final class QuickLineViewModel {
             CaseId caseId,
             Background background,
             Clock clock,
+            NightHours night,
             Function<String, @Nullable UUID> lenderOfNumber,
             Consumer<Stored<ContactFacts>> saved) {
         this.timeline = timeline;
         this.caseId = caseId;
         this.background = background;
         this.clock = clock;
-        this.line = new QuickLine(clock);
+        this.line = new QuickLine(clock, night);
         this.lenderOfNumber = lenderOfNumber;
         this.saved = saved;
         this.entry = new ReadOnlyObjectWrapper<>(line.read(""));

@@ -56,6 +56,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 /** Shows {@link TimelineViewModel} and {@link QuickLineViewModel}. */
 public final class TimelineController implements Screen {
@@ -123,22 +124,28 @@ public final class TimelineController implements Screen {
     private final TimelineViewModel list;
     private final QuickLineViewModel quick;
     private final EntryWords words;
+    private final IntPredicate night;
     private final Language language;
     private final Dialogs dialogs;
     private final Over over;
     private final QuickLinePane line;
     private Consumer<Runnable> importing = _ -> {};
 
+    /**
+     * @param night whether an hour is one of the night
+     */
     TimelineController(
             TimelineViewModel list,
             QuickLineViewModel quick,
             EntryWords words,
+            IntPredicate night,
             Language language,
             Dialogs dialogs,
             Over over) {
         this.list = list;
         this.quick = quick;
         this.words = words;
+        this.night = night;
         this.language = language;
         this.dialogs = dialogs;
         this.over = over;
@@ -194,6 +201,7 @@ public final class TimelineController implements Screen {
         HourChart hours =
                 new HourChart(
                         language,
+                        night,
                         cell ->
                                 filter.cellProperty()
                                         .set(

@@ -21,6 +21,7 @@ import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.EntrySource;
 import org.anning.timeline.EventTime;
+import org.anning.timeline.NightHours;
 import org.anning.timeline.SavedViews;
 import org.anning.timeline.Sourced;
 import org.anning.timeline.TimelineService;
@@ -110,13 +111,15 @@ public final class TimelineScreens {
                         caseId,
                         outside.provedEntries,
                         background);
+        NightHours night = new NightHours(law);
         QuickLineViewModel quick =
                 new QuickLineViewModel(
-                        timeline, caseId, background, clock, list::lenderOf, list::written);
+                        timeline, caseId, background, clock, night, list::lenderOf, list::written);
         return new TimelineController(
                 list,
                 quick,
                 words,
+                hour -> night.holds(LocalDate.now(clock), hour),
                 language,
                 dialogs,
                 new TimelineController.Over() {

@@ -21,6 +21,7 @@ import org.anning.law.Law;
 import org.anning.lenders.LenderService;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
+import org.anning.timeline.NightHours;
 import org.anning.timeline.SavedViews;
 import org.anning.timeline.TimelineService;
 import org.anning.timeline.ViewFacts;
@@ -88,9 +89,7 @@ public final class TimelineViewModel {
 
         static final Pictures NONE =
                 new Pictures(
-                        DayCounts.of(List.of(), _ -> 0),
-                        HourGrid.of(List.of()),
-                        Patterns.of(List.of()));
+                        DayCounts.of(List.of(), _ -> 0), HourGrid.of(List.of()), Patterns.NONE);
     }
 
     /**
@@ -194,7 +193,7 @@ public final class TimelineViewModel {
                         new Pictures(
                                 DayCounts.of(entries, law::severity),
                                 HourGrid.of(entries),
-                                Patterns.of(entries, numbers::get));
+                                Patterns.of(entries, numbers::get, new NightHours(law)));
         background
                 .run(work)
                 .onSuccess(now -> {

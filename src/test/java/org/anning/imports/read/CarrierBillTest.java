@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.anning.common.Refusal;
+import org.anning.law.Law;
 import org.anning.storage.TestCasebook;
 import org.anning.timeline.Channel;
 import org.anning.timeline.Direction;
+import org.anning.timeline.NightHours;
 import org.anning.timeline.Outcome;
 import org.anning.timeline.Precision;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,7 @@ class CarrierBillTest {
                 Set.of(5, 6, 12),
                 Set.copyOf(
                         reading.contacts().stream()
-                                .filter(ContactRecord::night)
+                                .filter(c -> c.at(new NightHours(new Law())))
                                 .map(ContactRecord::rowNo)
                                 .toList()));
         assertEquals(List.of(new Reading.Double(10, 4)), reading.doubled());

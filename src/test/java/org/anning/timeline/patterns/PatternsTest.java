@@ -14,6 +14,7 @@ import org.anning.timeline.CountBasis;
 import org.anning.timeline.Direction;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.EventTime;
+import org.anning.timeline.NightHours;
 import org.anning.timeline.Outcome;
 import org.anning.timeline.Sourced;
 import org.anning.timeline.Target;
@@ -29,6 +30,7 @@ import java.util.UUID;
 
 class PatternsTest {
 
+    private static final NightHours NIGHT = new NightHours(new Law());
     private static final LocalDate DAY = LocalDate.of(2026, 11, 3);
     private final List<EntryRow> entries = new ArrayList<>();
 
@@ -60,7 +62,7 @@ class PatternsTest {
         EntryId third = add(call("11:00:00").outcome(Outcome.REJECTED));
         add(call("12:00:00").direction(Direction.OUTGOING));
 
-        DayPattern day = Patterns.of(entries).days().getFirst();
+        DayPattern day = Patterns.of(entries, _ -> null, NIGHT).days().getFirst();
 
         assertEquals(new Fact(3, false, List.of(first, second, third)), day.attempts());
         assertEquals(new Fact(1, false, List.of(first)), day.answered());
@@ -74,7 +76,7 @@ class PatternsTest {
         EntryId early = add(call("07:59:59"));
         add(call("08:00:00"));
 
-        Patterns patterns = Patterns.of(entries);
+        Patterns patterns = Patterns.of(entries, _ -> null, NIGHT);
 
         assertEquals(2, patterns.night().number());
         assertEquals(List.of(early, late), patterns.night().entries());
@@ -85,15 +87,15 @@ class PatternsTest {
         for (int i = 0; i < 9; i++) {
             add(call("10:0" + i + ":00"));
         }
-        assertFalse(Patterns.of(entries).days().getFirst().hintsAtBombing());
+        assertFalse(Patterns.of(entries, _ -> null, NIGHT).days().getFirst().hintsAtBombing());
 
         add(call("10:10:00"));
 
-        DayPattern day = Patterns.of(entries).days().getFirst();
+        DayPattern day = Patterns.of(entries, _ -> null, NIGHT).days().getFirst();
         assertEquals(10, day.burst().number());
         assertTrue(day.hintsAtBombing());
         add(call("10:10:01"));
-        assertEquals(10, Patterns.of(entries).days().getFirst().burst().number());
+        assertEquals(10, Patterns.of(entries, _ -> null, NIGHT).days().getFirst().burst().number());
     }
 
     @Test
@@ -105,8 +107,8 @@ class PatternsTest {
                         .refusedOn(DAY.minusDays(1)));
         add(call("10:00:00"));
 
-        assertEquals(1, Patterns.of(entries).afterRefusal().number());
-        assertEquals(1, Patterns.of(entries).thirds().number());
+        assertEquals(1, Patterns.of(entries, _ -> null, NIGHT).afterRefusal().number());
+        assertEquals(1, Patterns.of(entries, _ -> null, NIGHT).thirds().number());
     }
 
     @Test
@@ -116,7 +118,7 @@ class PatternsTest {
         add(call("09:30:00").lenderId(lender).number("02155588002"));
         add(call("10:00:00").number("138****8000"));
 
-        List<DayPattern> days = Patterns.of(entries).days();
+        List<DayPattern> days = Patterns.of(entries, _ -> null, NIGHT).days();
 
         assertEquals(2, days.size());
         assertEquals(2, days.getFirst().numbers().number());
@@ -130,7 +132,8 @@ class PatternsTest {
         add(call("09:30:00"));
 
         List<DayPattern> days =
-                Patterns.of(entries, number -> number.equals("02155588001") ? lender : null).days();
+                Patterns.of(entries, number -> number.equals("02155588001") ? lender : null, NIGHT)
+                        .days();
 
         assertEquals(1, days.size());
         assertEquals(2, days.getFirst().attempts().number());
@@ -149,7 +152,7 @@ class PatternsTest {
         add(ContactFacts.at(EventTime.day(DAY.minusDays(30))));
         add(ContactFacts.at(EventTime.day(DAY.plusDays(1))));
 
-        Patterns month = Patterns.within(entries, DAY, 30, _ -> null);
+        Patterns month = Patterns.within(entries, DAY, 30, _ -> null, NIGHT);
 
         assertEquals(30 * 5 + 1, month.attempts().number());
         assertTrue(month.attempts().rough(), "an estimate is in it");
@@ -162,7 +165,7 @@ class PatternsTest {
         add(call("09:00:00").target(Target.COLLEAGUE).targetName("班组长"));
         add(call("09:10:00").target(Target.COLLEAGUE).targetName("会计"));
 
-        assertEquals(2, Patterns.of(entries).days().size());
+        assertEquals(2, Patterns.of(entries, _ -> null, NIGHT).days().size());
     }
 
     @Test
@@ -199,7 +202,7 @@ class PatternsTest {
                         .perDay(true)
                         .basis(CountBasis.ESTIMATE));
 
-        Patterns patterns = Patterns.of(entries);
+        Patterns patterns = Patterns.of(entries, _ -> null, NIGHT);
 
         assertEquals(400, patterns.attempts().number());
         assertEquals(20, patterns.days().size());

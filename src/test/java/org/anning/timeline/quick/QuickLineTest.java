@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.anning.law.Conduct;
+import org.anning.law.Law;
 import org.anning.timeline.EventTime;
+import org.anning.timeline.NightHours;
 import org.anning.timeline.Precision;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,7 @@ import java.util.Random;
 class QuickLineTest {
 
     private static final double RIGHT = 0.95;
+    private static final NightHours NIGHT = new NightHours(new Law());
 
     @Test
     void nineteenOfTwentyLabelledLinesAreWhollyRightAndNoDateIsSilentlyWrong() throws IOException {
@@ -25,7 +28,7 @@ class QuickLineTest {
         List<String> wrong = new ArrayList<>();
         List<String> silent = new ArrayList<>();
         for (LabelledLine line : lines) {
-            QuickEntry entry = QuickLine.read(line.text(), line.now());
+            QuickEntry entry = QuickLine.read(line.text(), line.now(), NIGHT);
             List<String> differences = line.differences(entry);
             if (!differences.isEmpty()) {
                 wrong.add(line.text() + " -> " + String.join("; ", differences));
@@ -44,7 +47,7 @@ class QuickLineTest {
     }
 
     private static QuickEntry read(String text) {
-        return QuickLine.read(text, LocalDate.of(2026, 11, 24).atTime(15, 0));
+        return QuickLine.read(text, LocalDate.of(2026, 11, 24).atTime(15, 0), NIGHT);
     }
 
     @Test

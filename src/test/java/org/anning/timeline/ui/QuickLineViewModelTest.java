@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import org.anning.common.Stored;
 import org.anning.fx.ImmediateBackground;
 import org.anning.law.Conduct;
+import org.anning.law.Law;
 import org.anning.storage.TestCasebook;
 import org.anning.timeline.ContactFacts;
+import org.anning.timeline.NightHours;
 import org.anning.timeline.quick.Chip;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,7 @@ class QuickLineViewModelTest {
                         house.caseId,
                         new ImmediateBackground(),
                         TestCasebook.CLOCK,
+                        new NightHours(new Law()),
                         list::lenderOf,
                         saved::add);
     }
