@@ -29,6 +29,7 @@ public enum StepKind implements Coded {
     NEGOTIATION_OFFER,
     NEGOTIATION_ANSWER,
     AGREEMENT,
+    MEDIATION_AGREEMENT,
     PAID_OFF,
     COURT_SUMMONS,
     PAYMENT_ORDER,

@@ -60,6 +60,7 @@ record StepTrigger(StepKind kind, boolean theyReceive, List<String> codes, Set<S
                     sent(StepKind.CREDIT_OBJECTION, "credit_objection"),
                     sent(StepKind.CREDIT_COMPLAINT, "credit_complaint"),
                     served(StepKind.PAID_OFF, "credit_5y"),
+                    served(StepKind.MEDIATION_AGREEMENT, "mediation_confirm", StepKind.RULING),
                     served(StepKind.COURT_SUMMONS, "answer_15"),
                     served(StepKind.PAYMENT_ORDER, "payorder_15"),
                     served(StepKind.JUDGMENT, "appeal_15"),

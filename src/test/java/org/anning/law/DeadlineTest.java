@@ -64,6 +64,7 @@ class DeadlineTest {
         "sms_6m, 2026-05-01, 2026-11-01, 2026-11-01",
         "bill_5m, 2026-06-30, 2026-11-30, 2026-11-30",
         "cctv_30, 2026-11-01, 2026-12-01, 2026-12-01",
+        "mediation_confirm, 2026-09-05, 2026-10-05, 2026-10-08",
     })
     void theRulesAtTheirEdges(String code, String event, LocalDate raw, LocalDate rolled) {
         Deadline deadline = deadline(code, event);

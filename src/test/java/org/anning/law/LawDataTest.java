@@ -41,7 +41,7 @@ class LawDataTest {
         Set<String> there = new TreeSet<>();
         law.catalogue().all().forEach(p -> there.add(p.key()));
 
-        assertEquals(324, wanted.size());
+        assertEquals(325, wanted.size());
         assertEquals(wanted, there);
     }
 
