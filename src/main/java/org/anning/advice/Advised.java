@@ -3,6 +3,8 @@ package org.anning.advice;
 import org.anning.advice.Recommendation.Kind;
 import org.anning.common.Lang;
 import org.anning.common.PersonalData;
+import org.anning.common.Texts;
+import org.anning.law.ChannelNumbers;
 import org.anning.law.Law;
 import org.anning.law.Provision;
 import org.anning.timeline.EntryRow;
@@ -48,6 +50,16 @@ public record Advised(
                 .flatMap(r -> r.questions().stream())
                 .forEach(f -> byFact.putIfAbsent(f, new Question(f, NamedFacts.place(f))));
         return List.copyOf(byFact.values());
+    }
+
+    /** A reason in words to the volunteer. */
+    public String words(Reason reason, Texts texts) {
+        return named(texts.get(reason.textKey(), reason.grounds().size()), texts);
+    }
+
+    /** A sentence with the telephone numbers it names, as they are on the day. */
+    public String named(String sentence, Texts texts) {
+        return ChannelNumbers.in(sentence, law, texts.lang(), day);
     }
 
     /** The contact with this identity. */

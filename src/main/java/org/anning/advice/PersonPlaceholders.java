@@ -39,7 +39,12 @@ final class PersonPlaceholders {
                                                 f.circumstances()
                                                         .law()
                                                         .channel(code, f.today())
-                                                        .map(HelpChannel::number)
+                                                        .map(c ->
+                                                                said(
+                                                                        c.number(
+                                                                                f.words()
+                                                                                        .texts()
+                                                                                        .lang())))
                                                         .orElse(null))));
         all.add(text("channelsChecked", PersonPlaceholders::checked));
         return all;

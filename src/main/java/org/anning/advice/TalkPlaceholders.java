@@ -11,6 +11,7 @@ import org.anning.interview.Given;
 import org.anning.interview.Question;
 import org.anning.interview.QuestionCatalogue;
 import org.anning.interview.Section;
+import org.anning.law.ChannelNumbers;
 import org.anning.timeline.EventTime;
 import org.jspecify.annotations.Nullable;
 
@@ -163,7 +164,11 @@ final class TalkPlaceholders {
     private static String toClient(Filling f, Reason reason) {
         String yours = reason.textKey().replace("advice.because.", "advice.yours.");
         Texts texts = f.words().texts();
-        return texts.get(texts.has(yours) ? yours : reason.textKey());
+        return ChannelNumbers.in(
+                texts.get(texts.has(yours) ? yours : reason.textKey()),
+                f.circumstances().law(),
+                texts.lang(),
+                f.today());
     }
 
     /**

@@ -124,15 +124,17 @@ final class AdviseCommand implements Runnable {
                                                         money(services, advised),
                                                         services.deadlines().of(id, day))));
             } else {
-                advised.all().stream().filter(Recommendation::shown).forEach(this::print);
+                advised.all().stream()
+                        .filter(Recommendation::shown)
+                        .forEach(r -> print(r, advised));
             }
             terminal.out().flush();
         }
     }
 
-    private void print(Recommendation shown) {
+    private void print(Recommendation shown, Advised advised) {
         terminal.out().println(texts.get("advice.paper." + shown.id()));
-        shown.because().forEach(why -> terminal.out().println("  " + why(why).reason));
+        shown.because().forEach(why -> terminal.out().println("  " + advised.words(why, texts)));
     }
 
     private MoneyAdvice money(Services services, Advised advised) {
@@ -169,7 +171,7 @@ final class AdviseCommand implements Runnable {
     }
 
     private List<Item> items(Advised advised, Kind kind) {
-        return advised.of(kind).stream().map(this::item).toList();
+        return advised.of(kind).stream().map(r -> item(r, advised)).toList();
     }
 
     private static Due due(CaseDeadline d) {
@@ -186,20 +188,19 @@ final class AdviseCommand implements Runnable {
                 d.open());
     }
 
-    private Item item(Recommendation r) {
+    private Item item(Recommendation r, Advised advised) {
         return new Item(
                 r.id(),
                 texts.get("advice.paper." + r.id()),
                 r.verdict(),
                 r.from(),
-                r.because().stream().map(this::why).toList(),
-                r.against().stream().map(this::why).toList(),
+                r.because().stream().map(w -> why(w, advised)).toList(),
+                r.against().stream().map(w -> why(w, advised)).toList(),
                 r.questions());
     }
 
-    private Why why(Reason reason) {
+    private Why why(Reason reason, Advised advised) {
         return new Why(
-                texts.get(reason.textKey(), reason.grounds().size()),
-                reason.grounds().stream().map(Ground::path).toList());
+                advised.words(reason, texts), reason.grounds().stream().map(Ground::path).toList());
     }
 }

@@ -5,7 +5,6 @@ import javafx.stage.Stage;
 
 import org.anning.advice.AdviceService;
 import org.anning.advice.Ground;
-import org.anning.advice.Group;
 import org.anning.advice.Prepared;
 import org.anning.advice.Recipient;
 import org.anning.advice.ui.AdviceController;
@@ -252,7 +251,7 @@ public final class Composition {
     private Services services(Casebook casebook) {
         try {
             Services services = new Services(casebook, clock, this::volunteer);
-            services.advice().nameGroup(this::group);
+            services.advice().nameGroup(() -> GroupSettings.of(settings));
             services.erasure().sweep();
             return services;
         } catch (RuntimeException e) {
@@ -264,11 +263,6 @@ public final class Composition {
     private String volunteer() {
         String name = settings.get(WindowSettings.VOLUNTEER);
         return name.isBlank() ? language.texts().get("app.volunteer") : name;
-    }
-
-    private Group group() {
-        return new Group(
-                settings.get(WindowSettings.GROUP_NAME), settings.get(WindowSettings.GROUP_PHONE));
     }
 
     private House house(Services services) {
@@ -363,6 +357,7 @@ public final class Composition {
                 new InterviewScreens(
                         services.interviews(),
                         services.clients(),
+                        law,
                         background,
                         language,
                         dialogs,
@@ -511,7 +506,7 @@ public final class Composition {
                 newInterview,
                 note -> noted(services, note),
                 sample(services),
-                law.dataVersion(),
+                law,
                 () -> close(services));
     }
 

@@ -71,6 +71,9 @@ final class PrintCommand implements Runnable {
     @Option(names = "--docx", description = "${bundle:app.command.docx}")
     private boolean docx;
 
+    @Option(names = "--large", description = "${bundle:app.command.large}")
+    private boolean large;
+
     PrintCommand(Terminal terminal, Texts texts) {
         this.terminal = terminal;
         this.texts = texts;
@@ -80,9 +83,10 @@ final class PrintCommand implements Runnable {
     @Override
     public void run() {
         try (Services services = casebook.open()) {
+            services.advice().nameGroup(terminal.group());
             CaseId id = which.find(services);
             LocalDate day = today == null ? LocalDate.now(services.clock()) : today;
-            PaperWish wish = new PaperWish(texts.lang(), false, lender(services, id), Set.of());
+            PaperWish wish = new PaperWish(texts.lang(), large, lender(services, id), Set.of());
             List<String> sheets = sheet.equals("all") ? AdviceService.SHEETS : List.of(sheet);
             for (String one : sheets) {
                 Prepared prepared =
@@ -148,7 +152,7 @@ final class PrintCommand implements Runnable {
                                 texts.lang(),
                                 number,
                                 CaseFacts.isSample(number),
-                                false,
+                                large,
                                 "",
                                 false,
                                 day)),

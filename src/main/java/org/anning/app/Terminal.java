@@ -1,5 +1,7 @@
 package org.anning.app;
 
+import org.anning.advice.Group;
+import org.anning.settings.Settings;
 import org.anning.storage.KdfCost;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
  * @param err where the one sentence of a refusal goes
  * @param prompt asks for the passphrase in these words; null where nobody can be asked
  * @param cost what a guess at the passphrase of a new casebook costs
+ * @param group the group of volunteers, as papers name it
  */
 record Terminal(
         Map<String, String> environment,
@@ -27,7 +30,8 @@ record Terminal(
         PrintWriter err,
         Clock clock,
         Function<String, char @Nullable []> prompt,
-        Supplier<KdfCost> cost) {
+        Supplier<KdfCost> cost,
+        Supplier<Group> group) {
 
     /** The terminal that the program was started from. */
     static Terminal real() {
@@ -42,7 +46,12 @@ record Terminal(
                             ? null
                             : console.readPassword("%s", words);
                 },
-                KdfCost::calibrated);
+                KdfCost::calibrated,
+                () ->
+                        GroupSettings.of(
+                                new Settings(
+                                        Desktop.home().resolve("settings.properties"),
+                                        Runnable::run)));
     }
 
     private static PrintWriter utf8(PrintStream stream) {

@@ -23,11 +23,14 @@ import org.anning.fx.Language;
 import org.anning.fx.Loaded;
 import org.anning.fx.Screen;
 import org.anning.fx.Stages;
+import org.anning.law.ChannelNumbers;
+import org.anning.law.Law;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -250,6 +253,7 @@ public final class Desk {
         Consumer<SosNote> note = house == null ? _ -> {} : house.sos();
         CaseId caseId =
                 inView == workspace && workspace != null ? workspace.controller().caseId() : null;
+        Law law = house == null ? new Law() : house.law();
         SosViewModel card = new SosViewModel(background, clock, note, caseId);
         sosOpen = true;
         try {
@@ -257,7 +261,17 @@ public final class Desk {
                     language.texts().get("desk.sos.title"),
                     screens.load(
                             SosCardController.class,
-                            new SosCardController(card, language, clock.getZone(), dialog::close)));
+                            new SosCardController(
+                                    card,
+                                    code ->
+                                            ChannelNumbers.in(
+                                                    "[[" + code + "]]",
+                                                    law,
+                                                    language.lang(),
+                                                    LocalDate.now(clock)),
+                                    language,
+                                    clock.getZone(),
+                                    dialog::close)));
         } finally {
             sosOpen = false;
         }

@@ -69,7 +69,7 @@ final class DeskViewModel {
     }
 
     String dataVersion() {
-        return language.texts().get("desk.status.data", house.dataVersion());
+        return language.texts().get("desk.status.data", house.law().dataVersion());
     }
 
     /** The place in the navigation, or null while a case is open. */

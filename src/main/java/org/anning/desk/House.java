@@ -1,6 +1,7 @@
 package org.anning.desk;
 
 import org.anning.common.CaseId;
+import org.anning.law.Law;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.function.Function;
  * @param newInterview begins an interview, or null when there is none
  * @param sos notes a deed on the safety card; called in the background
  * @param sample whether this is the sample casebook
- * @param dataVersion the month the law data stands for, such as "2026-11"
+ * @param law the law as it holds in the casebook
  * @param close saves what is unsaved and closes the casebook; called in the background
  */
 public record House(
@@ -29,7 +30,7 @@ public record House(
         @Nullable Runnable newInterview,
         Consumer<SosNote> sos,
         boolean sample,
-        String dataVersion,
+        Law law,
         Runnable close) {
 
     public House {

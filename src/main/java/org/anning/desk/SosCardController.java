@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The one-page safety card with its numbers, and a button for each deed. */
@@ -21,16 +22,29 @@ public final class SosCardController implements Screen {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    @FXML private Label mind;
+    @FXML private Label youth;
+    @FXML private Label women;
     @FXML private FlowPane deeds;
     @FXML private Label done;
 
     private final SosViewModel card;
+    private final UnaryOperator<String> numbers;
     private final Language language;
     private final ZoneId zone;
     private final Runnable close;
 
-    SosCardController(SosViewModel card, Language language, ZoneId zone, Runnable close) {
+    /**
+     * @param numbers the number of a channel by its code
+     */
+    SosCardController(
+            SosViewModel card,
+            UnaryOperator<String> numbers,
+            Language language,
+            ZoneId zone,
+            Runnable close) {
         this.card = card;
+        this.numbers = numbers;
         this.language = language;
         this.zone = zone;
         this.close = close;
@@ -39,6 +53,9 @@ public final class SosCardController implements Screen {
     @FXML
     private void initialize() {
         Texts texts = language.texts();
+        mind.setText(numbers.apply("crisis_mind"));
+        youth.setText(numbers.apply("crisis_youth"));
+        women.setText(numbers.apply("crisis_women"));
         for (SosDeed deed : SosViewModel.BUTTONS) {
             Button button = new Button(texts.name("desk.sos.deed", deed));
             button.setOnAction(_ -> {

@@ -43,6 +43,18 @@ public record HelpChannel(
         return lang.pick(zh, en);
     }
 
+    /**
+     * Telephone numbers for a reader of this language, or "": in English the digits alone, for the
+     * words between them are Chinese.
+     */
+    public String number(Lang lang) {
+        return lang == Lang.ZH
+                ? number
+                : number.replaceAll("^[^0-9]+", "")
+                        .replaceAll("[^0-9-]+", ", ")
+                        .replaceAll(", $", "");
+    }
+
     /** What it deals with. */
     public String takes(Lang lang) {
         return lang.pick(takesZh, takesEn);

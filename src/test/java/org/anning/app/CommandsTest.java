@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.anning.advice.Group;
 import org.anning.casefile.Sample;
 import org.anning.common.Lang;
 import org.anning.library.LawRow;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +60,8 @@ class CommandsTest {
                                 new PrintWriter(err),
                                 TestCasebook.CLOCK,
                                 _ -> null,
-                                () -> new KdfCost(1024, 1, 1)));
+                                () -> new KdfCost(1024, 1, 1),
+                                () -> new Group("安宁志愿服务站", "0571-0000000")));
         return new Ended(code, out.toString(), err.toString());
     }
 
@@ -102,6 +105,8 @@ class CommandsTest {
         assertTrue(json.contains("没有收到支付令的记录。"), "a reason against");
         assertTrue(json.contains("psap-2025-50-1-5"));
         assertTrue(json.contains("\"entry/"), "reasons name their entries");
+        assertTrue(json.contains("12378"), "reasons name the numbers to call");
+        assertFalse(json.contains("[["), "every number is named");
     }
 
     private static JsonNode advice(Path casebook, String number) throws IOException {
@@ -503,6 +508,25 @@ class CommandsTest {
         words.removeLast();
         words.add("没有这家");
         refused(run(PASSPHRASE, words.toArray()));
+    }
+
+    @Test
+    void printedWithoutAWindowAPaperNamesTheGroupAndCanBeLarge() throws IOException {
+        Path casebook = sample();
+        List<Object> words =
+                new ArrayList<>(List.of("print", "--casebook", casebook, "--case", "示例-0001"));
+        words.addAll(List.of("--sheet", "safety-card", "--out", folder.resolve("out")));
+        Path file = folder.resolve("out").resolve("safety-card-zh.pdf");
+
+        assertEquals(0, run(PASSPHRASE, words.toArray()).code());
+        byte[] normal = Files.readAllBytes(file);
+        words.add("--large");
+        assertEquals(0, run(PASSPHRASE, words.toArray()).code());
+        byte[] large = Files.readAllBytes(file);
+
+        assertTrue(PdfPages.text(normal).contains("安宁志愿服务站"), PdfPages.text(normal));
+        assertTrue(PdfPages.text(large).contains("安宁志愿服务站"));
+        assertFalse(Arrays.equals(normal, large));
     }
 
     @Test

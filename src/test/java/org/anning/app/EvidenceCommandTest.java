@@ -3,6 +3,7 @@ package org.anning.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.anning.advice.Group;
 import org.anning.clients.ClientFacts;
 import org.anning.common.CaseId;
 import org.anning.common.ClientId;
@@ -39,7 +40,8 @@ class EvidenceCommandTest {
                         _ -> null,
                         () -> {
                             throw new IllegalStateException();
-                        }));
+                        },
+                        () -> Group.UNKNOWN));
     }
 
     @Test

@@ -33,7 +33,7 @@ class TextsTest {
     /** Names and forms that are the same in both languages. */
     private static final Pattern FOREIGN =
             Pattern.compile(
-                    "\\{[^}]*\\}|English|中文|Letter|https?:\\S+|--?[a-z][a-z-]*|mvn[^。；]*|java -cp[^。；]*|[\\w*.-]+\\.\\w{2,4}\\b"
+                    "\\[\\[\\w+]]|\\{[^}]*\\}|English|中文|Letter|https?:\\S+|--?[a-z][a-z-]*|mvn[^。；]*|java -cp[^。；]*|[\\w*.-]+\\.\\w{2,4}\\b"
                             + "|police-report|ANNING_\\w+|Apple|[Ww]hats[Aa]pp|i[A-Z][a-z]+"
                             + "|「[^」]*」|“[^”]*”|（[^）]*）|\\([^)]*\\)|`[^`]*`");
 

@@ -25,10 +25,13 @@ import org.anning.fx.Loaded;
 import org.anning.fx.Look;
 import org.anning.fx.Screenshots;
 import org.anning.fx.Stages;
+import org.anning.law.ChannelNumbers;
+import org.anning.law.Law;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -239,7 +242,17 @@ class DeskTest extends FxTest {
                 new FxmlScreens(language)
                         .load(
                                 SosCardController.class,
-                                new SosCardController(card, language, CLOCK.getZone(), () -> {}))
+                                new SosCardController(
+                                        card,
+                                        code ->
+                                                ChannelNumbers.in(
+                                                        "[[" + code + "]]",
+                                                        new Law(),
+                                                        language.lang(),
+                                                        LocalDate.of(2026, 11, 24)),
+                                        language,
+                                        CLOCK.getZone(),
+                                        () -> {}))
                         .root();
         card.did(SosDeed.CALLED_12356);
         StackPane page = new StackPane(root);

@@ -9,6 +9,7 @@ import org.anning.cases.Risk;
 import org.anning.common.CaseId;
 import org.anning.fx.Loaded;
 import org.anning.fx.Screen;
+import org.anning.law.Law;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class Houses {
                 () -> told.add("interview"),
                 note -> told.add("sos " + note.deed().code()),
                 true,
-                "2026-11",
+                new Law(),
                 () -> told.add("closed"));
     }
 

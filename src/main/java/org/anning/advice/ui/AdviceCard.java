@@ -86,7 +86,7 @@ final class AdviceCard extends VBox {
 
     private void reason(Reason reason) {
         int count = reason.grounds().size();
-        Label why = new Label(texts.get(reason.textKey(), count));
+        Label why = new Label(advised.words(reason, texts));
         why.setWrapText(true);
         why.getStyleClass().add("hint");
         getChildren().add(why);

@@ -57,6 +57,7 @@ public final class AdviceController implements Screen {
     @FXML private CheckBox large;
     @FXML private Label lenderLabel;
     @FXML private ComboBox<Stored<LenderFacts>> lender;
+    @FXML private Label safetyWords;
     @FXML private VBox doubtful;
     @FXML private Label note;
 
@@ -107,6 +108,7 @@ public final class AdviceController implements Screen {
         if (now == null) {
             return;
         }
+        safetyWords.setText(now.named(texts().get("advice.crisis"), texts()));
         // The gravest are always in sight; the others are folded so that the papers stay near.
         List<Recommendation> first =
                 advice.warnings().stream().filter(AdviceController::isGrave).toList();

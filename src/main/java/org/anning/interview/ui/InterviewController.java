@@ -50,6 +50,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Shows {@link InterviewViewModel}. */
@@ -59,6 +60,7 @@ public final class InterviewController implements Screen {
 
     @FXML private VBox root;
     @FXML private HBox warning;
+    @FXML private Label warningWords;
     @FXML private VBox rail;
     @FXML private ScrollPane scroll;
     @FXML private VBox page;
@@ -76,6 +78,7 @@ public final class InterviewController implements Screen {
 
     private final InterviewViewModel interview;
     private final QuickAdd add;
+    private final UnaryOperator<String> numbers;
     private final Runnable left;
     private final Language language;
     private final Dialogs dialogs;
@@ -83,15 +86,20 @@ public final class InterviewController implements Screen {
     private final Map<String, Node> fields = new HashMap<>();
     private final Map<Section, Button> parts = new HashMap<>();
 
+    /**
+     * @param numbers puts the numbers that a sentence names into it
+     */
     InterviewController(
             InterviewViewModel interview,
             QuickAdd add,
+            UnaryOperator<String> numbers,
             Runnable left,
             Language language,
             Dialogs dialogs,
             ZoneId zone) {
         this.interview = interview;
         this.add = add;
+        this.numbers = numbers;
         this.left = left;
         this.language = language;
         this.dialogs = dialogs;
@@ -120,6 +128,7 @@ public final class InterviewController implements Screen {
             parts.put(part, button);
             rail.getChildren().add(button);
         }
+        warningWords.setText(numbers.apply(language.texts().get("interview.warning")));
         warning.visibleProperty().bind(interview.warningProperty());
         warning.managedProperty().bind(interview.warningProperty());
         interview

@@ -8,9 +8,12 @@ import org.anning.fx.Language;
 import org.anning.fx.Later;
 import org.anning.interview.InterviewDraft;
 import org.anning.interview.InterviewService;
+import org.anning.law.ChannelNumbers;
+import org.anning.law.Law;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** Makes the screens of this feature. */
@@ -20,6 +23,7 @@ public final class InterviewScreens {
 
     private final InterviewService interviews;
     private final ClientService clients;
+    private final Law law;
     private final Background background;
     private final Language language;
     private final Dialogs dialogs;
@@ -28,12 +32,14 @@ public final class InterviewScreens {
     public InterviewScreens(
             InterviewService interviews,
             ClientService clients,
+            Law law,
             Background background,
             Language language,
             Dialogs dialogs,
             Clock clock) {
         this.interviews = interviews;
         this.clients = clients;
+        this.law = law;
         this.background = background;
         this.language = language;
         this.dialogs = dialogs;
@@ -58,6 +64,7 @@ public final class InterviewScreens {
                         draft,
                         finished),
                 add,
+                words -> ChannelNumbers.in(words, law, language.lang(), LocalDate.now(clock)),
                 left,
                 language,
                 dialogs,

@@ -21,6 +21,8 @@ import org.anning.fx.Screenshots;
 import org.anning.fx.ScriptedDialogs;
 import org.anning.interview.InterviewDraft;
 import org.anning.interview.Section;
+import org.anning.law.ChannelNumbers;
+import org.anning.law.Law;
 import org.anning.storage.TestCasebook;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EventTime;
@@ -88,6 +90,12 @@ class InterviewScreenTest extends FxTest {
                                                 _ -> "2026-11-20  电话  例甲 → 本人",
                                                 (_, _) -> {},
                                                 _ -> ""),
+                                        words ->
+                                                ChannelNumbers.in(
+                                                        words,
+                                                        new Law(),
+                                                        language.lang(),
+                                                        LocalDate.of(2026, 11, 24)),
                                         () -> {},
                                         language,
                                         new ScriptedDialogs(),
