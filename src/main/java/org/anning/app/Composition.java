@@ -11,6 +11,9 @@ import org.anning.advice.ui.AdviceController;
 import org.anning.advice.ui.AdviceScreens;
 import org.anning.advice.ui.AdviceWays;
 import org.anning.advice.ui.PapersController;
+import org.anning.bin.ui.BinController;
+import org.anning.bin.ui.BinViewModel;
+import org.anning.bin.ui.DoneWords;
 import org.anning.cases.CaseFacts;
 import org.anning.cases.CaseRow;
 import org.anning.cases.CaseStatus;
@@ -56,6 +59,7 @@ import org.anning.fx.Loaded;
 import org.anning.fx.Look;
 import org.anning.fx.Stages;
 import org.anning.fx.SystemClipboard;
+import org.anning.fx.Undo;
 import org.anning.imports.ui.ImportScreens;
 import org.anning.interview.InterviewDraft;
 import org.anning.interview.ui.InterviewController;
@@ -253,6 +257,7 @@ public final class Composition {
             Services services = new Services(casebook, clock, this::volunteer);
             services.advice().nameGroup(() -> GroupSettings.of(settings));
             services.erasure().sweep();
+            services.takingBack().bin().sweep();
             return services;
         } catch (RuntimeException e) {
             casebook.close();
@@ -433,6 +438,19 @@ public final class Composition {
                                 "mdi2s-shield-account-outline",
                                 () -> load(PrivacyController.class, privacyScreen(services))),
                         place(
+                                "desk.place.bin",
+                                "mdi2d-delete-restore",
+                                () ->
+                                        load(
+                                                BinController.class,
+                                                new BinController(
+                                                        new BinViewModel(
+                                                                services.takingBack(),
+                                                                background,
+                                                                language,
+                                                                clock.getZone()),
+                                                        desk::openCase))),
+                        place(
                                 "desk.place.settings",
                                 "mdi2c-cog-outline",
                                 () -> load(SettingsController.class, settingsScreen(services))));
@@ -498,6 +516,8 @@ public final class Composition {
                                     log.offerCopy(() -> copyForClient(services, id, log::shown));
                                     return loaded;
                                 }));
+        Undo undo = new Undo(background, new DoneWords(services.takingBack(), language));
+        services.takingBack().doings().onChange(() -> Platform.runLater(undo::tell));
         return new House(
                 destinations,
                 tabs,
@@ -505,6 +525,7 @@ public final class Composition {
                 searching(services, timeline)::find,
                 newInterview,
                 note -> noted(services, note),
+                undo,
                 sample(services),
                 law,
                 () -> close(services));

@@ -5,6 +5,7 @@ import org.anning.advice.CaseReader;
 import org.anning.advice.CaseSources;
 import org.anning.advice.PaperService;
 import org.anning.advice.TemplateSource;
+import org.anning.bin.TakingBack;
 import org.anning.casefile.CaseExport;
 import org.anning.casefile.CaseImport;
 import org.anning.casefile.CaseParts;
@@ -82,6 +83,7 @@ public final class Services implements AutoCloseable {
     private final LibraryService library;
     private final Erasure erasure;
     private final Retention retention;
+    private final TakingBack takingBack;
 
     /**
      * Reads the law and the templates as this casebook has them, so not on the window's thread.
@@ -165,6 +167,16 @@ public final class Services implements AutoCloseable {
                         log,
                         law,
                         clock);
+        this.takingBack = new TakingBack(casebook.work(), log, cases, clock);
+        takingBack
+                .doings()
+                .ownWay(
+                        "FILE_IMPORT",
+                        (id, why) ->
+                                imports()
+                                        .undo(
+                                                casebook.work().read(s -> fileImports.row(s, id)),
+                                                why));
         library.load();
     }
 
@@ -178,6 +190,11 @@ public final class Services implements AutoCloseable {
     /** Erasing cases for good, and the check of the log. */
     public Erasure erasure() {
         return erasure;
+    }
+
+    /** Taking back what was done, and the bin. */
+    public TakingBack takingBack() {
+        return takingBack;
     }
 
     /** Which cases were kept long enough. */
@@ -266,6 +283,7 @@ public final class Services implements AutoCloseable {
 
     private static Services swept(Services opened) {
         opened.erasure.sweep();
+        opened.takingBack.bin().sweep();
         return opened;
     }
 

@@ -147,6 +147,13 @@ public final class CaseService {
                 session -> clients.read(session, new ClientId(find(session, id).clientId())));
     }
 
+    /** The cases of a client, inside a transaction. */
+    public List<UUID> ofClient(Session session, UUID clientId) {
+        return session.createQuery("select c.id from CaseFile c where c.clientId = :id", UUID.class)
+                .setParameter("id", clientId)
+                .list();
+    }
+
     /** One line of the list. */
     public CaseRow row(CaseId id) {
         return work.read(session ->

@@ -47,7 +47,8 @@ public final class Texts extends ResourceBundle {
                     "imports",
                     "deadlines",
                     "advice",
-                    "privacy");
+                    "privacy",
+                    "bin");
 
     private final Lang lang;
     private final Map<String, String> words;

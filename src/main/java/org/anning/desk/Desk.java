@@ -6,7 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -352,6 +354,7 @@ public final class Desk {
         hideInView();
         places.clear();
         workspace = null;
+        open.undo().tell();
         buildFrame(open);
         if (openCase != null) {
             openCase(openCase);
@@ -366,6 +369,7 @@ public final class Desk {
     }
 
     private void addDeskKeys(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::undoKeys);
         putKeys(scene, Action.in(Where.WINDOW));
         List<KeyCombination> tabs = Action.TAB.keys();
         for (int i = 0; i < tabs.size(); i++) {
@@ -403,6 +407,8 @@ public final class Desk {
             case LARGER -> () -> resize(scale.get() + SCALE_STEP);
             case SMALLER -> () -> resize(scale.get() - SCALE_STEP);
             case NORMAL_SIZE -> () -> resize(100);
+            case UNDO -> this::undo;
+            case REDO -> this::redo;
             case CLOSE_CASE -> this::closeCase;
             case QUIT -> this::quit;
             default -> throw new IllegalArgumentException(action + " is done by its screen");
@@ -452,6 +458,50 @@ public final class Desk {
     private void refresh() {
         if (inView != null && house != null) {
             inView.shown();
+        }
+    }
+
+    private void undo() {
+        turn("desk.undo.undone", true);
+    }
+
+    private void redo() {
+        turn("desk.undo.redone", false);
+    }
+
+    private void turn(String said, boolean back) {
+        House open = house;
+        if (open == null) {
+            return;
+        }
+        Consumer<String> done =
+                what -> {
+                    if (house == open && frame != null) {
+                        frame.say(language.texts().get(said, what));
+                        refresh();
+                    }
+                };
+        if (back) {
+            open.undo().undo(done);
+        } else {
+            open.undo().redo(done);
+        }
+    }
+
+    /** The keys for taking back belong to a text while something typed in it can be taken back. */
+    private void undoKeys(KeyEvent event) {
+        boolean back = Action.UNDO.fits(event);
+        boolean again = Action.REDO.fits(event);
+        if (!back && !again
+                || event.getTarget() instanceof TextInputControl text
+                        && (text.isUndoable() || text.isRedoable())) {
+            return;
+        }
+        event.consume();
+        if (back) {
+            undo();
+        } else {
+            redo();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.anning.desk;
 
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
@@ -46,6 +47,8 @@ public final class DeskController {
     @FXML private VBox navigation;
     @FXML private StackPane content;
     @FXML private Label status;
+    @FXML private Button undo;
+    @FXML private Button redo;
     @FXML private Label kept;
     @FXML private Label data;
     @FXML private HBox sampleBand;
@@ -80,7 +83,22 @@ public final class DeskController {
         sos.setTooltip(new Tooltip(tip(Action.SOS)));
         lock.setTooltip(new Tooltip(tip(Action.LOCK)));
         actions.forEach(action -> menu.getItems().add(item(action)));
+        names(undo, desk.undo().undoableProperty(), "desk.undo.undo", Action.UNDO);
+        names(redo, desk.undo().redoableProperty(), "desk.undo.redo", Action.REDO);
         initializeSearch();
+    }
+
+    private void names(Button button, ReadOnlyStringProperty what, String key, Action action) {
+        button.disableProperty().bind(what.isEmpty());
+        button.accessibleTextProperty()
+                .bind(
+                        what.map(name ->
+                                name.isEmpty()
+                                        ? language.texts().get("desk.undo.nothing")
+                                        : language.texts().get(key, name, action.shown())));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(button.accessibleTextProperty());
+        button.setTooltip(tip);
     }
 
     private void initializeSearch() {
@@ -209,6 +227,16 @@ public final class DeskController {
     @FXML
     private void onSos() {
         run(Action.SOS);
+    }
+
+    @FXML
+    private void onUndo() {
+        run(Action.UNDO);
+    }
+
+    @FXML
+    private void onRedo() {
+        run(Action.REDO);
     }
 
     @FXML

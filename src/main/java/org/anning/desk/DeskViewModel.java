@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.anning.common.Texts;
 import org.anning.fx.Background;
 import org.anning.fx.Language;
+import org.anning.fx.Undo;
 import org.anning.names.TypedName;
 import org.anning.names.TypedName.Fit;
 
@@ -107,6 +108,16 @@ final class DeskViewModel {
     void saved(Instant at) {
         String time = TIME.format(LocalTime.ofInstant(at, clock.getZone()));
         status.set(language.texts().get("desk.status.saved", time));
+    }
+
+    /** What was done last, to be taken back. */
+    Undo undo() {
+        return house.undo();
+    }
+
+    /** Says in the status line what was just done. */
+    void say(String words) {
+        status.set(words);
     }
 
     /** What was found for the words last searched for. */

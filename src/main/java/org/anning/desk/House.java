@@ -1,6 +1,7 @@
 package org.anning.desk;
 
 import org.anning.common.CaseId;
+import org.anning.fx.Undo;
 import org.anning.law.Law;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import java.util.function.Function;
  * @param search finds clients, entries and papers; called in the background
  * @param newInterview begins an interview, or null when there is none
  * @param sos notes a deed on the safety card; called in the background
+ * @param undo what was done last, to be taken back
  * @param sample whether this is the sample casebook
  * @param law the law as it holds in the casebook
  * @param close saves what is unsaved and closes the casebook; called in the background
@@ -29,6 +31,7 @@ public record House(
         Function<String, SearchHits> search,
         @Nullable Runnable newInterview,
         Consumer<SosNote> sos,
+        Undo undo,
         boolean sample,
         Law law,
         Runnable close) {

@@ -24,6 +24,8 @@ public enum Action implements Coded {
 
     SEARCH(Where.WINDOW, "mdi2m-magnify", "Shortcut+K"),
     NEW_INTERVIEW(Where.WINDOW, "mdi2a-account-plus-outline", "Shortcut+N"),
+    UNDO(Where.WINDOW, "mdi2u-undo", "Shortcut+Z"),
+    REDO(Where.WINDOW, "mdi2r-redo", "Shortcut+Y", "Shortcut+Shift+Z"),
     CLOSE_CASE(Where.WINDOW, "mdi2t-tray-arrow-down", "Shortcut+W"),
     REFRESH(Where.WINDOW, "mdi2r-refresh", "F5"),
     LARGER(Where.WINDOW, "mdi2m-magnify-plus-outline", "Shortcut+Equals"),
@@ -41,8 +43,6 @@ public enum Action implements Coded {
     ENTRY(Where.INTERVIEW, "mdi2t-timeline-plus-outline", "Shortcut+E"),
     LENDER(Where.INTERVIEW, "mdi2b-bank-plus", "Shortcut+L"),
 
-    UNDO(Where.TIMELINE, "mdi2u-undo", "Shortcut+Z"),
-    REDO(Where.TIMELINE, "mdi2r-redo", "Shortcut+Y", "Shortcut+Shift+Z"),
     REPEAT(Where.TIMELINE, "mdi2r-repeat", "Shortcut+R"),
     WORDS(Where.TIMELINE, "mdi2e-eye-outline", "Space"),
 

@@ -3,96 +3,77 @@ package org.anning.fx;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * What was done on a screen and can be taken back, the latest first, and done again. Taking back is
- * itself a change that is stored: it runs in the background like any other, and is refused like any
- * other when somebody else has changed the same thing since.
+ * What was done last and can be taken back, or be done again, wherever in the program it was done.
+ * Taking back is itself a change that is stored: it runs in the background like any other, and is
+ * refused like any other.
  */
 public final class Undo {
 
-    private static final int MOST = 100;
+    /** What the deeds are, in words of the moment; "" where there is none. */
+    public interface Deeds {
 
-    /** A stored change that can be made. */
-    @FunctionalInterface
-    public interface Step {
+        /** Names what {@link #undo} takes back. */
+        String undoable();
 
-        /**
-         * Makes the change, away from the window's thread.
-         *
-         * @return what takes it back
-         */
-        Step run();
+        /** Names what {@link #redo} does again. */
+        String redoable();
+
+        /** Takes back what was done last, away from the window's thread, and names it. */
+        String undo();
+
+        /** Does it again, away from the window's thread, and names it. */
+        String redo();
     }
 
-    private record Named(String textKey, Step step) {}
-
     private final Background background;
-    private final Runnable changed;
-    private final Deque<Named> done = new ArrayDeque<>();
-    private final Deque<Named> undone = new ArrayDeque<>();
+    private final Deeds deeds;
     private final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoable = new ReadOnlyStringWrapper("");
     private boolean busy;
 
-    /**
-     * @param changed called on the window's thread after each change that this makes
-     */
-    public Undo(Background background, Runnable changed) {
+    public Undo(Background background, Deeds deeds) {
         this.background = background;
-        this.changed = changed;
-    }
-
-    /**
-     * Notes what the user has just done; what was taken back before cannot be done again then.
-     *
-     * @param textKey names it, such as "strike entries"
-     * @param takeBack takes it back
-     */
-    public void did(String textKey, Step takeBack) {
-        done.push(new Named(textKey, takeBack));
-        if (done.size() > MOST) {
-            done.removeLast();
-        }
-        undone.clear();
+        this.deeds = deeds;
         tell();
     }
 
-    /** Takes back what was done last; does nothing when there is nothing. */
-    public void undo() {
-        move(done, undone);
+    /**
+     * Takes back what was done last; does nothing when there is nothing.
+     *
+     * @param done told on the window's thread what was taken back
+     */
+    public void undo(Consumer<String> done) {
+        start(undoable, deeds::undo, done);
     }
 
     /** Does again what was taken back last; does nothing when there is nothing. */
-    public void redo() {
-        move(undone, done);
+    public void redo(Consumer<String> done) {
+        start(redoable, deeds::redo, done);
     }
 
-    private void move(Deque<Named> from, Deque<Named> to) {
-        if (busy || from.isEmpty()) {
+    private void start(ReadOnlyStringWrapper what, Supplier<String> change, Consumer<String> done) {
+        if (busy || what.get().isEmpty()) {
             return;
         }
-        Named next = from.pop();
         busy = true;
         background
-                .run(() -> new Named(next.textKey, next.step.run()))
-                .onSuccess(reverse -> {
-                    to.push(reverse);
-                    changed.run();
-                })
+                .run(change)
+                .onSuccess(done)
                 .onEnd(() -> {
                     busy = false;
                     tell();
                 })
                 .start();
-        tell();
     }
 
-    private void tell() {
-        undoable.set(done.isEmpty() ? "" : done.peek().textKey);
-        redoable.set(undone.isEmpty() ? "" : undone.peek().textKey);
+    /** Something was done or the language changed. To be called on the window's thread. */
+    public void tell() {
+        undoable.set(deeds.undoable());
+        redoable.set(deeds.redoable());
     }
 
     /** Names what {@link #undo} takes back; "" when there is nothing. */

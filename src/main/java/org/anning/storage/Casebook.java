@@ -195,7 +195,9 @@ public final class Casebook implements AutoCloseable {
     public static void rehearse(List<Class<?>> entities, Consumer<UnitOfWork> readings) {
         try (DatabaseLane lane = new DatabaseLane()) {
             Database memory = lane.call(() -> Database.inMemory(entities));
-            readings.accept(new UnitOfWork(memory, lane, () -> false, null, null, () -> {}));
+            readings.accept(
+                    new UnitOfWork(
+                            memory, lane, () -> false, null, null, () -> {}, Clock.systemUTC()));
             lane.call(() -> {
                 memory.close();
                 return null;
@@ -244,6 +246,7 @@ public final class Casebook implements AutoCloseable {
             List<Class<?>> all = new ArrayList<>(entities);
             all.add(CaseKey.class);
             all.add(PersonRow.class);
+            all.add(BinRow.class);
             Opened stored =
                     lane.call(() -> opened(folder, keys, random, ballast, MOST_CHECKED_AT_ONCE));
             safe = stored.safe;
@@ -257,7 +260,8 @@ public final class Casebook implements AutoCloseable {
                             forbiddenHere,
                             safe,
                             folder.databaseFile(),
-                            ballast::release);
+                            ballast::release,
+                            clock);
             People people = people(folder, way, lane, stored.database, work, clock);
             return new Casebook(
                     folder, keys, lock, lane, stored, drafts, work, people, backups, ballast);

@@ -141,6 +141,15 @@ final class Database implements AutoCloseable {
         return source.getConnection();
     }
 
+    /** Sees what was committed and nothing else. */
+    Connection settled() {
+        Connection connection = keepOpen;
+        if (connection == null) {
+            throw new IllegalStateException("the database is closed");
+        }
+        return connection;
+    }
+
     private static JdbcDataSource source(CasebookFolder folder, Keys keys, String more) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(

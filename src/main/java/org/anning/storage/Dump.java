@@ -1,5 +1,7 @@
 package org.anning.storage;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -150,6 +152,37 @@ final class Dump {
         return columns;
     }
 
+    /** The names of a table's columns in the order of a line. */
+    List<String> columnNames(String table) throws SQLException {
+        return columns(table).stream().map(Column::name).toList();
+    }
+
+    /** The values of a line in the order of the columns. */
+    static List<@Nullable String> values(byte[] line) throws IOException {
+        List<@Nullable String> values = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(line)) {
+            json.nextToken();
+            for (JsonToken next; (next = json.nextToken()) != JsonToken.END_ARRAY; ) {
+                values.add(next == JsonToken.VALUE_NULL ? null : json.getText());
+            }
+        }
+        return values;
+    }
+
+    /** Replaces the one row of this key by a line. */
+    void update(String table, String column, Object key, byte[] line)
+            throws SQLException, IOException {
+        List<Column> columns = columns(table);
+        String all = columns.stream().map(c -> "\"" + c.name + "\" = ?").collect(joining(", "));
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        "update \"%s\" set %s where \"%s\" = ?".formatted(table, all, column))) {
+            fill(update, columns, line);
+            update.setObject(columns.size() + 1, key);
+            update.executeUpdate();
+        }
+    }
+
     /** One row as a line. */
     static byte[] line(ResultSet row, ResultSetMetaData about) throws SQLException, IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -195,13 +228,15 @@ final class Dump {
         }
     }
 
-    /** Puts lines into a table. */
+    /** Puts lines into a table; columns that it got since they were made stay as they begin. */
     void insert(String table, List<byte[]> lines) throws SQLException, IOException {
         if (lines.isEmpty()) {
             return;
         }
-        List<Column> columns = columns(table);
-        try (PreparedStatement insert = connection.prepareStatement(insertInto(table, columns))) {
+        List<Column> columns = columns(table).subList(0, values(lines.getFirst()).size());
+        String names = columns.stream().map(c -> '"' + c.name + '"').collect(joining(", "));
+        String sql = insertInto(table, columns).replace("\" values", "\" (" + names + ") values");
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (byte[] line : lines) {
                 fill(insert, columns, line);
                 insert.addBatch();

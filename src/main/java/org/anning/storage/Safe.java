@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -181,14 +183,16 @@ final class Safe {
     /**
      * Keeps what the work changed, in its transaction and in the journal.
      *
+     * @param doings told what it is, so that it can be taken back
      * @return whether anything was changed
      */
-    boolean keep(Connection connection) throws SQLException {
+    boolean keep(Connection connection, Doings doings) throws SQLException {
         try {
-            var images = rows.images(connection);
+            List<RowImage> images = new ArrayList<>(rows.images(connection));
             if (images.isEmpty()) {
                 return false;
             }
+            images.addAll(doings.look(connection, images));
             rows.seal(connection, images);
             set(connection, saves.number() + 1);
             saves.append(images);

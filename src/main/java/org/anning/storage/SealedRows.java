@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +56,8 @@ final class SealedRows
     private final transient Mac mac;
     private final transient Map<String, List<Place>> placesOf = new HashMap<>();
     private final transient Set<Touched> touched = new LinkedHashSet<>();
+    private final transient Map<String, String> orders = new HashMap<>();
+    private boolean forGood;
 
     SealedRows(SecretKey key) {
         try {
@@ -118,6 +119,17 @@ final class SealedRows
     /** Forgets what an earlier piece of work touched. */
     void begin() {
         touched.clear();
+        forGood = false;
+    }
+
+    /** Whether this piece of work takes rows out for good, such as an erasure. */
+    boolean forGood() {
+        return forGood;
+    }
+
+    /** Says that what this piece of work takes out may be kept nowhere. */
+    void takeOutForGood() {
+        forGood = true;
     }
 
     /** Says that these records were changed by an update over many. */
@@ -154,26 +166,51 @@ final class SealedRows
 
     /** The rows that were touched, as they are now. */
     List<RowImage> images(Connection connection) throws SQLException, IOException {
-        Map<Place, List<Object>> keys = new LinkedHashMap<>();
-        for (Touched one : touched) {
-            keys.computeIfAbsent(one.place, _ -> new ArrayList<>()).add(one.key);
-        }
-        Dump dump = new Dump(connection, () -> false);
-        List<RowImage> images = new ArrayList<>();
-        for (Map.Entry<Place, List<Object>> entry : keys.entrySet()) {
-            Place place = entry.getKey();
-            try (PreparedStatement select =
-                    connection.prepareStatement(
-                            "select * from \"%s\" where \"%s\" = ? order by %s"
-                                    .formatted(
-                                            place.table, place.column, dump.order(place.table)))) {
-                for (Object key : entry.getValue()) {
-                    select.setObject(1, key);
-                    images.add(new RowImage(place.table, place.column, key, lines(select)));
+        return images(
+                connection,
+                touched.stream()
+                        .map(t -> new RowImage(t.place.table, t.place.column, t.key, List.of()))
+                        .toList());
+    }
+
+    /** The rows of these images, as this connection sees them now, in the same order. */
+    List<RowImage> images(Connection connection, List<RowImage> wanted)
+            throws SQLException, IOException {
+        Map<Place, PreparedStatement> selects = new HashMap<>();
+        List<RowImage> images = new ArrayList<>(wanted.size());
+        try {
+            for (RowImage image : wanted) {
+                Place place = new Place(image.table(), image.column());
+                PreparedStatement select = selects.get(place);
+                if (select == null) {
+                    select =
+                            connection.prepareStatement(
+                                    "select * from \"%s\" where \"%s\" = ? order by %s"
+                                            .formatted(
+                                                    place.table,
+                                                    place.column,
+                                                    order(connection, place.table)));
+                    selects.put(place, select);
                 }
+                select.setObject(1, image.key());
+                images.add(new RowImage(image.table(), image.column(), image.key(), lines(select)));
+            }
+        } finally {
+            for (PreparedStatement select : selects.values()) {
+                select.close();
             }
         }
         return images;
+    }
+
+    /** Asking the database how a table is ordered takes longer than reading its rows. */
+    private String order(Connection connection, String table) throws SQLException {
+        String known = orders.get(table);
+        if (known == null) {
+            known = new Dump(connection, () -> false).order(table);
+            orders.put(table, known);
+        }
+        return known;
     }
 
     private static List<byte[]> lines(PreparedStatement select) throws SQLException, IOException {

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -30,6 +32,7 @@ public final class UnitOfWork {
     private final @Nullable Safe safe;
     private final @Nullable Path file;
     private final Runnable makeRoom;
+    private final @Nullable Doings doings;
     private boolean broken;
 
     /**
@@ -44,13 +47,20 @@ public final class UnitOfWork {
             BooleanSupplier forbiddenHere,
             @Nullable Safe safe,
             @Nullable Path file,
-            Runnable makeRoom) {
+            Runnable makeRoom,
+            Clock clock) {
         this.database = database;
         this.lane = lane;
         this.forbiddenHere = forbiddenHere;
         this.safe = safe;
         this.file = file;
         this.makeRoom = makeRoom;
+        this.doings = safe == null ? null : new Doings(database, safe.rows(), this, clock);
+    }
+
+    /** What was done since the casebook was opened, to be taken back. */
+    public Doings doings() {
+        return Objects.requireNonNull(doings, "a rehearsal has nothing to take back");
     }
 
     /** Reads in a transaction that is never written. */
@@ -87,10 +97,11 @@ public final class UnitOfWork {
         }
     }
 
-    /** To be called inside a write after rows were taken out of a table by hand. */
+    /** To be called inside a write after rows were taken out of a table for good. */
     void alsoRemoved(String table, String column, Collection<?> keys) {
         if (safe != null) {
             safe.rows().touch(table, column, keys);
+            safe.rows().takeOutForGood();
         }
     }
 
@@ -111,12 +122,15 @@ public final class UnitOfWork {
         if (broken) {
             openAfresh();
         }
-        if (safe != null) {
+        if (safe != null && doings != null) {
             safe.begin();
+            doings.begin();
         }
         Outcome<T> outcome = new Outcome<>();
         try {
-            return inSession(work, durable, outcome);
+            T result = inSession(work, durable, outcome);
+            settle();
+            return result;
         } catch (OptimisticLockException | StaleObjectStateException conflict) {
             throw new Refusal("common.conflict");
         } catch (RuntimeException failure) {
@@ -128,7 +142,15 @@ public final class UnitOfWork {
                 throw new Refusal(gone() ? "storage.gone" : "storage.damaged");
             }
             makeRoom.run();
-            return broughtIn(outcome);
+            T result = broughtIn(outcome);
+            settle();
+            return result;
+        }
+    }
+
+    private void settle() {
+        if (doings != null) {
+            doings.settle();
         }
     }
 
@@ -140,8 +162,11 @@ public final class UnitOfWork {
                 outcome.result = result;
                 if (durable) {
                     session.flush();
-                    session.doWork(
-                            connection -> outcome.kept = safe != null && safe.keep(connection));
+                    session.doWork(connection ->
+                            outcome.kept =
+                                    safe != null
+                                            && doings != null
+                                            && safe.keep(connection, doings));
                     transaction.commit();
                     session.doWork(UnitOfWork::toTheDisk);
                     refuseWhenGone();

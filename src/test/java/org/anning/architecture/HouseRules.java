@@ -56,6 +56,7 @@ final class HouseRules {
                     Map.entry("clients", Set.of("storage", "names")),
                     Map.entry("lenders", Set.of("storage", "law")),
                     Map.entry("cases", Set.of("storage", "law", "clients", "lenders")),
+                    Map.entry("bin", Set.of("storage", "cases")),
                     Map.entry("loans", Set.of("storage", "law", "printing", "lenders", "cases")),
                     Map.entry("timeline", Set.of("storage", "law", "printing", "lenders", "cases")),
                     Map.entry("search", Set.of("storage", "names", "lenders", "cases", "timeline")),

@@ -2,10 +2,12 @@ package org.anning.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -142,6 +144,53 @@ class DeskTest extends FxTest {
 
         assertEquals(1, onFx(() -> Window.getWindows().stream().filter(Window::isShowing).count()));
         assertTrue(told.contains("hidden form"));
+    }
+
+    @Test
+    void whatWasDoneLastIsTakenBackFromAnywhereAndNamed() {
+        Desk desk = desk();
+        onFx(() -> desk.open(Houses.house(_ -> List.of(), told)));
+        settle();
+        Button undo = robot.lookup("#undo").query();
+        assertTrue(undo.getAccessibleText().contains("划去时间线条目"), undo.getAccessibleText());
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        settle();
+        assertTrue(told.contains("undone"));
+        Label status = robot.lookup("#status").query();
+        assertEquals("已撤销：划去时间线条目（案件 2026-0012）", onFx(() -> status.getText()));
+        assertEquals("shown today", told.getLast(), "the screen shows what is so now");
+        assertTrue(onFx(() -> undo.isDisabled()));
+
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        settle();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        settle();
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z)
+                .release(KeyCode.Z, KeyCode.SHIFT, KeyCode.CONTROL);
+        settle();
+        assertEquals(
+                List.of("undone", "redone", "undone", "redone"),
+                told.stream().filter(t -> t.endsWith("done")).toList());
+    }
+
+    @Test
+    void whileSomethingIsTypedTheKeysBelongToTheText() {
+        Desk desk = desk();
+        onFx(() -> desk.open(Houses.house(_ -> List.of(), told)));
+        settle();
+        TextField search = robot.lookup(".search-field").query();
+        onFx(() -> {
+            search.requestFocus();
+        });
+        robot.write("abc");
+        settle();
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        settle();
+
+        assertFalse(told.contains("undone"));
+        assertNotEquals("abc", onFx(() -> search.getText()));
     }
 
     @Test

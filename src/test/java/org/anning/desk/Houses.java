@@ -7,8 +7,10 @@ import org.anning.cases.CaseRow;
 import org.anning.cases.CaseStatus;
 import org.anning.cases.Risk;
 import org.anning.common.CaseId;
+import org.anning.fx.ImmediateBackground;
 import org.anning.fx.Loaded;
 import org.anning.fx.Screen;
+import org.anning.fx.Undo;
 import org.anning.law.Law;
 
 import java.time.LocalDate;
@@ -69,9 +71,41 @@ final class Houses {
                 search,
                 () -> told.add("interview"),
                 note -> told.add("sos " + note.deed().code()),
+                new Undo(new ImmediateBackground(), deeds(told)),
                 true,
                 new Law(),
                 () -> told.add("closed"));
+    }
+
+    /** One deed, which tells when it is taken back. */
+    private static Undo.Deeds deeds(List<String> told) {
+        return new Undo.Deeds() {
+            private boolean undone;
+
+            @Override
+            public String undoable() {
+                return undone ? "" : "划去时间线条目";
+            }
+
+            @Override
+            public String redoable() {
+                return undone ? "划去时间线条目" : "";
+            }
+
+            @Override
+            public String undo() {
+                undone = true;
+                told.add("undone");
+                return "划去时间线条目（案件 2026-0012）";
+            }
+
+            @Override
+            public String redo() {
+                undone = false;
+                told.add("redone");
+                return "划去时间线条目（案件 2026-0012）";
+            }
+        };
     }
 
     static Loaded<?> screen(String name, List<String> told) {

@@ -1,7 +1,6 @@
 package org.anning.timeline.ui;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
@@ -19,7 +18,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
@@ -106,8 +104,6 @@ public final class TimelineController implements Screen {
     @FXML private MenuItem mark;
     @FXML private MenuItem split;
     @FXML private MenuItem copy;
-    @FXML private Button undo;
-    @FXML private Button redo;
     @FXML private CheckMenuItem showPictures;
     @FXML private CheckMenuItem showFigures;
     @FXML private CheckMenuItem showWords;
@@ -174,7 +170,6 @@ public final class TimelineController implements Screen {
         only(filterRow, some);
         selection();
         new ViewsMenu(views, list, language, dialogs);
-        undo();
         var nothing = Bindings.isEmpty(list.all()).and(list.loadedProperty());
         only(empty, nothing);
         table.visibleProperty().bind(empty.visibleProperty().not());
@@ -374,28 +369,6 @@ public final class TimelineController implements Screen {
         return item;
     }
 
-    private void undo() {
-        names(undo, list.undo().undoableProperty(), "timeline.undo.undo", "timeline.undo.nothing");
-        names(redo, list.undo().redoableProperty(), "timeline.undo.redo", "timeline.undo.nothing");
-    }
-
-    private void names(Button button, ReadOnlyStringProperty what, String key, String otherwise) {
-        button.disableProperty().bind(what.isEmpty());
-        button.accessibleTextProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () ->
-                                        what.get().isEmpty()
-                                                ? language.texts().get(otherwise)
-                                                : language.texts()
-                                                        .get(key, language.texts().get(what.get())),
-                                what,
-                                language.textsProperty()));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(button.accessibleTextProperty());
-        button.setTooltip(tip);
-    }
-
     private List<EntryRow> selected() {
         return List.copyOf(table.getSelectionModel().getSelectedItems());
     }
@@ -403,10 +376,6 @@ public final class TimelineController implements Screen {
     private void pressedAnywhere(KeyEvent event) {
         if (Action.REPEAT.fits(event)) {
             repeat();
-        } else if (Action.REDO.fits(event) && !typing()) {
-            onRedo();
-        } else if (Action.UNDO.fits(event) && !typing()) {
-            onUndo();
         } else {
             return;
         }
@@ -425,12 +394,6 @@ public final class TimelineController implements Screen {
     @Override
     public Map<Action, Runnable> deeds() {
         Map<Action, Runnable> deeds = new EnumMap<>(Action.class);
-        if (!undo.isDisabled()) {
-            deeds.put(Action.UNDO, this::onUndo);
-        }
-        if (!redo.isDisabled()) {
-            deeds.put(Action.REDO, this::onRedo);
-        }
         deeds.put(Action.REPEAT, this::repeat);
         if (selected().size() == 1) {
             deeds.put(Action.EDIT, this::onEdit);
@@ -446,14 +409,6 @@ public final class TimelineController implements Screen {
     private void toggleWords() {
         selected().forEach(list::toggleWords);
         table.refresh();
-    }
-
-    /** Whether the keys for undo belong to the text that is being typed. */
-    private boolean typing() {
-        return line.typing()
-                || search.isFocused() && (search.isUndoable() || search.isRedoable())
-                || from.isFocused()
-                || to.isFocused();
     }
 
     private void pressedInTable(KeyEvent event) {
@@ -589,16 +544,6 @@ public final class TimelineController implements Screen {
     @FXML
     private void onTables() {
         over.tables(list.picturesProperty().get());
-    }
-
-    @FXML
-    private void onUndo() {
-        list.undo().undo();
-    }
-
-    @FXML
-    private void onRedo() {
-        list.undo().redo();
     }
 
     @FXML

@@ -15,7 +15,6 @@ import org.anning.common.EntryId;
 import org.anning.common.Stored;
 import org.anning.common.YesNo;
 import org.anning.fx.Background;
-import org.anning.fx.Undo;
 import org.anning.law.Conduct;
 import org.anning.law.Law;
 import org.anning.lenders.LenderService;
@@ -62,8 +61,6 @@ public final class TimelineViewModel {
     private final Function<CaseId, Set<UUID>> provedEntries;
     private final Background background;
     private final EntryFilter filter = new EntryFilter();
-    private final EntrySteps steps;
-    private final Undo undo;
 
     private final ObservableList<EntryRow> all = FXCollections.observableArrayList();
     private final ObservableList<EntryRow> shown = FXCollections.observableArrayList();
@@ -112,8 +109,6 @@ public final class TimelineViewModel {
         this.caseId = caseId;
         this.provedEntries = provedEntries;
         this.background = background;
-        this.steps = new EntrySteps(timeline);
-        this.undo = new Undo(background, this::load);
         filter.provedWhere(this::proved);
         filter.onChange(this::refilter);
     }
@@ -275,11 +270,6 @@ public final class TimelineViewModel {
         return wanted;
     }
 
-    /** What was done here and can be taken back. */
-    public Undo undo() {
-        return undo;
-    }
-
     /** Whether the client says that there is proof, or kept evidence proves it. */
     public boolean proved(EntryRow row) {
         return row.facts().proved() == YesNo.YES || proved.contains(row.id());
@@ -337,11 +327,8 @@ public final class TimelineViewModel {
                 .start();
     }
 
-    /** An entry was written, here or on the quick line: it is shown and can be taken back. */
+    /** An entry was written, here or on the quick line: it is shown. */
     public void written(Stored<ContactFacts> entry) {
-        undo.did(
-                "timeline.undo.write",
-                steps.strike(List.of(entry), words.text("timeline.undo.why")));
         wanted.set(new EntryId(entry.id()));
         load();
     }
@@ -351,9 +338,6 @@ public final class TimelineViewModel {
         background
                 .run(() -> timeline.correct(row.stored().with(facts)))
                 .onSuccess(stored -> {
-                    undo.did(
-                            "timeline.undo.correct",
-                            steps.correct(List.of(stored), List.of(row.facts())));
                     wanted.set(new EntryId(stored.id()));
                     load();
                     done.run();
@@ -363,13 +347,7 @@ public final class TimelineViewModel {
 
     /** Strikes entries for a reason; they stay readable. */
     public void strike(List<EntryRow> rows, String why) {
-        background
-                .run(() -> timeline.strikeAll(stored(rows), why))
-                .onSuccess(struck -> {
-                    undo.did("timeline.undo.strike", steps.restore(struck, why));
-                    load();
-                })
-                .start();
+        background.run(() -> timeline.strikeAll(stored(rows), why)).onSuccess(_ -> load()).start();
     }
 
     /** Lets struck entries count again. */
@@ -378,31 +356,21 @@ public final class TimelineViewModel {
         if (struck.isEmpty()) {
             return;
         }
-        String why = struck.getFirst().struckWhy();
-        background
-                .run(() -> timeline.restoreAll(stored(struck)))
-                .onSuccess(restored -> {
-                    undo.did(
-                            "timeline.undo.restore",
-                            steps.strike(
-                                    restored, why == null ? words.text("timeline.undo.why") : why));
-                    load();
-                })
-                .start();
+        background.run(() -> timeline.restoreAll(stored(struck))).onSuccess(_ -> load()).start();
     }
 
     /** Links entries to a lender. */
     public void link(List<EntryRow> rows, LenderChoice lender) {
-        edit("timeline.undo.link", rows, facts -> facts.edit().lenderId(lender.id()).facts());
+        edit(rows, facts -> facts.edit().lenderId(lender.id()).facts());
     }
 
     /** Marks entries with one more kind of conduct. */
     public void mark(List<EntryRow> rows, Conduct conduct) {
-        edit("timeline.undo.mark", rows, facts -> facts.edit().with(conduct).facts());
+        edit(rows, facts -> facts.edit().with(conduct).facts());
     }
 
     /** Changes several entries in one go; those that it leaves as they are stay untouched. */
-    private void edit(String name, List<EntryRow> rows, UnaryOperator<ContactFacts> change) {
+    private void edit(List<EntryRow> rows, UnaryOperator<ContactFacts> change) {
         List<EntryRow> touched =
                 rows.stream()
                         .filter(row ->
@@ -417,12 +385,7 @@ public final class TimelineViewModel {
                                 touched.stream()
                                         .map(row -> row.stored().with(change.apply(row.facts())))
                                         .toList()))
-                .onSuccess(now -> {
-                    undo.did(
-                            name,
-                            steps.correct(now, touched.stream().map(EntryRow::facts).toList()));
-                    load();
-                })
+                .onSuccess(_ -> load())
                 .start();
     }
 
@@ -436,10 +399,7 @@ public final class TimelineViewModel {
         String why = words.text("timeline.split.why", rows);
         background
                 .run(() -> timeline.strikeAll(List.of(series.stored()), why))
-                .onSuccess(struck -> {
-                    undo.did("timeline.undo.split", steps.restore(struck, why));
-                    load();
-                })
+                .onSuccess(_ -> load())
                 .start();
     }
 

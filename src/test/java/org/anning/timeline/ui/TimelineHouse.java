@@ -21,6 +21,7 @@ import org.anning.lenders.LenderFacts;
 import org.anning.lenders.LenderService;
 import org.anning.printing.Printers;
 import org.anning.storage.Casebook;
+import org.anning.storage.Doings;
 import org.anning.storage.TestCasebook;
 import org.anning.timeline.Actor;
 import org.anning.timeline.Channel;
@@ -179,6 +180,13 @@ final class TimelineHouse implements AutoCloseable {
             default -> draft.with(Conduct.THREAT_OTHER);
         }
         return draft.facts();
+    }
+
+    /** What is done to this casebook from now on. */
+    Doings doings() {
+        Doings doings = casebook.work().doings();
+        doings.listen(() -> "志愿者甲", (_, _) -> {});
+        return doings;
     }
 
     TimelineViewModel list() {

@@ -163,31 +163,6 @@ class TimelineScreenTest extends FxTest {
     }
 
     @Test
-    void controlZTakesBackWhatWasStruckAndControlYStrikesItAgain() {
-        house.fill();
-        house.dialogs.answer("记重了");
-        Stage stage = show(this::screen, 1000, 800);
-        TableView<?> table = (TableView<?>) stage.getScene().lookup("#table");
-        int before = table.getItems().size();
-        onFx(() -> {
-            table.getSelectionModel().select(0);
-            table.requestFocus();
-        });
-        robot.type(KeyCode.DELETE);
-        settle();
-
-        robot.push(KeyCode.CONTROL, KeyCode.Z);
-        settle();
-        assertEquals(before, table.getItems().size());
-
-        robot.push(KeyCode.CONTROL, KeyCode.Y);
-        settle();
-        assertEquals(before - 1, table.getItems().size());
-        Button undo = (Button) stage.getScene().lookup("#undo");
-        assertTrue(undo.getAccessibleText().contains("划去记录"), undo.getAccessibleText());
-    }
-
-    @Test
     void whileALineIsTypedControlZBelongsToTheText() {
         house.fill();
         Stage stage = show(this::screen, 1000, 800);

@@ -3,14 +3,13 @@ package org.anning.timeline.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.anning.common.Lang;
-import org.anning.common.Refusal;
 import org.anning.common.Texts;
 import org.anning.common.YesNo;
 import org.anning.law.Conduct;
+import org.anning.storage.Doings;
 import org.anning.timeline.Channel;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.CountBasis;
@@ -168,6 +167,7 @@ class TimelineViewModelTest {
 
     @Test
     void whateverIsDoneCanBeTakenBackToTheStartAndDoneAgainToTheEnd() {
+        Doings doings = house.doings();
         long seed = 20261124;
         Random random = new Random(seed);
         list.filter().struckProperty().set(true);
@@ -178,13 +178,13 @@ class TimelineViewModelTest {
         List<ContactFacts> end = counted();
         assertNotEquals(start, end, "seed " + seed);
 
-        while (!list.undo().undoableProperty().get().isEmpty()) {
-            list.undo().undo();
+        while (doings.undoable().isPresent()) {
+            doings.undo("撤销");
         }
         assertEquals(start, counted(), "seed " + seed);
 
-        while (!list.undo().redoableProperty().get().isEmpty()) {
-            list.undo().redo();
+        while (doings.redoable().isPresent()) {
+            doings.redo("撤销");
         }
         assertEquals(end, counted(), "seed " + seed);
     }
@@ -223,32 +223,8 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void aNewDeedEndsWhatCouldBeDoneAgain() {
-        list.strike(List.of(list.shown().getFirst()), "记重了");
-        list.undo().undo();
-        assertEquals("timeline.undo.strike", list.undo().redoableProperty().get());
-
-        list.mark(List.of(list.shown().getFirst()), Conduct.INSULT);
-
-        assertEquals("", list.undo().redoableProperty().get());
-        assertEquals("timeline.undo.mark", list.undo().undoableProperty().get());
-    }
-
-    @Test
-    void whatSomebodyElseChangedSinceIsNotOverwrittenByUndo() {
-        EntryRow row = list.shown().getFirst();
-        list.correct(row, row.facts().edit().place("门口").facts(), () -> {});
-        EntryRow now = list.shown().getFirst();
-        house.timeline.correct(now.stored().with(now.facts().edit().place("楼道").facts()));
-
-        assertThrows(Refusal.class, () -> list.undo().undo());
-
-        list.load();
-        assertEquals("楼道", list.shown().getFirst().facts().place());
-    }
-
-    @Test
     void aBillTakesThePlaceOfASeriesAndUndoBringsItBack() {
+        Doings doings = house.doings();
         write(
                 ContactFacts.at(
                                 EventTime.range(
@@ -274,7 +250,8 @@ class TimelineViewModelTest {
 
         assertEquals(3, list.standing());
         assertEquals(Sourced.IMPORT, list.shown().getFirst().facts().sourced());
-        list.undo().undo();
+        doings.undo("撤销");
+        list.load();
         assertEquals(4, list.standing());
         assertEquals(60, list.shown().getFirst().facts().total());
     }
