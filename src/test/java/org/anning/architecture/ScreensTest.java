@@ -30,13 +30,9 @@ class ScreensTest {
      */
     private static final Set<String> TRIED_ON_SCREEN_ONLY =
             Set.of(
-                    "AdviceViewModelTest",
-                    "ChangesViewModelTest",
-                    "DeadlinesViewModelTest",
                     "EvidenceFormViewModelTest",
                     "EvidenceViewModelTest",
-                    "PictureEditViewModelTest",
-                    "TemplatesViewModelTest");
+                    "PictureEditViewModelTest");
 
     @Test
     void everyFxmlFitsItsController() throws Exception {

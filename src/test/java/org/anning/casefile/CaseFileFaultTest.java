@@ -72,6 +72,8 @@ class CaseFileFaultTest {
                     "text" : "no"              | "text" : "perhaps"           | casefile.at              | /interviews/0
                     "blank" : "not_asked"      | "blank" : "forgotten"        | common.json.value        | /interviews/0/given/20/blank
                     "channel" : "lender_cs"    | "channel" : "the_lender"     | common.json.value        | /steps/2/facts/channel
+                    "from" : "2025-12-08T09:14:00", |                        | common.json.missing      | /entries/0/facts/time
+                    "from" : "2025-12-08T09:14:00" | "from" : "2099-12-08T09:14:00" | casefile.at       | /entries/0
                     "entryId" : "              | "entryId" : "0               | common.json.value        | /proofs/0/entryId
                     """)
     void aFaultIsOneSentenceThatNamesThePlaceAndNothingIsStored(

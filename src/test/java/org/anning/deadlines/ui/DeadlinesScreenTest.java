@@ -1,7 +1,6 @@
 package org.anning.deadlines.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -9,9 +8,7 @@ import javafx.scene.Scene;
 import org.anning.cases.StepKind;
 import org.anning.cases.ui.CasesScreens;
 import org.anning.cases.ui.StepsController;
-import org.anning.common.Lang;
 import org.anning.deadlines.ADeadlineCase;
-import org.anning.deadlines.CaseDeadline;
 import org.anning.fx.Flaws;
 import org.anning.fx.FxTest;
 import org.anning.fx.FxmlScreens;
@@ -28,8 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,44 +69,6 @@ class DeadlinesScreenTest extends FxTest {
                         TestCasebook.CLOCK);
         model.load();
         return model;
-    }
-
-    private CaseDeadline one(DeadlinesViewModel model, String code) {
-        return model.open().stream()
-                .filter(d -> d.beginning().code().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
-    void tickingADeadlineOfTheClientAsksAndAnAuthoritysDoesNot() {
-        DeadlinesViewModel model = model(new Language(Lang.ZH));
-
-        model.done(one(model, "appeal_15"));
-        assertEquals(List.of("已办"), dialogs.asked());
-        assertTrue(one(model, "appeal_15").open(), "unanswered means no");
-
-        dialogs.answer(true);
-        model.dismiss(one(model, "appeal_15"));
-        assertEquals(List.of("已办", "不适用"), dialogs.asked());
-        assertEquals(1, model.settled().stream().filter(d -> !d.open()).count());
-
-        model.done(one(model, "lender_15"));
-        assertEquals(2, dialogs.asked().size());
-        assertEquals(2, model.settled().size());
-        model.reopen(model.settled().getFirst());
-        assertEquals(1, model.settled().size());
-    }
-
-    @Test
-    void theCalendarGoesWhereItWasChosenAndUnderANeutralName() throws IOException {
-        DeadlinesViewModel model = model(new Language(Lang.ZH));
-        Path place = folder.resolve("calendar.ics");
-
-        dialogs.answer(place);
-        model.export();
-
-        assertTrue(Files.readString(place).contains("BEGIN:VEVENT"));
     }
 
     @Test

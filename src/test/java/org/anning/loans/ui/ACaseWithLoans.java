@@ -72,7 +72,7 @@ final class ACaseWithLoans implements AutoCloseable {
                         casebook.work(),
                         loans,
                         steps,
-                        new MoneyReckoner(new Law()),
+                        new MoneyReckoner(law),
                         (_, _) -> Borrower.UNKNOWN,
                         log,
                         TestCasebook.CLOCK);

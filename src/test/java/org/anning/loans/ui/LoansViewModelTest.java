@@ -6,16 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.anning.cases.Deed;
 import org.anning.fx.ImmediateBackground;
+import org.anning.law.LawTables;
 import org.anning.loans.rates.CostFinding;
 import org.anning.storage.TestCasebook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 class LoansViewModelTest {
 
@@ -69,6 +74,29 @@ class LoansViewModelTest {
         assertEquals(
                 List.of(false, false, false, true),
                 loans.rows().stream().map(r -> r.court() != null).toList());
+    }
+
+    /** A row of the library that lifts the line of the loan between persons above its rate. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    lpr.tsv            | 2023-12-20              | per cent a year | 60.00
+                    interest_lines.tsv | private-2020@2020-08-20 | figure          | 240
+                    """)
+    void anEditedRowOfTheLibraryCountsAtOnce(
+            String file, String key, String column, String figure) {
+        house.fourLoans();
+        loans.load();
+        assertEquals(CostFinding.MAY_EXCEED, loans.rows().getLast().seen().finding());
+        String[] row = Objects.requireNonNull(LawTables.shipped().byKey(file).get(key)).clone();
+        row[LawTables.columns(file).indexOf(column)] = figure;
+
+        house.law.use(LawTables.with(Map.of(file, Map.of(key, String.join("\t", row))), "+1"));
+        loans.load();
+
+        assertEquals(CostFinding.NONE_SEEN, loans.rows().getLast().seen().finding());
     }
 
     @Test
