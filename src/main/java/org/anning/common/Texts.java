@@ -31,6 +31,7 @@ public final class Texts extends ResourceBundle {
                     "common",
                     "fx",
                     "desk",
+                    "guide",
                     "storage",
                     "settings",
                     "law",

@@ -139,6 +139,12 @@ public final class CaseWorkspaceController implements Screen {
         }
     }
 
+    /** The controller of the tab in view. */
+    Class<?> screen() {
+        Loaded<?> inside = screens.get(tabs.getSelectionModel().getSelectedItem());
+        return inside == null ? getClass() : inside.controller().getClass();
+    }
+
     @Override
     public Map<Action, Runnable> deeds() {
         Loaded<?> screen = screens.get(tabs.getSelectionModel().getSelectedItem());

@@ -2,6 +2,7 @@ package org.anning.desk;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.event.Event;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,6 +17,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 import org.anning.common.CaseId;
+import org.anning.common.Lang;
 import org.anning.fx.Action;
 import org.anning.fx.Action.Where;
 import org.anning.fx.Background;
@@ -25,6 +27,9 @@ import org.anning.fx.Language;
 import org.anning.fx.Loaded;
 import org.anning.fx.Screen;
 import org.anning.fx.Stages;
+import org.anning.guide.Guide;
+import org.anning.guide.Page;
+import org.anning.guide.ui.GuideController;
 import org.anning.law.ChannelNumbers;
 import org.anning.law.Law;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +43,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -54,7 +60,10 @@ public final class Desk {
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 800;
     private static final double LEAST_HEIGHT = 560;
+    private static final double HELP_WIDTH = 1000;
+    private static final double HELP_HEIGHT = 760;
     private static final int SCALE_STEP = 10;
+    private static final int GUIDE_HITS = 5;
 
     private final Stage stage;
     private final Stages stages;
@@ -74,6 +83,9 @@ public final class Desk {
     private @Nullable Loaded<CaseWorkspaceController> workspace;
     private @Nullable Loaded<?> inView;
     private boolean sosOpen;
+    private final Map<Lang, Guide> guides = new ConcurrentHashMap<>();
+    private @Nullable Stage help;
+    private @Nullable GuideController helpPage;
 
     /**
      * @param stage the program's main window; shown by {@link #showGate}
@@ -145,7 +157,8 @@ public final class Desk {
 
     private DeskViewModel buildFrame(House opened) {
         DeskViewModel model =
-                new DeskViewModel(opened, background, language, clock, this::commands);
+                new DeskViewModel(
+                        opened, background, language, clock, this::commands, this::inGuide);
         Loaded<DeskController> loaded =
                 screens.load(DeskController.class, new DeskController(model, language, menu()));
         model.currentProperty()
@@ -288,6 +301,71 @@ public final class Desk {
         return button;
     }
 
+    /** Opens the guide at the page that explains the screen in which the focus is. */
+    private void showHelp() {
+        Scene front = stages.front().map(Window::getScene).orElse(stage.getScene());
+        Class<?> screen =
+                FxmlScreens.controllerOf(front.getFocusOwner())
+                        .filter(found -> found != DeskController.class)
+                        .filter(found -> found != CaseWorkspaceController.class)
+                        .orElse(inView == null ? Desk.class : inScreen());
+        if (screen != GuideController.class) {
+            help(Guide.pageFor(screen));
+        }
+    }
+
+    private Class<?> inScreen() {
+        return workspace != null && inView == workspace
+                ? workspace.controller().screen()
+                : FxmlScreens.controllerOf(Objects.requireNonNull(inView).root())
+                        .orElse(Desk.class);
+    }
+
+    /** Opens the guide at the page of this id, in a window beside the main one. */
+    private void help(String page) {
+        if (help == null || !help.isShowing()) {
+            help = new Stage();
+            stages.front().ifPresent(help::initOwner);
+            help.titleProperty().bind(language.text("guide.title"));
+            help.setWidth(Math.min(HELP_WIDTH, room().getWidth()));
+            help.setHeight(Math.min(HELP_HEIGHT, room().getHeight()));
+        }
+        Loaded<GuideController> loaded =
+                screens.load(GuideController.class, new GuideController(guideIn(language.lang())));
+        helpPage = loaded.controller();
+        stages.fill(help, loaded.root());
+        Stage shown = help;
+        shown.getScene().getAccelerators().put(Action.CANCEL.keys().getFirst(), shown::hide);
+        helpPage.go(page);
+        shown.show();
+        shown.toFront();
+    }
+
+    private static Rectangle2D room() {
+        return javafx.stage.Screen.getPrimary().getVisualBounds();
+    }
+
+    private Guide guideIn(Lang lang) {
+        return guides.computeIfAbsent(lang, Guide::of);
+    }
+
+    private List<SearchHit> inGuide(String words) {
+        Guide guide = guideIn(language.lang());
+        return guide.find(words).stream()
+                .limit(GUIDE_HITS)
+                .map(section ->
+                        new SearchHit(
+                                Action.HELP.icon(),
+                                section.title(),
+                                guide.page(section.page()).map(Page::title).orElse(""),
+                                language.texts().get("guide.title"),
+                                () -> {
+                                    help(section.page());
+                                    Objects.requireNonNull(helpPage).goTo(section.number());
+                                }))
+                .toList();
+    }
+
     /** Shows the page of all keys. */
     public void showShortcuts() {
         FormDialog dialog = new FormDialog(stages);
@@ -343,6 +421,9 @@ public final class Desk {
 
     /** Another language: everything is loaded anew, at the place where one is. */
     private void rewrite() {
+        if (help != null && help.isShowing() && helpPage != null) {
+            help(helpPage.current());
+        }
         House open = house;
         if (open == null) {
             showGate();
@@ -402,7 +483,8 @@ public final class Desk {
             case SOS -> this::sos;
             case LOCK -> this::lock;
             case REFRESH -> this::refresh;
-            case HELP, SHORTCUTS -> this::showShortcuts;
+            case HELP -> this::showHelp;
+            case SHORTCUTS -> this::showShortcuts;
             case SETTINGS -> () -> show("desk.place.settings");
             case LARGER -> () -> resize(scale.get() + SCALE_STEP);
             case SMALLER -> () -> resize(scale.get() - SCALE_STEP);

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -37,6 +38,7 @@ final class DeskViewModel {
     private final Language language;
     private final Clock clock;
     private final Supplier<List<Command>> commands;
+    private final Function<String, List<SearchHit>> guide;
     private final ObservableList<SearchHit> hits = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Destination> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -46,18 +48,21 @@ final class DeskViewModel {
 
     /**
      * @param commands what can be done at the moment, besides going to the places of the house
+     * @param guide what the user guide says about words; called in the background
      */
     DeskViewModel(
             House house,
             Background background,
             Language language,
             Clock clock,
-            Supplier<List<Command>> commands) {
+            Supplier<List<Command>> commands,
+            Function<String, List<SearchHit>> guide) {
         this.house = house;
         this.background = background;
         this.language = language;
         this.clock = clock;
         this.commands = commands;
+        this.guide = guide;
         this.status.set(language.texts().get("desk.status.nothingSaved"));
     }
 
@@ -130,6 +135,8 @@ final class DeskViewModel {
         return unlisted.getReadOnlyProperty();
     }
 
+    private record Answer(SearchHits house, List<SearchHit> guide) {}
+
     /** Looks for these words; only the newest search is answered. */
     void search(String words) {
         wanted = words.strip();
@@ -140,13 +147,14 @@ final class DeskViewModel {
             return;
         }
         background
-                .run(() -> house.search().apply(asked))
+                .run(() -> new Answer(house.search().apply(asked), guide.apply(asked)))
                 .onSuccess(found -> {
                     if (asked.equals(wanted)) {
                         List<SearchHit> all = new ArrayList<>(commands(asked, true));
-                        all.addAll(found.listed());
+                        all.addAll(found.house().listed());
                         all.addAll(commands(asked, false));
-                        unlisted.set(found.more());
+                        all.addAll(found.guide());
+                        unlisted.set(found.house().more());
                         hits.setAll(all);
                     }
                 })

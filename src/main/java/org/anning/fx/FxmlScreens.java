@@ -1,13 +1,17 @@
 package org.anning.fx;
 
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -55,10 +59,21 @@ public final class FxmlScreens {
         try {
             Parent root = loader.load();
             FieldLabels.connect(root);
+            root.getProperties().put(FxmlScreens.class, controller);
             return new Loaded<>(root, controller.cast(loader.getController()));
         } catch (IOException e) {
             throw new UncheckedIOException(controller.getName(), e);
         }
+    }
+
+    /** The controller of the screen that a node stands in. */
+    public static Optional<Class<?>> controllerOf(@Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getProperties().get(FxmlScreens.class) instanceof Class<?> controller) {
+                return Optional.of(controller);
+            }
+        }
+        return Optional.empty();
     }
 
     private Object make(Class<?> type) {

@@ -53,6 +53,7 @@ final class HouseRules {
                     Map.entry("printing", Set.of()),
                     Map.entry("fx", Set.of()),
                     Map.entry("names", Set.of()),
+                    Map.entry("guide", Set.of("names")),
                     Map.entry("clients", Set.of("storage", "names")),
                     Map.entry("lenders", Set.of("storage", "law")),
                     Map.entry("cases", Set.of("storage", "law", "clients", "lenders")),

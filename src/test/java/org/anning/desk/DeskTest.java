@@ -279,6 +279,52 @@ class DeskTest extends FxTest {
     }
 
     @Test
+    void f1OpensTheGuideAlsoOverADialogAndItFollowsTheLanguage() {
+        Language language = new Language(Lang.ZH);
+        Desk desk =
+                onFx(() -> {
+                    Look look = new Look();
+                    Desk made = desk(new Stages(look), look, language);
+                    made.showGate(() -> gate());
+                    made.open(Houses.house(_ -> List.of(), told));
+                    return made;
+                });
+        javafx.application.Platform.runLater(() ->
+                new FormDialog(stagesOf(desk)).showAndWait("表单", Houses.screen("form", told)));
+        await("the dialog", () -> told.contains("shown form"));
+
+        robot.push(KeyCode.F1);
+        await("the guide", () -> open("使用说明"));
+        onFx(() -> language.use(Lang.EN));
+        await("the guide in English", () -> open("Guide"));
+
+        onFx(desk::lock);
+        assertFalse(onFx(() -> open("Guide")));
+    }
+
+    private static boolean open(String title) {
+        return Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .anyMatch(window -> window instanceof Stage one && title.equals(one.getTitle()));
+    }
+
+    @Test
+    void allKeysStandOnOnePage() {
+        List<Scene> scenes =
+                new ArrayList<>(Screenshots.take("shortcuts", 620, 900, l -> shortcuts(l)));
+        scenes.addAll(Screenshots.take("shortcuts", 1240, 1700, 200, l -> shortcuts(l)));
+        for (Scene scene : scenes) {
+            assertEquals(List.of(), Flaws.cutWords(scene));
+        }
+    }
+
+    private static Parent shortcuts(Language language) {
+        return new FxmlScreens(language)
+                .load(ShortcutsController.class, new ShortcutsController(language, () -> {}))
+                .root();
+    }
+
+    @Test
     void theSafetyCardIsOnePage() {
         for (Scene scene : Screenshots.take("sos", 660, 860, language -> sosCard(language))) {
             assertEquals(List.of(), Flaws.cutWords(scene));

@@ -33,7 +33,13 @@ class DeskViewModelTest {
     void findsPlacesByTheirNameAndEverythingElseByTheHouse() {
         House house = Houses.house(words -> List.of(hit("王小雨 " + words)));
         DeskViewModel desk =
-                new DeskViewModel(house, new ImmediateBackground(), language, CLOCK, List::of);
+                new DeskViewModel(
+                        house,
+                        new ImmediateBackground(),
+                        language,
+                        CLOCK,
+                        List::of,
+                        _ -> List.of());
 
         desk.search("设");
 
@@ -58,7 +64,8 @@ class DeskViewModelTest {
                         new ImmediateBackground(),
                         language,
                         CLOCK,
-                        () -> List.of(lock));
+                        () -> List.of(lock),
+                        _ -> List.of());
 
         desk.search(typed);
 
@@ -70,7 +77,13 @@ class DeskViewModelTest {
         House house =
                 Houses.withHits(_ -> new SearchHits(List.of(hit("王小雨")), 7), new ArrayList<>());
         DeskViewModel desk =
-                new DeskViewModel(house, new ImmediateBackground(), language, CLOCK, List::of);
+                new DeskViewModel(
+                        house,
+                        new ImmediateBackground(),
+                        language,
+                        CLOCK,
+                        List::of,
+                        _ -> List.of());
 
         desk.search("王");
 
@@ -86,7 +99,8 @@ class DeskViewModelTest {
                         background,
                         language,
                         CLOCK,
-                        List::of);
+                        List::of,
+                        _ -> List.of());
 
         desk.search("王");
         desk.search("王小");
@@ -103,7 +117,8 @@ class DeskViewModelTest {
                         new ImmediateBackground(),
                         language,
                         CLOCK,
-                        List::of);
+                        List::of,
+                        _ -> List.of());
         desk.search("王");
 
         desk.search("  ");
@@ -119,7 +134,8 @@ class DeskViewModelTest {
                         new ImmediateBackground(),
                         language,
                         CLOCK,
-                        List::of);
+                        List::of,
+                        _ -> List.of());
 
         desk.saved(CLOCK.instant());
 
@@ -134,7 +150,8 @@ class DeskViewModelTest {
                         new ImmediateBackground(),
                         language,
                         CLOCK,
-                        List::of);
+                        List::of,
+                        _ -> List.of());
 
         assertTrue(desk.go("desk.place.settings"));
         assertFalse(desk.go("desk.nowhere"));
