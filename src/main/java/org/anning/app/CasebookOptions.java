@@ -83,7 +83,8 @@ final class CasebookOptions {
         return typed;
     }
 
-    private static char[] firstLine(Path file) {
+    /** The first line of a file in UTF-8. */
+    static char[] firstLine(Path file) {
         try {
             if (Files.size(file) > LONGEST_FILE) {
                 throw new Refusal("casefile.command.passphraseUnreadable", file);

@@ -40,6 +40,8 @@ final class Commands {
         line.addSubcommand(new ImportCommand(terminal, texts));
         line.addSubcommand(new ExportCommand(terminal, texts));
         line.addSubcommand(new CopyCommand(terminal, texts));
+        line.addSubcommand(new GiveCommand(terminal, texts));
+        line.addSubcommand(new TakeCommand(terminal, texts));
         line.addSubcommand(new AdviseCommand(terminal, texts));
         line.addSubcommand(new PrintCommand(terminal, texts));
         line.addSubcommand(new BackupCommand(terminal, texts));

@@ -14,6 +14,7 @@ import org.anning.advice.ui.PapersController;
 import org.anning.bin.ui.BinController;
 import org.anning.bin.ui.BinViewModel;
 import org.anning.bin.ui.DoneWords;
+import org.anning.casefile.ui.HandoverScreens;
 import org.anning.cases.CaseFacts;
 import org.anning.cases.CaseRow;
 import org.anning.cases.CaseStatus;
@@ -402,6 +403,9 @@ public final class Composition {
                                                 desk::openCase,
                                                 () -> desk.show("desk.place.today"))));
         PerCase<List<CaseMoney.Reminder>> reminders = new PerCase<>(services.log());
+        HandoverScreens handover =
+                new HandoverScreens(
+                        services.casePackages(), background, dialogs, fxml, language, stages);
         Runnable newInterview = () -> interview.accept(InterviewDraft.begun(clock.instant()));
         List<Destination> destinations =
                 List.of(
@@ -421,10 +425,11 @@ public final class Composition {
                         place(
                                 "desk.place.cases",
                                 "mdi2f-folder-account-outline",
-                                () ->
-                                        load(
-                                                CasesController.class,
-                                                cases.list(desk::openCase, newInterview))),
+                                () -> {
+                                    CasesController list = cases.list(desk::openCase, newInterview);
+                                    list.offerTaking(() -> handover.take(desk::openCase));
+                                    return load(CasesController.class, list);
+                                }),
                         place(
                                 "desk.place.library",
                                 "mdi2b-bookshelf",
@@ -514,6 +519,10 @@ public final class Composition {
                                     LogController log = cases.log(id);
                                     Loaded<LogController> loaded = load(LogController.class, log);
                                     log.offerCopy(() -> copyForClient(services, id, log::shown));
+                                    log.offerGiving(() -> {
+                                        handover.give(id);
+                                        log.shown();
+                                    });
                                     return loaded;
                                 }));
         Undo undo = new Undo(background, new DoneWords(services.takingBack(), language));

@@ -8,6 +8,7 @@ import org.anning.advice.TemplateSource;
 import org.anning.bin.TakingBack;
 import org.anning.casefile.CaseExport;
 import org.anning.casefile.CaseImport;
+import org.anning.casefile.CasePackages;
 import org.anning.casefile.CaseParts;
 import org.anning.cases.CaseLog;
 import org.anning.cases.CaseService;
@@ -401,6 +402,12 @@ public final class Services implements AutoCloseable {
     /** Whole cases from files into the casebook. */
     public CaseImport caseImport() {
         return new CaseImport(casebook.work(), parts(), log);
+    }
+
+    /** Gives and takes packages of one case. */
+    public CasePackages casePackages() {
+        return new CasePackages(
+                casebook, clock, parts(), caseExport(), caseImport(), log, evidenceFiles);
     }
 
     private CaseParts parts() {

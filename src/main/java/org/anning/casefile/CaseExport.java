@@ -58,7 +58,7 @@ public final class CaseExport {
         return text;
     }
 
-    private CaseJson read(Session session, CaseId id) {
+    CaseJson read(Session session, CaseId id) {
         List<LoanRow> loans = parts.loans().loansOf(session, id);
         List<EntryRow> entries = parts.timeline().entriesOf(session, id);
         List<Stored<StepFacts>> steps = parts.steps().of(session, id);

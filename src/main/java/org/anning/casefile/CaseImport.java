@@ -80,7 +80,7 @@ public final class CaseImport {
                 session -> store(session, ids == Ids.NEW ? copy(session, file) : file, ids));
     }
 
-    private static String text(InputStream bytes) throws IOException {
+    static String text(InputStream bytes) throws IOException {
         byte[] all = bytes.readNBytes(MOST_BYTES + 1);
         if (all.length > MOST_BYTES) {
             throw new Refusal("casefile.tooBig", MOST_BYTES / 1024 / 1024);
@@ -95,7 +95,7 @@ public final class CaseImport {
     }
 
     /** The case in this text, judged as far as a file can be judged by itself. */
-    private CaseJson parse(String text) {
+    CaseJson parse(String text) {
         OptionalInt version = json.outerInt(text, "version");
         if (version.isPresent() && version.getAsInt() != CaseJson.VERSION) {
             throw new Refusal("casefile.version", version.getAsInt(), CaseJson.VERSION);
@@ -121,7 +121,7 @@ public final class CaseImport {
                 && parts.lenders().read(session, id).value().equals(lender.facts());
     }
 
-    private CaseId store(Session session, CaseJson file, Ids ids) {
+    CaseId store(Session session, CaseJson file, Ids ids) {
         CaseId id = new CaseId(file.id());
         if (parts.cases().exists(session, file.id())) {
             throw new Refusal(
@@ -190,7 +190,7 @@ public final class CaseImport {
         }
     }
 
-    private void loan(Session session, CaseId id, LoanJson loan) {
+    void loan(Session session, CaseId id, LoanJson loan) {
         LoanId loanId = new LoanId(loan.id());
         Stored<LoanFacts> written =
                 parts.loans().write(session, id, loanId, loan.facts(), loan.flows());
@@ -227,7 +227,7 @@ public final class CaseImport {
                                 session, id, a.id(), new ArrangementFile(a.facts(), a.points())));
     }
 
-    private void imported(Session session, CaseId id, ImportJson file) {
+    void imported(Session session, CaseId id, ImportJson file) {
         parts.files()
                 .keep(
                         session,
@@ -267,7 +267,7 @@ public final class CaseImport {
         return facts.numbered(number);
     }
 
-    private void keepEntry(Session session, CaseId id, Noted<ContactFacts> entry) {
+    void keepEntry(Session session, CaseId id, Noted<ContactFacts> entry) {
         Strike strike = entry.struck();
         parts.timeline()
                 .keep(
@@ -284,7 +284,7 @@ public final class CaseImport {
                                 strike == null ? null : strike.why()));
     }
 
-    private void keepEvidence(Session session, CaseId id, Noted<EvidenceFacts> piece) {
+    void keepEvidence(Session session, CaseId id, Noted<EvidenceFacts> piece) {
         Strike strike = piece.struck();
         parts.evidence()
                 .keep(

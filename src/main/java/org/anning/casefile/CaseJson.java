@@ -54,6 +54,27 @@ public record CaseJson(
     /** The version that this program writes, and the only one it reads. */
     public static final int VERSION = 1;
 
+    /** The same case of this client and with these lenders. */
+    CaseJson sharing(Keyed<ClientFacts> other, List<Keyed<LenderFacts>> others) {
+        return new CaseJson(
+                version,
+                id,
+                other,
+                facts,
+                interviews,
+                others,
+                loans,
+                money,
+                entries,
+                imports,
+                evidence,
+                proofs,
+                custody,
+                steps,
+                consents,
+                deadlines);
+    }
+
     @Override
     public String toString() {
         return "CaseJson";

@@ -13,6 +13,10 @@ public enum Deed implements Coded {
     /** A copy of everything was given to the client. */
     HANDED_OVER,
     IMPORTED,
+    /** Given to another casebook in a package. */
+    PASSED_ON,
+    /** Put together with a copy from another casebook. */
+    MERGED,
     OPENED,
     SAFETY_SHOWN,
     WARNING_DISMISSED

@@ -280,6 +280,26 @@ public final class DeadlineService {
         session.flush();
     }
 
+    /** Keeps what a merge brought, also where something was said of the same deadline here. */
+    public void put(Session session, CaseId id, UUID noteId, DeadlineFacts facts) {
+        Optional<DeadlineNote> here =
+                notes(session, id).stream()
+                        .filter(n -> sameDeadline(n.stored().value(), facts))
+                        .findFirst();
+        if (here.isEmpty()) {
+            keep(session, id, noteId, facts);
+        } else if (!here.get().stored().value().equals(facts)) {
+            here.get().correct(facts);
+            session.flush();
+        }
+    }
+
+    private static boolean sameDeadline(DeadlineFacts one, DeadlineFacts other) {
+        return one.code().equals(other.code())
+                && one.subject() == other.subject()
+                && one.subjectId().equals(other.subjectId());
+    }
+
     /** What wants attention in all cases that are not closed, the most pressing first. */
     public List<DueDeadline> due(LocalDate today) {
         Object basis = List.of(today, law.tables(), sources.lenders().state());

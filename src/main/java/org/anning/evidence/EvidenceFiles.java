@@ -12,6 +12,7 @@ import org.anning.storage.UnitOfWork;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 import javax.crypto.SecretKey;
@@ -245,6 +247,91 @@ public final class EvidenceFiles {
                                 sealed.sizeBytes(),
                                 clock.instant(),
                                 log.volunteer())));
+    }
+
+    /** Whether the file of a piece is here. */
+    public boolean has(Session session, UUID evidenceId) {
+        return session.find(EvidenceFile.class, evidenceId) != null;
+    }
+
+    /**
+     * Writes a file into a package for another casebook.
+     *
+     * @throws Refusal when it is not what was taken in
+     */
+    public void passOn(KeptFile file, OutputStream out, LongConsumer watch) throws IOException {
+        if (copy(file, out, watch) != Integrity.UNCHANGED) {
+            throw new Refusal("evidence.problem.changed", titleOf(file));
+        }
+    }
+
+    /** Begins to take in files that come together with their case. */
+    public Arrival arriving(CaseId caseId) {
+        return new Arrival(caseId, work.read(session -> keys.prepared(session, caseId)));
+    }
+
+    /**
+     * Files that come together with their case: all are sealed first, then their rows are written
+     * in one transaction with the case. Closed before that, nothing stays of them.
+     */
+    public final class Arrival implements AutoCloseable {
+        private final CaseId caseId;
+        private final SecretKey key;
+        private final Map<UUID, EvidenceStore.Sealed> sealed = new LinkedHashMap<>();
+        private final Map<UUID, String> names = new HashMap<>();
+
+        private Arrival(CaseId caseId, SecretKey key) {
+            this.caseId = caseId;
+            this.key = key;
+        }
+
+        /** Seals one file; reads the stream to its end and does not close it. */
+        public void add(UUID id, String name, long size, InputStream in, LongConsumer watch) {
+            Incoming file = new Incoming(name, size, () -> new Unclosed(in));
+            sealed.put(id, store.seal(key, caseId, id, file, watch));
+            names.put(id, file.name());
+        }
+
+        /**
+         * Writes the rows and gives the files their names.
+         *
+         * @param rows writes the case, so that every piece is there
+         */
+        public <T> T end(Function<Session, T> rows) {
+            T done =
+                    work.write(session -> {
+                        T result = rows.apply(session);
+                        if (!sealed.isEmpty()) {
+                            keys.keep(session, caseId, key);
+                        }
+                        sealed.forEach((id, file) -> row(session, id, file));
+                        return result;
+                    });
+            sealed.keySet().forEach(store::settle);
+            sealed.clear();
+            return done;
+        }
+
+        private void row(Session session, UUID id, EvidenceStore.Sealed file) {
+            keep(session, caseId, id, file);
+            note(session, caseId.value(), id, file.sha256(), CustodyDeed.TAKEN_IN, names.get(id));
+        }
+
+        @Override
+        public void close() {
+            sealed.keySet().forEach(store::discard);
+        }
+    }
+
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // Whoever gave it reads on.
+        }
     }
 
     /** Settles or clears away what a crash left half-done; to be called once after opening. */

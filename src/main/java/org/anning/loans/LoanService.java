@@ -57,7 +57,8 @@ public final class LoanService {
         return work.write(session -> correct(session, corrected, flows));
     }
 
-    private Stored<LoanFacts> correct(
+    /** The same, as part of a larger transaction. */
+    public Stored<LoanFacts> correct(
             Session session, Stored<LoanFacts> corrected, List<CashFlow> flows) {
         check(session, corrected.value(), flows);
         Loan loan = find(session, corrected.id());

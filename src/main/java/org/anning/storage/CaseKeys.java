@@ -58,15 +58,40 @@ public final class CaseKeys {
         }
     }
 
+    /**
+     * The key of a case, or one that will be its key once it is {@linkplain #keep kept}.
+     *
+     * @throws Refusal when the stored key is damaged
+     */
+    public SecretKey prepared(Session session, CaseId caseId) {
+        Optional<SecretKey> kept = find(session, caseId);
+        if (kept.isEmpty() && session.find(CaseKey.class, caseId.value()) != null) {
+            throw new Refusal("storage.caseKey");
+        }
+        return kept.orElseGet(
+                () -> new SecretKeySpec(Keys.randomBytes(random, Keys.LENGTH), "AES"));
+    }
+
+    /** Keeps a prepared key with its case. */
+    public void keep(Session session, CaseId caseId, SecretKey key) {
+        if (session.find(CaseKey.class, caseId.value()) == null) {
+            persist(session, caseId, key.getEncoded());
+        }
+    }
+
+    private void persist(Session session, CaseId caseId, byte[] key) {
+        byte[] nonce = Keys.randomBytes(random, Keys.NONCE);
+        session.persist(
+                new CaseKey(
+                        caseId.value(), nonce, Keys.seal(wrapping(), nonce, bound(caseId), key)));
+    }
+
     private SecretKey make(Session session, CaseId caseId) {
         if (session.find(CaseKey.class, caseId.value()) != null) {
             throw new Refusal("storage.caseKey");
         }
         byte[] key = Keys.randomBytes(random, Keys.LENGTH);
-        byte[] nonce = Keys.randomBytes(random, Keys.NONCE);
-        session.persist(
-                new CaseKey(
-                        caseId.value(), nonce, Keys.seal(wrapping(), nonce, bound(caseId), key)));
+        persist(session, caseId, key);
         return new SecretKeySpec(key, "AES");
     }
 

@@ -247,6 +247,8 @@ public final class Casebook implements AutoCloseable {
             all.add(CaseKey.class);
             all.add(PersonRow.class);
             all.add(BinRow.class);
+            all.add(SigningKey.class);
+            all.add(KnownGiver.class);
             Opened stored =
                     lane.call(() -> opened(folder, keys, random, ballast, MOST_CHECKED_AT_ONCE));
             safe = stored.safe;
@@ -396,6 +398,11 @@ public final class Casebook implements AutoCloseable {
     public NewKeys newKeys() {
         people.mustKeepPeople();
         return NewKeys.of(folder, keys.copy());
+    }
+
+    /** Packages for and from other casebooks. */
+    public Packages packages(Clock clock) {
+        return new Packages(work, people, clock, KeyHeader.of(folder));
     }
 
     /** Its backups. */

@@ -1,6 +1,7 @@
 package org.anning.storage;
 
 import org.anning.common.Excused;
+import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,9 +20,19 @@ import java.util.concurrent.TimeUnit;
         because = "the database has a thread of its own, in the window and on the command line")
 final class DatabaseLane implements AutoCloseable {
 
-    private final ExecutorService executor =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().name("database").daemon(true).factory());
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(this::thread);
+    private volatile @Nullable Thread thread;
+
+    private Thread thread(Runnable work) {
+        Thread made = Thread.ofPlatform().name("database").daemon(true).unstarted(work);
+        thread = made;
+        return made;
+    }
+
+    /** Whether this is the database's own thread. */
+    boolean here() {
+        return Thread.currentThread() == thread;
+    }
 
     <T> T call(Callable<T> work) {
         Future<T> future = executor.submit(work);

@@ -208,6 +208,10 @@ public final class People {
             if (row != null) {
                 session.remove(row);
             }
+            SigningKey key = session.find(SigningKey.class, now.id());
+            if (key != null) {
+                session.remove(key);
+            }
             return true;
         });
     }

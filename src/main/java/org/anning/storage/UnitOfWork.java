@@ -34,6 +34,7 @@ public final class UnitOfWork {
     private final Runnable makeRoom;
     private final @Nullable Doings doings;
     private boolean broken;
+    private @Nullable Session current;
 
     /**
      * @param forbiddenHere true on threads that must never wait for the disk, such as the window's
@@ -65,12 +66,20 @@ public final class UnitOfWork {
 
     /** Reads in a transaction that is never written. */
     public <T> T read(Function<Session, T> work) {
-        return run(
-                session -> {
-                    session.setDefaultReadOnly(true);
-                    return work.apply(session);
-                },
-                false);
+        Session joined = joined();
+        return joined != null
+                ? work.apply(joined)
+                : run(
+                        session -> {
+                            session.setDefaultReadOnly(true);
+                            return work.apply(session);
+                        },
+                        false);
+    }
+
+    /** What is called from inside a piece of work belongs to its transaction. */
+    private @Nullable Session joined() {
+        return lane.here() ? current : null;
     }
 
     /**
@@ -82,7 +91,8 @@ public final class UnitOfWork {
      *     is opened afresh before the next work
      */
     public <T> T write(Function<Session, T> work) {
-        return run(work, true);
+        Session joined = joined();
+        return joined != null ? work.apply(joined) : run(work, true);
     }
 
     /**
@@ -158,6 +168,7 @@ public final class UnitOfWork {
         try (Session session = database.sessions().openSession()) {
             Transaction transaction = session.beginTransaction();
             try {
+                current = session;
                 T result = work.apply(session);
                 outcome.result = result;
                 if (durable) {
@@ -177,6 +188,8 @@ public final class UnitOfWork {
             } catch (RuntimeException failure) {
                 rollBack(transaction, failure);
                 throw failure;
+            } finally {
+                current = null;
             }
         }
     }

@@ -32,6 +32,8 @@ public final class CasesController implements Screen {
     private final CasesViewModel cases;
     private final Language language;
 
+    private Runnable take = () -> {};
+
     CasesController(CasesViewModel cases, Language language) {
         this.cases = cases;
         this.language = language;
@@ -91,6 +93,16 @@ public final class CasesController implements Screen {
 
     private static ReadOnlyStringWrapper text(String text) {
         return new ReadOnlyStringWrapper(text);
+    }
+
+    /** Lets a case be taken from a package of another casebook. */
+    public void offerTaking(Runnable wanted) {
+        take = wanted;
+    }
+
+    @FXML
+    private void onTake() {
+        take.run();
     }
 
     @FXML

@@ -31,6 +31,7 @@ public final class LogController implements Screen {
     private final Language language;
     private final ZoneId zone;
     private Runnable handOver = () -> {};
+    private Runnable give = () -> {};
 
     LogController(LogViewModel log, Language language, ZoneId zone) {
         this.log = log;
@@ -41,6 +42,16 @@ public final class LogController implements Screen {
     /** Lets everything that is kept of the client be taken out for the client. */
     public void offerCopy(Runnable wanted) {
         handOver = wanted;
+    }
+
+    /** Lets the case be given to another casebook. */
+    public void offerGiving(Runnable wanted) {
+        give = wanted;
+    }
+
+    @FXML
+    private void onGive() {
+        give.run();
     }
 
     @FXML

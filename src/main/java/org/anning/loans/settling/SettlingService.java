@@ -299,6 +299,16 @@ public final class SettlingService {
         });
     }
 
+    /** Replaces an arrangement by what a merge made of it: its steps come of themselves. */
+    public void put(Session session, CaseId caseId, Stored<ArrangementFile> merged) {
+        Refusal.ifBlocked(check(merged.value().facts(), clock));
+        KeptArrangement found = find(session, merged);
+        ArrangementFile before = found.stored().value();
+        found.correct(merged.value());
+        session.flush();
+        log.note(session, caseId, "arrangement", merged.id(), Deed.CORRECTED, before);
+    }
+
     private void cameFurther(Session session, CaseId caseId, Arrangement now) {
         switch (now.state()) {
             case ANSWERED, REFUSED ->

@@ -1,0 +1,62 @@
+package org.anning.app;
+
+import org.anning.common.CaseId;
+import org.anning.common.Texts;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+
+/** Makes a package of one case for another casebook. */
+@Command(
+        name = "give",
+        mixinStandardHelpOptions = true,
+        description = "${bundle:casefile.package.command.give}")
+final class GiveCommand implements Runnable {
+
+    private final Terminal terminal;
+    private final Texts texts;
+    @Mixin private final CasebookOptions casebook;
+    @Mixin private final CaseOption which = new CaseOption();
+    @Mixin private final LanguageOption language = new LanguageOption();
+
+    @SuppressWarnings("NullAway.Init") // The parser fills it: the option is required.
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "${bundle:casefile.package.command.out}")
+    private Path out;
+
+    @SuppressWarnings("NullAway.Init") // The parser fills it: the option is required.
+    @Option(
+            names = "--package-passphrase-file",
+            required = true,
+            paramLabel = "FILE",
+            description = "${bundle:casefile.package.command.passphrase}")
+    private Path passphrase;
+
+    GiveCommand(Terminal terminal, Texts texts) {
+        this.terminal = terminal;
+        this.texts = texts;
+        this.casebook = new CasebookOptions(terminal, texts);
+    }
+
+    @Override
+    public void run() {
+        try (Services services = casebook.open()) {
+            CaseId id = which.find(services);
+            services.casePackages()
+                    .give(id, out.toAbsolutePath(), CasebookOptions.firstLine(passphrase), _ -> {});
+            terminal.out()
+                    .println(
+                            texts.get(
+                                    "casefile.package.given",
+                                    out,
+                                    services.casePackages().myCode()));
+            terminal.out().flush();
+        }
+    }
+}

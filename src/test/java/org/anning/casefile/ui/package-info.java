@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.casefile.ui;
+
+import org.jspecify.annotations.NullMarked;
