@@ -74,6 +74,7 @@ import org.anning.loans.papers.MoneyPapers;
 import org.anning.loans.settling.CaseMoney;
 import org.anning.loans.ui.LoansController;
 import org.anning.loans.ui.LoansScreens;
+import org.anning.parties.ui.PartiesScreens;
 import org.anning.printing.Fonts;
 import org.anning.printing.Sheet;
 import org.anning.printing.SheetPdf;
@@ -381,6 +382,19 @@ public final class Composition {
                         clock);
         QuickAdd quickAdd =
                 new QuickAdd(timeline::draft, timeline::line, loans::draft, loans::line);
+        PartiesScreens parties =
+                new PartiesScreens(
+                        services.partyChecks(),
+                        background,
+                        fxml,
+                        language,
+                        dialogs,
+                        clock.getZone(),
+                        id -> services.cases().row(id).number(),
+                        advice::printOnly);
+        timeline.offer(parties::entry);
+        loans.offer(parties::lender);
+        interviews.offer(() -> parties.client(null, null));
         LibraryScreens library =
                 new LibraryScreens(
                         services.library(),
@@ -468,9 +482,9 @@ public final class Composition {
                                     if (seen.add(id)) {
                                         noteSeen(services, id);
                                     }
-                                    return load(
-                                            OverviewController.class,
-                                            cases.overview(id, this::saved));
+                                    OverviewController overview = cases.overview(id, this::saved);
+                                    overview.offer(parties.client(null, id));
+                                    return load(OverviewController.class, overview);
                                 }),
                         new CaseTab(
                                 "app.tab.interview",
@@ -589,6 +603,7 @@ public final class Composition {
                             "",
                             () -> desk.show("desk.place.privacy")));
         }
+        all.addAll(conflicts(services));
         DeadlineWords words = words(services);
         Object basis = List.of(today, services.law().tables(), services.lenders().state());
         for (CaseRow row : services.cases().rows()) {
@@ -617,6 +632,22 @@ public final class Composition {
                             () -> desk.openCase(due.row().caseId(), "app.tab.steps")));
         }
         return all;
+    }
+
+    /** Conflicts of interest that wait for whoever supervises. */
+    private List<TodayViewModel.Item> conflicts(Services services) {
+        return services.partyChecks().openConflicts().stream()
+                .map(d ->
+                        new TodayViewModel.Item(
+                                "warned",
+                                language.texts()
+                                        .get(
+                                                "parties.today",
+                                                services.cases().row(d.caseId()).number(),
+                                                d.name()),
+                                LocalDate.ofInstant(d.at(), clock.getZone()).toString(),
+                                () -> desk.openCase(d.caseId(), "app.tab.overview")))
+                .toList();
     }
 
     private DeadlineWords words(Services services) {

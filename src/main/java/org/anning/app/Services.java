@@ -36,6 +36,7 @@ import org.anning.loans.WalletRows;
 import org.anning.loans.plans.Borrower;
 import org.anning.loans.settling.MoneyReckoner;
 import org.anning.loans.settling.SettlingService;
+import org.anning.parties.PartyChecks;
 import org.anning.privacy.Erasure;
 import org.anning.privacy.Retention;
 import org.anning.storage.Casebook;
@@ -85,6 +86,7 @@ public final class Services implements AutoCloseable {
     private final Erasure erasure;
     private final Retention retention;
     private final TakingBack takingBack;
+    private final PartyChecks partyChecks;
 
     /**
      * Reads the law and the templates as this casebook has them, so not on the window's thread.
@@ -178,6 +180,13 @@ public final class Services implements AutoCloseable {
                                         .undo(
                                                 casebook.work().read(s -> fileImports.row(s, id)),
                                                 why));
+        this.partyChecks =
+                new PartyChecks(
+                        casebook.work(),
+                        log,
+                        lenders,
+                        clock,
+                        () -> casebook.people().myRole().maySupervise());
         library.load();
     }
 
@@ -221,6 +230,7 @@ public final class Services implements AutoCloseable {
         all.addAll(DeadlineService.entities());
         all.addAll(LibraryService.entities());
         all.addAll(Retention.entities());
+        all.addAll(PartyChecks.entities());
         return List.copyOf(all);
     }
 
@@ -286,6 +296,11 @@ public final class Services implements AutoCloseable {
         opened.erasure.sweep();
         opened.takingBack.bin().sweep();
         return opened;
+    }
+
+    /** Who may be known already, and what was decided about it. */
+    public PartyChecks partyChecks() {
+        return partyChecks;
     }
 
     public Casebook casebook() {

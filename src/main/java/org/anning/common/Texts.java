@@ -40,6 +40,7 @@ public final class Texts extends ResourceBundle {
                     "clients",
                     "lenders",
                     "cases",
+                    "parties",
                     "loans",
                     "timeline",
                     "evidence",

@@ -60,6 +60,8 @@ public final class Doings {
                     "LIBRARY_CHANGE",
                     "LIBRARY_PART",
                     "PERSON",
+                    "PARTY_CHECK",
+                    "PARTY_FOUND",
                     "BIN_ROW");
 
     /** By which of its things a save is named; any other comes after these. */

@@ -6,7 +6,7 @@ import org.anning.common.Coded;
 public enum Role implements Coded {
     /** Works on cases. */
     VOLUNTEER,
-    /** May also change templates and law data, and erase cases. */
+    /** May also supervise, change templates and law data, and erase cases. */
     SUPERVISOR,
     /** May also say who has a way in, and print a new recovery sheet. */
     KEEPER;
@@ -18,6 +18,11 @@ public enum Role implements Coded {
 
     /** Whether somebody in this role may erase cases. */
     public boolean mayErase() {
+        return this != VOLUNTEER;
+    }
+
+    /** Whether somebody in this role settles conflicts and may look from one case into others. */
+    public boolean maySupervise() {
         return this != VOLUNTEER;
     }
 

@@ -62,6 +62,16 @@ final class HouseRules {
                     Map.entry("timeline", Set.of("storage", "law", "printing", "lenders", "cases")),
                     Map.entry("search", Set.of("storage", "names", "lenders", "cases", "timeline")),
                     Map.entry(
+                            "parties",
+                            Set.of(
+                                    "storage",
+                                    "names",
+                                    "printing",
+                                    "clients",
+                                    "lenders",
+                                    "cases",
+                                    "timeline")),
+                    Map.entry(
                             "evidence", Set.of("storage", "law", "printing", "cases", "timeline")),
                     Map.entry(
                             "imports",

@@ -109,6 +109,14 @@ public final class AdviceScreens {
         outlet().print(pdf, PdfPages.count(pdf), () -> keep(caseId, ready(sheet), pdf), () -> {});
     }
 
+    /** Asks for a printer and prints a sheet for the group's own file, of which no copy is kept. */
+    public void printOnly(Sheet sheet) {
+        background
+                .run(() -> advice.pages(ready(sheet)))
+                .onSuccess(pdf -> outlet().print(pdf, PdfPages.count(pdf), () -> {}, () -> {}))
+                .start();
+    }
+
     /**
      * Writes the letter of negotiation to each of these lenders into a folder that is asked for.
      */

@@ -11,12 +11,15 @@ import javafx.scene.layout.VBox;
 
 import org.anning.cases.CaseStatus;
 import org.anning.cases.Risk;
+import org.anning.clients.ClientFacts;
 import org.anning.clients.Vulnerability;
+import org.anning.fx.Beside;
 import org.anning.fx.Choices;
 import org.anning.fx.DateField;
 import org.anning.fx.FormGrid;
 import org.anning.fx.Language;
 import org.anning.fx.Screen;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.List;
@@ -32,10 +35,12 @@ public final class OverviewController implements Screen {
     @FXML private VBox file;
     @FXML private FlowPane vulnerable;
     @FXML private Label state;
+    @FXML private VBox known;
 
     private final OverviewViewModel overview;
     private final Language language;
     private final Clock clock;
+    private @Nullable Beside<ClientFacts> beside;
 
     OverviewController(OverviewViewModel overview, Language language, Clock clock) {
         this.overview = overview;
@@ -73,6 +78,16 @@ public final class OverviewController implements Screen {
                 OverviewViewModel.CASE_FIELDS.stream().filter(f -> !f.equals("nextStep")).toList());
         caseForm.follow(overview.problems());
         overview.savedProperty().subscribe(this::showSaved);
+        Beside<ClientFacts> check = beside;
+        if (check != null) {
+            known.getChildren().add(check.node());
+            overview.whenTyped(check.typed());
+        }
+    }
+
+    /** What is shown beside the client; to be called before the screen is loaded. */
+    public void offer(Beside<ClientFacts> check) {
+        beside = check;
     }
 
     private void showSaved(boolean saved) {

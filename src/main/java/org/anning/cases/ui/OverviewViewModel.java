@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** The client and the case as one form. */
 public final class OverviewViewModel {
@@ -192,6 +193,18 @@ public final class OverviewViewModel {
                     changed.run();
                 })
                 .start();
+    }
+
+    /** Tells of the client as typed, now and after each change. */
+    void whenTyped(Consumer<ClientFacts> listener) {
+        Runnable tell =
+                () -> {
+                    if (client != null) {
+                        listener.accept(clientFacts(number("birthYear", "", new ArrayList<>())));
+                    }
+                };
+        CLIENT_FIELDS.forEach(name -> field(name).subscribe(tell));
+        saved.subscribe(tell);
     }
 
     /** Saves when something was changed, as when the tab is left. */

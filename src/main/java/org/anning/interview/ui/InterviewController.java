@@ -28,6 +28,7 @@ import org.anning.clients.ClientFacts;
 import org.anning.common.Stored;
 import org.anning.common.Texts;
 import org.anning.fx.Action;
+import org.anning.fx.Beside;
 import org.anning.fx.Dialogs;
 import org.anning.fx.Language;
 import org.anning.fx.Screen;
@@ -85,6 +86,7 @@ public final class InterviewController implements Screen {
     private final ZoneId zone;
     private final Map<String, Node> fields = new HashMap<>();
     private final Map<Section, Button> parts = new HashMap<>();
+    private @Nullable Beside<ClientFacts> beside;
 
     /**
      * @param numbers puts the numbers that a sentence names into it
@@ -147,6 +149,11 @@ public final class InterviewController implements Screen {
         showNotes();
         showAdded();
         showBasis();
+    }
+
+    /** What is shown beside the client's name; to be called before the screen is loaded. */
+    void offer(Beside<ClientFacts> check) {
+        beside = check;
     }
 
     /** A new interview opens a case; one that belongs to a case corrects it. */
@@ -277,6 +284,7 @@ public final class InterviewController implements Screen {
         box.getChildren().add(field);
         if (question.type() == AnswerType.NAME) {
             box.getChildren().add(knownClients());
+            showBeside(box, question);
         }
         if (!question.opensCase() || question.need() != Need.R) {
             box.getChildren().add(blanks(question));
@@ -395,6 +403,29 @@ public final class InterviewController implements Screen {
                                 .blank(question.field())
                                 .set(now == null ? null : (Blank) now.getUserData()));
         return row;
+    }
+
+    private void showBeside(VBox box, Question question) {
+        Beside<ClientFacts> check = beside;
+        if (check == null) {
+            return;
+        }
+        if (check.node().getParent() instanceof Pane before) {
+            before.getChildren().remove(check.node());
+        }
+        box.getChildren().add(check.node());
+        Runnable tell =
+                () -> {
+                    Stored<ClientFacts> chosen = interview.clientProperty().get();
+                    check.typed()
+                            .accept(
+                                    ClientFacts.named(
+                                            chosen == null
+                                                    ? interview.answer(question.field()).get()
+                                                    : ""));
+                };
+        interview.answer(question.field()).subscribe(tell);
+        interview.clientProperty().subscribe(tell);
     }
 
     private VBox knownClients() {

@@ -1,8 +1,10 @@
 package org.anning.interview.ui;
 
+import org.anning.clients.ClientFacts;
 import org.anning.clients.ClientService;
 import org.anning.common.CaseId;
 import org.anning.fx.Background;
+import org.anning.fx.Beside;
 import org.anning.fx.Dialogs;
 import org.anning.fx.Language;
 import org.anning.fx.Later;
@@ -10,11 +12,13 @@ import org.anning.interview.InterviewDraft;
 import org.anning.interview.InterviewService;
 import org.anning.law.ChannelNumbers;
 import org.anning.law.Law;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Makes the screens of this feature. */
 public final class InterviewScreens {
@@ -28,6 +32,7 @@ public final class InterviewScreens {
     private final Language language;
     private final Dialogs dialogs;
     private final Clock clock;
+    private @Nullable Supplier<Beside<ClientFacts>> beside;
 
     public InterviewScreens(
             InterviewService interviews,
@@ -46,6 +51,11 @@ public final class InterviewScreens {
         this.clock = clock;
     }
 
+    /** What is shown beside the name of a client who is new. */
+    public void offer(Supplier<Beside<ClientFacts>> check) {
+        beside = check;
+    }
+
     /**
      * An interview, new or left.
      *
@@ -54,21 +64,29 @@ public final class InterviewScreens {
      */
     public InterviewController interview(
             InterviewDraft draft, QuickAdd add, Consumer<CaseId> finished, Runnable left) {
-        return new InterviewController(
-                new InterviewViewModel(
-                        interviews,
-                        clients,
-                        background,
-                        new Later(AFTER_FIRST_KEY),
-                        clock,
-                        draft,
-                        finished),
-                add,
-                words -> ChannelNumbers.in(words, law, language.lang(), LocalDate.now(clock)),
-                left,
-                language,
-                dialogs,
-                clock.getZone());
+        Supplier<Beside<ClientFacts>> check = beside;
+        InterviewController controller =
+                new InterviewController(
+                        new InterviewViewModel(
+                                interviews,
+                                clients,
+                                background,
+                                new Later(AFTER_FIRST_KEY),
+                                clock,
+                                draft,
+                                finished),
+                        add,
+                        words ->
+                                ChannelNumbers.in(
+                                        words, law, language.lang(), LocalDate.now(clock)),
+                        left,
+                        language,
+                        dialogs,
+                        clock.getZone());
+        if (check != null && draft.caseOf() == null) {
+            controller.offer(check.get());
+        }
+        return controller;
     }
 
     /** The interview of a case, to be read and corrected. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What stands in the form of one loan and its lender, by the names of the facts' components. */
 final class LoanDraft {
@@ -177,6 +178,13 @@ final class LoanDraft {
     }
 
     /** The lender that stands in the form. */
+    /** Tells of the lender as typed, now and after each change. */
+    void whenLender(Consumer<LenderFacts> listener) {
+        Runnable tell = () -> listener.accept(lender());
+        LENDER_TEXTS.forEach(name -> text(name).subscribe(tell));
+        collector.subscribe(tell);
+    }
+
     LenderFacts lender() {
         return new LenderFacts(
                 text("legalName").get(),

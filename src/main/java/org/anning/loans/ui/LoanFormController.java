@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.anning.common.Problem;
 import org.anning.common.Stored;
 import org.anning.fx.Action;
+import org.anning.fx.Beside;
 import org.anning.fx.Choices;
 import org.anning.fx.DateField;
 import org.anning.fx.Language;
@@ -32,6 +33,7 @@ import org.anning.lenders.LenderFacts;
 import org.anning.loans.CashFlow;
 import org.anning.loans.FlowKind;
 import org.anning.loans.papers.LoanWords;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.HashMap;
@@ -52,6 +54,7 @@ public final class LoanFormController implements Screen {
     @FXML private Label chosen;
     @FXML private Button another;
     @FXML private CheckBox collector;
+    @FXML private VBox known;
     @FXML private Label regulator;
     @FXML private Label kindHelp;
     @FXML private VBox contractLeft;
@@ -77,6 +80,7 @@ public final class LoanFormController implements Screen {
     private final Language language;
     private final Clock clock;
     private final Map<String, Control> controls = new HashMap<>();
+    private @Nullable Beside<LenderFacts> beside;
 
     LoanFormController(LoanFormViewModel form, Language language, Clock clock) {
         this.form = form;
@@ -92,6 +96,11 @@ public final class LoanFormController implements Screen {
         show(stop, form.stoppedProperty());
         asked.disableProperty().bind(form.stoppedProperty());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** What is shown beside the lender; to be called before the screen is loaded. */
+    void offer(Beside<LenderFacts> check) {
+        beside = check;
     }
 
     private void pressed(KeyEvent event) {
@@ -118,6 +127,11 @@ public final class LoanFormController implements Screen {
         form.suggestions().addListener((ListChangeListener<Stored<LenderFacts>>) _ -> offer());
         offer();
         var isChosen = form.lenderProperty().isNotNull();
+        Beside<LenderFacts> check = beside;
+        if (check != null) {
+            known.getChildren().add(check.node());
+            form.draft().whenLender(check.typed());
+        }
         show(chosen, isChosen);
         show(another, isChosen.or(form.newLenderProperty()));
     }

@@ -4,6 +4,7 @@ import org.anning.common.CaseId;
 import org.anning.common.Refusal;
 import org.anning.common.Stored;
 import org.anning.fx.Background;
+import org.anning.fx.Beside;
 import org.anning.fx.Dialogs;
 import org.anning.fx.FormDialog;
 import org.anning.fx.FxmlScreens;
@@ -11,6 +12,7 @@ import org.anning.fx.Language;
 import org.anning.fx.Loaded;
 import org.anning.fx.Stages;
 import org.anning.law.Law;
+import org.anning.lenders.LenderFacts;
 import org.anning.lenders.LenderService;
 import org.anning.loans.BillTicks;
 import org.anning.loans.LoanEntry;
@@ -35,6 +37,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Makes the screens of this feature. */
 public final class LoansScreens {
@@ -55,6 +58,24 @@ public final class LoansScreens {
     private final Dialogs dialogs;
     private final Stages stages;
     private final Clock clock;
+    private @Nullable LenderCheck lenderCheck;
+
+    /** Makes what is shown beside the form of a lender. */
+    public interface LenderCheck {
+
+        /**
+         * A panel for one form.
+         *
+         * @param lender the lender of the directory that the form shows now, or null
+         * @param caseId the case, or null before there is one
+         */
+        Beside<LenderFacts> beside(Supplier<@Nullable UUID> lender, @Nullable CaseId caseId);
+    }
+
+    /** What is shown beside the form of a lender. */
+    public void offer(LenderCheck check) {
+        lenderCheck = check;
+    }
 
     /**
      * @param outlet where papers about money go
@@ -108,7 +129,12 @@ public final class LoansScreens {
                                 .start());
         form.whenBills(() -> tick(caseId, form));
         return new LoansController(
-                list, form, this::screen, new CaseParts(caseId), language, dialogs);
+                list,
+                form,
+                shown -> screen(shown, caseId),
+                new CaseParts(caseId),
+                language,
+                dialogs);
     }
 
     /**
@@ -132,7 +158,8 @@ public final class LoansScreens {
             form.edit(entry);
         }
         dialog.showAndWait(
-                language.texts().get(entry == null ? "loans.add" : "loans.edit"), screen(form));
+                language.texts().get(entry == null ? "loans.add" : "loans.edit"),
+                screen(form, null));
     }
 
     private void tick(CaseId caseId, LoanFormViewModel form) {
@@ -341,7 +368,18 @@ public final class LoansScreens {
         return new LoanFormViewModel(lenders, keeper, background, clock);
     }
 
-    private Loaded<LoanFormController> screen(LoanFormViewModel form) {
-        return fxml.load(LoanFormController.class, new LoanFormController(form, language, clock));
+    private Loaded<LoanFormController> screen(LoanFormViewModel form, @Nullable CaseId caseId) {
+        LoanFormController controller = new LoanFormController(form, language, clock);
+        LenderCheck check = lenderCheck;
+        if (check != null) {
+            controller.offer(
+                    check.beside(
+                            () -> {
+                                Stored<LenderFacts> shown = form.lenderProperty().get();
+                                return shown == null ? null : shown.id();
+                            },
+                            caseId));
+        }
+        return fxml.load(LoanFormController.class, controller);
     }
 }

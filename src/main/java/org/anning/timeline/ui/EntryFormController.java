@@ -20,6 +20,7 @@ import javafx.util.StringConverter;
 
 import org.anning.common.YesNo;
 import org.anning.fx.Action;
+import org.anning.fx.Beside;
 import org.anning.fx.DateField;
 import org.anning.fx.Language;
 import org.anning.fx.Screen;
@@ -29,6 +30,7 @@ import org.anning.timeline.Channel;
 import org.anning.timeline.CountBasis;
 import org.anning.timeline.Direction;
 import org.anning.timeline.EventTime;
+import org.anning.timeline.Named;
 import org.anning.timeline.Outcome;
 import org.anning.timeline.Precision;
 import org.anning.timeline.Target;
@@ -61,6 +63,7 @@ public final class EntryFormController implements Screen {
     private final EntryFormViewModel form;
     private final Language language;
     private final EntryFields fields;
+    private @Nullable Beside<Named> beside;
 
     EntryFormController(EntryFormViewModel form, Language language, Clock clock) {
         this.form = form;
@@ -102,6 +105,26 @@ public final class EntryFormController implements Screen {
         only(online, form.channelProperty().isEqualTo(Channel.ONLINE_POST));
         only(third, form.targetProperty().isNotEqualTo(Target.CLIENT));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        Beside<Named> check = beside;
+        if (check != null) {
+            way.getChildren().add(check.node());
+            Runnable tell =
+                    () ->
+                            check.typed()
+                                    .accept(
+                                            new Named(
+                                                    form.actorNameProperty().get(),
+                                                    form.numberProperty().get(),
+                                                    form.targetNameProperty().get()));
+            form.actorNameProperty().subscribe(tell);
+            form.numberProperty().subscribe(tell);
+            form.targetNameProperty().subscribe(tell);
+        }
+    }
+
+    /** What is shown beside those it names; to be called before the screen is loaded. */
+    void offer(Beside<Named> check) {
+        beside = check;
     }
 
     private static void only(Node node, ObservableValue<Boolean> shown) {

@@ -5,6 +5,7 @@ import org.anning.common.CaseId;
 import org.anning.common.EntryId;
 import org.anning.common.Stored;
 import org.anning.fx.Background;
+import org.anning.fx.Beside;
 import org.anning.fx.Dialogs;
 import org.anning.fx.FormDialog;
 import org.anning.fx.FxmlScreens;
@@ -21,6 +22,7 @@ import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
 import org.anning.timeline.EntrySource;
 import org.anning.timeline.EventTime;
+import org.anning.timeline.Named;
 import org.anning.timeline.NightHours;
 import org.anning.timeline.SavedViews;
 import org.anning.timeline.Sourced;
@@ -72,6 +74,7 @@ public final class TimelineScreens {
     private final FxmlScreens screens;
     private final Clock clock;
     private final Outside outside;
+    private @Nullable Function<@Nullable CaseId, Beside<Named>> beside;
 
     public TimelineScreens(
             TimelineService timeline,
@@ -96,6 +99,11 @@ public final class TimelineScreens {
         this.screens = screens;
         this.clock = clock;
         this.outside = outside;
+    }
+
+    /** What is shown beside those whom an entry names. */
+    public void offer(Function<@Nullable CaseId, Beside<Named>> check) {
+        beside = check;
     }
 
     /** The timeline of a case. */
@@ -125,7 +133,7 @@ public final class TimelineScreens {
                 new TimelineController.Over() {
                     @Override
                     public void form(@Nullable EntryRow row, EntryFormViewModel.Keeper keeper) {
-                        open(row, keeper);
+                        open(caseId, row, keeper);
                     }
 
                     @Override
@@ -145,6 +153,7 @@ public final class TimelineScreens {
      */
     public void write(CaseId caseId, Runnable written) {
         open(
+                caseId,
                 null,
                 (facts, kept) ->
                         background
@@ -173,7 +182,7 @@ public final class TimelineScreens {
                         },
                         dialog);
         form.inInterview();
-        show(form, facts == null, dialog);
+        show(null, form, facts == null, dialog);
     }
 
     /** Opens the form of one entry over the window; {@code corrected} runs when it was changed. */
@@ -182,6 +191,7 @@ public final class TimelineScreens {
                 .run(() -> timeline.entry(id))
                 .onSuccess(row ->
                         open(
+                                new CaseId(row.caseId()),
                                 row,
                                 (facts, kept) ->
                                         background
@@ -269,7 +279,7 @@ public final class TimelineScreens {
                 LocalDate.ofInstant(clock.instant(), EventTime.ZONE));
     }
 
-    private void open(@Nullable EntryRow row, EntryFormViewModel.Keeper keeper) {
+    private void open(CaseId caseId, @Nullable EntryRow row, EntryFormViewModel.Keeper keeper) {
         FormDialog dialog = new FormDialog(stages);
         EntryFormViewModel form = form(row == null ? null : row.facts(), keeper, dialog);
         if (row != null && row.facts().sourced() == Sourced.IMPORT) {
@@ -278,7 +288,7 @@ public final class TimelineScreens {
                     .onSuccess(source -> source.ifPresent(form.sourceProperty()::set))
                     .start();
         }
-        show(form, row == null, dialog);
+        show(caseId, form, row == null, dialog);
     }
 
     private EntryFormViewModel form(
@@ -292,11 +302,17 @@ public final class TimelineScreens {
         return form;
     }
 
-    private void show(EntryFormViewModel form, boolean fresh, FormDialog dialog) {
+    private void show(
+            @Nullable CaseId caseId, EntryFormViewModel form, boolean fresh, FormDialog dialog) {
         String title = fresh ? "timeline.form.titleNew" : "timeline.form.titleEdit";
+        EntryFormController controller = controller(form);
+        Function<@Nullable CaseId, Beside<Named>> check = beside;
+        if (check != null) {
+            controller.offer(check.apply(caseId));
+        }
         dialog.showAndWait(
                 language.texts().get(title),
-                screens.load(EntryFormController.class, controller(form)),
+                screens.load(EntryFormController.class, controller),
                 () -> !form.changed() || mayLose());
     }
 

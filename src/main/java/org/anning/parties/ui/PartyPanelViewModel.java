@@ -1,0 +1,182 @@
+package org.anning.parties.ui;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.anning.common.CaseId;
+import org.anning.common.PersonalData;
+import org.anning.common.Texts;
+import org.anning.fx.Background;
+import org.anning.fx.Dialogs;
+import org.anning.fx.Language;
+import org.anning.parties.Decision;
+import org.anning.parties.NumberUse;
+import org.anning.parties.Party;
+import org.anning.parties.PartyChecks;
+import org.anning.parties.PartyHit;
+import org.anning.parties.Verdict;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** Who a party that is being typed may be, and what is decided about it. */
+public final class PartyPanelViewModel {
+
+    private final PartyChecks checks;
+    private final @Nullable CaseId caseId;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Language language;
+    private final Executor later;
+    private final ObservableList<PartyHit> hits = FXCollections.observableArrayList();
+    private final ObservableList<NumberUse> numbers = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Decision> decision =
+            new ReadOnlyObjectWrapper<>();
+    private @Nullable Party party;
+
+    /**
+     * @param caseId the case the party stands in, or null before there is one: then nothing can be
+     *     decided yet
+     * @param later waits until the typing pauses
+     */
+    public PartyPanelViewModel(
+            PartyChecks checks,
+            @Nullable CaseId caseId,
+            Background background,
+            Dialogs dialogs,
+            Language language,
+            Executor later) {
+        this.checks = checks;
+        this.caseId = caseId;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.language = language;
+        this.later = later;
+    }
+
+    /** What was found for one state of the form. */
+    @PersonalData
+    private record Found(
+            List<PartyHit> hits, List<NumberUse> numbers, @Nullable Decision decision) {
+
+        @Override
+        public String toString() {
+            return "Found";
+        }
+    }
+
+    /** Looks for this party once the typing pauses. */
+    public void typed(Party typed) {
+        if (!typed.equals(party)) {
+            party = typed;
+            later.execute(this::look);
+        }
+    }
+
+    private void look() {
+        Party wanted = party;
+        if (wanted == null) {
+            return;
+        }
+        background
+                .chore(_ -> find(wanted))
+                .onSuccess(found -> {
+                    if (wanted.equals(party)) {
+                        numbers.setAll(found.numbers);
+                        decision.set(found.decision);
+                        hits.setAll(found.hits);
+                    }
+                })
+                .start();
+    }
+
+    private Found find(Party wanted) {
+        List<PartyHit> found = checks.like(wanted, caseId);
+        List<NumberUse> used = new ArrayList<>();
+        for (String number : wanted.numbersApart()) {
+            checks.elsewhere(number, caseId).ifPresent(used::add);
+        }
+        Decision last =
+                caseId == null
+                        ? null
+                        : checks.last(caseId, wanted).filter(d -> d.covers(found)).orElse(null);
+        return new Found(found, used, last);
+    }
+
+    /** Keeps a decision about everybody who is shown; a conflict asks why. */
+    public void decide(Verdict verdict) {
+        Party about = party;
+        CaseId id = caseId;
+        if (about == null || id == null || hits.isEmpty()) {
+            return;
+        }
+        String why = null;
+        if (verdict == Verdict.CONFLICT) {
+            Texts texts = language.texts();
+            why =
+                    dialogs.ask(
+                                    texts.get("parties.verdict.conflict"),
+                                    texts.get("parties.decide.ask"),
+                                    "")
+                            .orElse(null);
+            if (why == null) {
+                return;
+            }
+        }
+        String words = why;
+        List<PartyHit> shown = List.copyOf(hits);
+        background
+                .run(() -> checks.decide(id, about, verdict, words, shown))
+                .onSuccess(decision::set)
+                .start();
+    }
+
+    /** Asks the supervisor how the conflict is settled, and keeps it. */
+    public void settle() {
+        Decision conflict = decision.get();
+        if (conflict == null || !settles()) {
+            return;
+        }
+        Texts texts = language.texts();
+        dialogs.ask(texts.get("parties.settle"), texts.get("parties.settle.ask"), "")
+                .ifPresent(how ->
+                        background
+                                .run(() -> checks.settle(conflict, how))
+                                .onSuccess(decision::set)
+                                .start());
+    }
+
+    /** Whether there is a conflict here for the person at the keyboard to settle. */
+    boolean settles() {
+        Decision now = decision.get();
+        return now != null && now.open() && checks.supervises();
+    }
+
+    /** Whether a decision can be made here. */
+    boolean decides() {
+        return caseId != null;
+    }
+
+    /** Opens the question again, as after a mistake; what was decided stays in the list. */
+    public void reconsider() {
+        decision.set(null);
+    }
+
+    public ObservableList<PartyHit> hits() {
+        return hits;
+    }
+
+    /** Numbers of the party that occur in other cases. */
+    public ObservableList<NumberUse> numbers() {
+        return numbers;
+    }
+
+    /** What was decided about exactly these, or null. */
+    public ReadOnlyObjectProperty<@Nullable Decision> decisionProperty() {
+        return decision.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.parties.ui;
+
+import org.jspecify.annotations.NullMarked;
