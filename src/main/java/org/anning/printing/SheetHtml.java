@@ -73,6 +73,8 @@ final class SheetHtml {
     private static final double LATIN_CARD_SIZE = 11.5;
     private static final double LARGE_SIZE = 16;
 
+    private static final List<Integer> LABEL_AND_WORDS = List.of(3, 7);
+
     /** A table of more columns than this is unreadable in large print: its rows become lists. */
     private static final int MOST_LARGE_COLUMNS = 3;
 
@@ -157,6 +159,8 @@ final class SheetHtml {
             case Block.Table table -> {
                 if (large && table.headed() && table.header().size() > MOST_LARGE_COLUMNS) {
                     lists(html, table);
+                } else if (large && table.labelled()) {
+                    table(html, inPairs(table));
                 } else {
                     table(html, table);
                 }
@@ -213,14 +217,34 @@ final class SheetHtml {
         html.append("</tr>");
     }
 
-    /** Each row as a small table of its own: what the column is called, and what stands in it. */
+    /** One label and what it labels to a row: side by side there is no room for large words. */
+    private static Block.Table inPairs(Block.Table table) {
+        List<List<List<Run>>> rows = new ArrayList<>();
+        for (List<List<Run>> row : table.rows()) {
+            for (int i = 0; i + 1 < row.size(); i += 2) {
+                rows.add(row.subList(i, i + 2));
+            }
+        }
+        return new Block.Table(LABEL_AND_WORDS, table.header().subList(0, 2), rows);
+    }
+
+    /**
+     * Each row as a small table of its own: what the column is called, and what stands in it. A box
+     * to tick goes before the words of the next column.
+     */
     private static void lists(StringBuilder html, Block.Table table) {
-        List<String> widths = percent(List.of(3, 7));
+        List<String> widths = percent(LABEL_AND_WORDS);
         for (List<List<Run>> row : table.rows()) {
             html.append("<table><tbody>");
+            List<Run> box = List.of();
             for (int i = 0; i < row.size(); i++) {
-                if (row.get(i).stream().anyMatch(r -> !r.text().isBlank())) {
-                    row(html, "label", List.of(table.header().get(i), row.get(i)), widths);
+                List<Run> cell = new ArrayList<>(box);
+                cell.addAll(row.get(i));
+                boolean said = cell.stream().anyMatch(r -> !r.text().isBlank());
+                boolean toTick = i + 1 < row.size() && tick(table.header().get(i));
+                box = toTick && said ? List.of(new Run("□ ", false, false)) : List.of();
+                if (said && !toTick) {
+                    row(html, "label", List.of(table.header().get(i), cell), widths);
                 }
             }
             html.append("</tbody></table>");

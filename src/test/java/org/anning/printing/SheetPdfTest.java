@@ -78,6 +78,41 @@ class SheetPdfTest {
         return SheetTemplate.parse(TEMPLATE).fill(values, "案号 2026-0001", true, large).sheet();
     }
 
+    @Test
+    void inLargePrintLabelsStandWholeAndABoxToTickStandsBeforeItsWords() {
+        String source =
+                """
+                id: large
+                lang: en
+                title: Large
+                version: 1
+                recipient: client
+                ---
+                # Large
+
+                | | | | |
+                |------|-----------|------|-----------|
+                | Registered in | Suzhou | Telephone | 19900000101 |
+
+                | □ | What | How | Until |
+                |--|------|-----------|----------|
+                | □ | Itemised bill | From the shop | soon |
+                """;
+        Values none = new Values();
+
+        String text =
+                PdfPages.text(
+                        PDF.of(
+                                SheetTemplate.parse(source)
+                                        .fill(none, "footer", false, true)
+                                        .sheet(),
+                                MADE));
+
+        assertTrue(text.contains("Registered in Suzhou"), text);
+        assertTrue(text.contains("Telephone 19900000101"), text);
+        assertTrue(text.contains("What □ Itemised bill"), text);
+    }
+
     private static String squeezed(String text) {
         return text.replaceAll("[\\s_]", "");
     }

@@ -34,8 +34,7 @@ public final class PapersController implements Screen {
     @FXML private TableColumn<Stored<PaperFacts>, String> recipient;
     @FXML private TableColumn<Stored<PaperFacts>, String> form;
     @FXML private TableColumn<Stored<PaperFacts>, String> by;
-    @FXML private TableColumn<Stored<PaperFacts>, String> text;
-    @FXML private TableColumn<Stored<PaperFacts>, String> data;
+    @FXML private Label versions;
     @FXML private TableColumn<Stored<PaperFacts>, String> changed;
     @FXML private Label stale;
     @FXML private VBox side;
@@ -60,8 +59,6 @@ public final class PapersController implements Screen {
         column(recipient, p -> texts().name("advice.recipient", p.recipient()));
         column(form, this::form);
         column(by, PaperFacts::printedBy);
-        column(text, PaperFacts::textVersion);
-        column(data, PaperFacts::dataVersion);
         changed.setCellValueFactory(row ->
                 new ReadOnlyStringWrapper(
                         papers.changedIn(row.getValue()).isEmpty()
@@ -87,6 +84,7 @@ public final class PapersController implements Screen {
                                                     String.join(
                                                             texts().get("advice.words.comma"),
                                                             titles)));
+                    versions.setText(chosen == null ? "" : versions(chosen.value()));
                     if (chosen != null) {
                         papers.open(chosen);
                     }
@@ -96,6 +94,7 @@ public final class PapersController implements Screen {
         side.getChildren().add(pages);
         print.disableProperty().bind(papers.openProperty().isNull());
         save.disableProperty().bind(papers.openProperty().isNull());
+        versions.managedProperty().bind(versions.textProperty().isNotEmpty());
         stale.managedProperty().bind(stale.textProperty().isNotEmpty());
         note.textProperty().bind(papers.noteProperty());
         note.managedProperty().bind(note.textProperty().isNotEmpty());
@@ -103,6 +102,10 @@ public final class PapersController implements Screen {
 
     private Texts texts() {
         return language.texts();
+    }
+
+    private String versions(PaperFacts facts) {
+        return texts().get("advice.papers.versions", facts.textVersion(), facts.dataVersion());
     }
 
     private String form(PaperFacts facts) {

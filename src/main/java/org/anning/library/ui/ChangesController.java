@@ -96,6 +96,7 @@ public final class ChangesController implements Screen {
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(c -> undo.setDisable(c == null || !changes.mayUndo(c)));
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
         show(looking, false);
         changes.offerProperty().subscribe(this::showOffer);
         differences.setCellFactory(_ -> new DifferenceCell());

@@ -3,6 +3,7 @@ package org.anning.library.ui;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -16,6 +17,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -352,6 +354,12 @@ public final class TemplatesController implements Screen {
 
     /** A template, and whether it was changed here. */
     private final class ItemCell extends ListCell<TemplatesViewModel.Item> {
+
+        ItemCell() {
+            // As wide as the list, so that long names wrap.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(TemplatesViewModel.@Nullable Item item, boolean empty) {
             super.updateItem(item, empty);
@@ -359,7 +367,11 @@ public final class TemplatesController implements Screen {
                 setGraphic(null);
                 return;
             }
-            VBox both = new VBox(2, new Label(TemplateWords.title(texts(), item.template())));
+            Label name = new Label(TemplateWords.title(texts(), item.template()));
+            name.setWrapText(true);
+            name.setMinHeight(Region.USE_PREF_SIZE);
+            VBox both = new VBox(2, name);
+            both.setAlignment(Pos.CENTER_LEFT);
             String state =
                     item.draft() ? "library.templates.draft" : item.own() ? "library.law.own" : "";
             if (!state.isEmpty()) {
