@@ -2,6 +2,7 @@ package org.anning.library.ui;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -287,7 +288,9 @@ public final class ChangesController implements Screen {
                                                     : "library.pack.changed"));
             tag.getStyleClass().add("chip");
             HBox line = new HBox(8, tag, new Label(SpotWords.name(texts(), item.spot())));
+            line.setAlignment(Pos.CENTER_LEFT);
             VBox both = new VBox(2, line);
+            both.setAlignment(Pos.CENTER_LEFT);
             if (item.ownLost()) {
                 Label lost = new Label(texts().get("library.pack.ownLost"));
                 lost.getStyleClass().add("missing");
