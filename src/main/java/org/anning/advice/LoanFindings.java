@@ -136,8 +136,7 @@ final class LoanFindings {
      * three months. One sign alone says nothing.
      */
     static Finding cardDangerSigns(Circumstances c) {
-        Finding said = InterviewFindings.allCardSignsSaid(c);
-        return said.yes() ? said : debts(c, DebtView::lawyerFirst);
+        return debts(c, DebtView::lawyerFirst);
     }
 
     static Finding claimOver100000(Circumstances c) {

@@ -193,6 +193,11 @@ public final class Composition {
         return this;
     }
 
+    /** Where to go in the window. */
+    Desk desk() {
+        return desk;
+    }
+
     /** While the passphrase is typed: makes the opening that follows quick. */
     public void rehearse() {
         // Only once the prompt can be seen: both at a time would make it late.
@@ -208,12 +213,21 @@ public final class Composition {
 
     /** Shows the window with what stands before the casebook. */
     public void begin() {
+        begin(Optional.empty());
+    }
+
+    /**
+     * Shows the window with what stands before this casebook, or before the one opened last.
+     *
+     * @param casebook where it lies
+     */
+    void begin(Optional<Path> casebook) {
         stage.setOnHidden(_ -> {
             desk.lock();
             background.close();
             settings.save();
         });
-        desk.showGate(() -> gate.first(lastCasebook()));
+        desk.showGate(() -> gate.first(casebook.or(this::lastCasebook)));
     }
 
     private Optional<Path> lastCasebook() {
@@ -365,7 +379,6 @@ public final class Composition {
                         services.interviews(),
                         services.clients(),
                         law,
-                        id -> services.settling().cardInDanger(id, LocalDate.now(clock)),
                         background,
                         language,
                         dialogs,
@@ -386,18 +399,16 @@ public final class Composition {
         PartiesScreens parties =
                 new PartiesScreens(
                         services.partyChecks(),
-                        services.clientMerges(),
                         background,
                         fxml,
                         language,
                         dialogs,
-                        stages,
                         clock.getZone(),
                         id -> services.cases().row(id).number(),
                         advice::printOnly);
         timeline.offer(parties::entry);
         loans.offer(parties::lender);
-        interviews.offer(parties::newClient);
+        interviews.offer(() -> parties.client(null, null));
         LibraryScreens library =
                 new LibraryScreens(
                         services.library(),
@@ -486,8 +497,7 @@ public final class Composition {
                                         noteSeen(services, id);
                                     }
                                     OverviewController overview = cases.overview(id, this::saved);
-                                    overview.offer(
-                                            parties.client(id, overview::hidden, overview::shown));
+                                    overview.offer(parties.client(null, id));
                                     return load(OverviewController.class, overview);
                                 }),
                         new CaseTab(

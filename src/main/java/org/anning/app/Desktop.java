@@ -6,13 +6,18 @@ import javafx.stage.Stage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** The program with a window. */
 public final class Desktop extends Application {
 
-    /** Opens the window and returns when it was closed. */
-    static void start() {
-        launch(Desktop.class);
+    /**
+     * Opens the window and returns when it was closed.
+     *
+     * @param casebook the one to unlock, instead of the one opened last
+     */
+    static void start(Optional<Path> casebook) {
+        launch(Desktop.class, casebook.map(Path::toString).stream().toArray(String[]::new));
     }
 
     @Override
@@ -20,7 +25,7 @@ public final class Desktop extends Application {
         Composition program =
                 new Composition(stage, home(), Clock.system(ZoneId.of("Asia/Shanghai")))
                         .viewing(file -> getHostServices().showDocument(file.toUri().toString()));
-        program.begin();
+        program.begin(getParameters().getRaw().stream().findFirst().map(Path::of));
         program.rehearse();
     }
 

@@ -31,10 +31,6 @@ class CaseFile {
         this.facts = corrected;
     }
 
-    void give(UUID other) {
-        this.clientId = other;
-    }
-
     UUID clientId() {
         return clientId;
     }

@@ -389,7 +389,9 @@ public final class Desk {
         hideInView();
         List.copyOf(Window.getWindows()).stream().filter(this::over).forEach(Window::hide);
         forget();
-        showGate();
+        if (stage.isShowing()) {
+            showGate();
+        }
         background
                 .run(() -> {
                     closing.close().run();

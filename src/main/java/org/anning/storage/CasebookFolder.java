@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /**
  * Where the parts of one casebook lie. Everything about clients is inside this folder, readable by
@@ -20,6 +21,21 @@ public record CasebookFolder(Path root) {
 
     public CasebookFolder {
         root = root.toAbsolutePath().normalize();
+    }
+
+    /** How the name of the file ends that opens a casebook by a double click. */
+    public static final String ENDING = ".anning";
+
+    /** Opens the casebook by a double click, and holds nothing. */
+    private Path doorbell() {
+        return root.resolve("casebook" + ENDING);
+    }
+
+    /** The casebook that this file opens, or nothing where it is another kind of file. */
+    public static Optional<Path> behind(Path file) {
+        return file.toString().endsWith(ENDING) && Files.isRegularFile(file)
+                ? Optional.ofNullable(file.toAbsolutePath().getParent())
+                : Optional.empty();
     }
 
     /** The wrapped keys, first copy. */
@@ -87,6 +103,9 @@ public record CasebookFolder(Path root) {
         for (Path folder : new Path[] {root, journal(), evidence(), backup(), tmp()}) {
             Files.createDirectories(folder);
             close(folder, "rwx------");
+        }
+        if (!Files.exists(doorbell())) {
+            Files.createFile(doorbell());
         }
     }
 

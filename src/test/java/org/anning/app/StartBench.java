@@ -41,11 +41,11 @@ class StartBench {
         List<Long> atOnce = new ArrayList<>();
 
         for (int round = 0; round < ROUNDS; round++) {
-            empty.add(run(1).getFirst());
-            List<Long> ours = run(3, home.toString(), "3");
+            empty.add(run(1, "empty").getFirst());
+            List<Long> ours = run(3, "start", home.toString(), "3");
             prompt.add(ours.getFirst());
             today.add(ours.getLast() - ours.get(1));
-            List<Long> hasty = run(3, home.toString(), "0");
+            List<Long> hasty = run(3, "start", home.toString(), "0");
             atOnce.add(hasty.getLast() - hasty.get(1));
         }
 
@@ -86,7 +86,7 @@ class StartBench {
                                 "-Djavafx.cachedir=" + System.getProperty("javafx.cachedir"),
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                StartProbe.Main.class.getName()));
+                                ScriptedDay.Main.class.getName()));
         command.addAll(List.of(args));
         long start = System.nanoTime();
         Process process =

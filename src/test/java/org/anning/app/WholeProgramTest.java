@@ -1,5 +1,6 @@
 package org.anning.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import javafx.stage.Window;
 
 import org.anning.fx.FxTest;
 import org.anning.fx.Screenshots;
+import org.anning.storage.CasebookFolder;
 import org.anning.storage.TestCasebook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,23 @@ class WholeProgramTest extends FxTest {
                 });
         settle();
         return stage;
+    }
+
+    @Test
+    void aDoubleClickInItsFolderAsksForThePassphraseOfThatCasebook() {
+        Path casebook = TestCasebook.create(home);
+        Path clicked = casebook.resolve("casebook.anning");
+        Stage stage =
+                onFx(() -> {
+                    Stage made = new Stage();
+                    new Composition(made, home.resolve("h"), TestCasebook.CLOCK)
+                            .begin(CasebookFolder.behind(clicked));
+                    return made;
+                });
+        settle();
+        assertTrue(onFx(() -> says(stage, casebook.getFileName().toString())));
+        assertEquals(Optional.empty(), CasebookFolder.behind(casebook.resolve("casebook.json")));
+        onFx(stage::close);
     }
 
     private static boolean says(Stage stage, String words) {

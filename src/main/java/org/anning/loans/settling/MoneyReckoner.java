@@ -118,18 +118,15 @@ public final class MoneyReckoner {
         Borrower borrower = books.borrower();
         LocalDate signed = row.loan().value().contractOn();
         YesNo minor = borrower.minorOn(signed == null ? today : signed);
-        List<Stored<ArrangementFile>> own =
-                books.arrangements().stream()
-                        .filter(a -> a.value().facts().loanId().equals(id))
-                        .toList();
-        ArrangementProgress progress = progress(own, row, today);
-        BigDecimal revived = DebtView.revived(own, progress);
-        BigDecimal owed = revived == null ? balance(row) : revived;
-        Debt debt = debt(row, seen, matter, timeBar, minor == YesNo.YES, owed);
+        Debt debt = debt(row, seen, matter, timeBar, minor == YesNo.YES);
         @Nullable GuaranteePeriod guarantee =
                 GuaranteePeriod.of(matter, signed, TimeBar.lastDue(row, matter), today)
                         .orElse(null);
         Set<CardDanger.Sign> danger = danger(row, loans, books.debts(), today);
+        List<Stored<ArrangementFile>> own =
+                books.arrangements().stream()
+                        .filter(a -> a.value().facts().loanId().equals(id))
+                        .toList();
         return new DebtView(
                 row,
                 seen,
@@ -149,14 +146,10 @@ public final class MoneyReckoner {
                         borrower,
                         today),
                 own,
-                progress);
-    }
-
-    private static @Nullable ArrangementProgress progress(
-            List<Stored<ArrangementFile>> own, LoanRow row, LocalDate today) {
-        return own.isEmpty() || !wasAgreed(own.getLast().value().facts().state())
-                ? null
-                : ArrangementProgress.of(own.getLast().value().facts(), row.flows(), today);
+                own.isEmpty() || !wasAgreed(own.getLast().value().facts().state())
+                        ? null
+                        : ArrangementProgress.of(
+                                own.getLast().value().facts(), row.flows(), today));
     }
 
     private static boolean wasAgreed(Arrangement.State state) {
@@ -176,12 +169,7 @@ public final class MoneyReckoner {
     }
 
     private static Debt debt(
-            LoanRow row,
-            LoanAssessment seen,
-            DebtMatter matter,
-            TimeBar timeBar,
-            boolean minor,
-            BigDecimal owed) {
+            LoanRow row, LoanAssessment seen, DebtMatter matter, TimeBar timeBar, boolean minor) {
         LoanFacts facts = row.loan().value();
         Double cost = seen.rates().shortTerm() ? seen.rates().simple() : seen.rates().nominal();
         boolean judged =
@@ -195,7 +183,7 @@ public final class MoneyReckoner {
                 row.lender().value().kind(),
                 facts.product(),
                 facts.claimedPrincipal(),
-                owed,
+                balance(row),
                 cost == null ? null : AnnualRates.percent(cost),
                 seen.finding(),
                 new Debt.Traits(

@@ -57,7 +57,6 @@ final class TypingWriter {
                         left.isEmpty()
                                 ? InterviewDraft.begun(TestCasebook.CLOCK.instant())
                                 : left.getFirst(),
-                        _ -> false,
                         _ -> {});
         int[] keys = {interview.answer(FIELD).get().length()};
         KilledProgram.ready(out);

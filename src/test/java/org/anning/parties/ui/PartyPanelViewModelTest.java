@@ -163,7 +163,6 @@ class PartyPanelViewModelTest extends FxTest {
                                                 panel,
                                                 language,
                                                 TestCasebook.CLOCK.getZone(),
-                                                _ -> {},
                                                 _ -> {}))
                                 .root());
         box.getStyleClass().add("page");
