@@ -129,6 +129,7 @@ public final class Composition {
             new CopiedText(new SystemClipboard(), new Later(Duration.ofMinutes(1)));
     private final BackupKeeper keeper;
     private Consumer<Path> viewer = _ -> {};
+    private volatile boolean leaving;
 
     /**
      * @param home where settings and the sample lie
@@ -223,6 +224,7 @@ public final class Composition {
      */
     void begin(Optional<Path> casebook) {
         stage.setOnHidden(_ -> {
+            leaving = true;
             desk.lock();
             background.close();
             settings.save();
@@ -243,7 +245,11 @@ public final class Composition {
         background
                 .run(() -> services(casebook))
                 .onSuccess(services -> {
+                    Unsaved unsaved = new Unsaved(services.casebook().drafts(), background);
+                    stages.keepDrafts(unsaved);
+                    desk.onMove((_, _) -> {});
                     desk.open(house(services));
+                    goBack(services, unsaved);
                     keeper.watch(services, sample(services));
                     background
                             .run(() -> {
@@ -264,6 +270,23 @@ public final class Composition {
                                 dialogs.refused(damaged);
                             })
                             .start();
+                })
+                .start();
+    }
+
+    /** Where one was before a lock or a crash; then tells where one goes. */
+    private void goBack(Services services, Unsaved unsaved) {
+        background
+                .run(() -> unsaved.here(services.cases().rows()))
+                .onSuccess(here -> {
+                    here.ifPresent(place -> {
+                        if (place.caseId() == null) {
+                            desk.show(place.name());
+                        } else {
+                            desk.openCase(new CaseId(place.caseId()), place.name());
+                        }
+                    });
+                    desk.onMove(unsaved::moved);
                 })
                 .start();
     }
@@ -445,7 +468,10 @@ public final class Composition {
                                             cases.today(
                                                     desk::openCase,
                                                     newInterview,
-                                                    () -> pressing(services, reminders, interview));
+                                                    () ->
+                                                            pressing(
+                                                                    services, reminders, interview,
+                                                                    timeline));
                                     today.offerImport(() -> importSomewhere(services, imports));
                                     today.tellBackup(keeper.saidProperty());
                                     return load(TodayController.class, today);
@@ -589,6 +615,9 @@ public final class Composition {
     private void close(Services services) {
         Platform.runLater(copied::clear);
         try (services) {
+            if (leaving) {
+                new Unsaved(services.casebook().drafts(), background).leave();
+            }
             keeper.last(services, sample(services));
         }
     }
@@ -597,8 +626,10 @@ public final class Composition {
     private List<TodayViewModel.Item> pressing(
             Services services,
             PerCase<List<CaseMoney.Reminder>> reminders,
-            Consumer<InterviewDraft> interview) {
+            Consumer<InterviewDraft> interview,
+            TimelineScreens timeline) {
         List<TodayViewModel.Item> all = new ArrayList<>(unfinished(services, interview));
+        all.addAll(unsaved(services, timeline));
         keeper.nag(services, sample(services))
                 .ifPresent(words ->
                         all.add(
@@ -712,6 +743,38 @@ public final class Composition {
                 LocalDate.now(clock),
                 client.address(),
                 client.phone());
+    }
+
+    /** Forms that were open when the window was locked or the program broke off. */
+    private List<TodayViewModel.Item> unsaved(Services services, TimelineScreens timeline) {
+        Unsaved unsaved = new Unsaved(services.casebook().drafts(), background);
+        return unsaved.forms(services.cases().rows()).stream()
+                .map(form ->
+                        new TodayViewModel.Item(
+                                "draft",
+                                language.texts()
+                                        .get(
+                                                "app.draft." + form.kind(),
+                                                form.row().clientName(),
+                                                form.row().number()),
+                                "",
+                                () -> openAgain(form, timeline)))
+                .toList();
+    }
+
+    private void openAgain(Unsaved.Form form, TimelineScreens timeline) {
+        CaseId id = form.row().caseId();
+        if (form.kind().equals("loan")) {
+            desk.openCase(id, "app.tab.loans");
+            return;
+        }
+        desk.openCase(id, "app.tab.timeline");
+        Runnable refreshed = () -> desk.openCase(id, "app.tab.timeline");
+        if (form.thing().equals("new")) {
+            timeline.write(id, refreshed);
+        } else {
+            timeline.edit(new EntryId(UUID.fromString(form.thing())), refreshed);
+        }
     }
 
     private List<TodayViewModel.Item> unfinished(Services services, Consumer<InterviewDraft> open) {

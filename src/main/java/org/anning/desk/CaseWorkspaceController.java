@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** The workspace of one case: a header that is always in sight, and one tab for each feature. */
 public final class CaseWorkspaceController implements Screen {
@@ -45,12 +46,18 @@ public final class CaseWorkspaceController implements Screen {
 
     private final CaseWorkspaceViewModel workspace;
     private final Runnable closeCase;
+    private final Consumer<String> seen;
     private final Map<Tab, Loaded<?>> screens = new HashMap<>();
     private boolean inView;
 
-    CaseWorkspaceController(CaseWorkspaceViewModel workspace, Runnable closeCase) {
+    /**
+     * @param seen told the name of each tab that is shown
+     */
+    CaseWorkspaceController(
+            CaseWorkspaceViewModel workspace, Runnable closeCase, Consumer<String> seen) {
         this.workspace = workspace;
         this.closeCase = closeCase;
+        this.seen = seen;
     }
 
     @FXML
@@ -99,6 +106,7 @@ public final class CaseWorkspaceController implements Screen {
         }
         screen.shown();
         workspace.load();
+        seen.accept(((CaseTab) tab.getUserData()).name());
     }
 
     /** Selects the tab of this name, or that of this position from 0; others are left alone. */

@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -86,6 +87,7 @@ public final class Desk {
     private final Map<Lang, Guide> guides = new ConcurrentHashMap<>();
     private @Nullable Stage help;
     private @Nullable GuideController helpPage;
+    private BiConsumer<@Nullable CaseId, String> moved = (_, _) -> {};
 
     /**
      * @param stage the program's main window; shown by {@link #showGate}
@@ -117,6 +119,15 @@ public final class Desk {
         stage.titleProperty().bind(language.text("desk.name"));
         addDeskKeys(stage.getScene());
         language.textsProperty().subscribe((_, _) -> rewrite());
+    }
+
+    /**
+     * Tells where one is from now on.
+     *
+     * @param told the case and its tab, or null and the place in the navigation
+     */
+    public void onMove(BiConsumer<@Nullable CaseId, String> told) {
+        moved = told;
     }
 
     /** Shows what stands before a casebook is open. Also where locking leads. */
@@ -182,6 +193,7 @@ public final class Desk {
     }
 
     private void enter(Destination place) {
+        moved.accept(null, place.name());
         put(places.computeIfAbsent(place, p -> p.screen().get()));
     }
 
@@ -235,7 +247,8 @@ public final class Desk {
                 CaseWorkspaceController.class,
                 new CaseWorkspaceController(
                         new CaseWorkspaceViewModel(caseId, opened, background, language),
-                        this::closeCase));
+                        this::closeCase,
+                        tab -> moved.accept(caseId, tab)));
     }
 
     private void closeCase() {

@@ -1,5 +1,6 @@
 package org.anning.fx;
 
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,6 +28,9 @@ public final class FormDialog {
 
     private final Stages stages;
     private final Stage stage = new Stage();
+    private final Label found = new Label();
+    private String draft = "";
+    private boolean left;
 
     public FormDialog(Stages stages) {
         this.stages = stages;
@@ -46,12 +50,38 @@ public final class FormDialog {
     public void showAndWait(String title, Loaded<?> form, BooleanSupplier mayClose) {
         prepare(title, form.root(), mayClose);
         form.shown();
+        FormDraft typed = draft.isEmpty() ? null : stages.draft(form.root(), draft);
+        if (typed != null) {
+            Platform.runLater(() -> found.setVisible(typed.begin()));
+            // At once, because behind a lock the casebook is being closed.
+            stage.setOnHidden(_ -> {
+                if (left) {
+                    typed.end();
+                } else {
+                    typed.keep();
+                }
+            });
+        }
         stage.showAndWait();
         form.hidden();
     }
 
+    /**
+     * Keeps what is typed until the form is saved or left on purpose; a lock and a crash are
+     * neither.
+     *
+     * @param name which form of which thing, such as {@code form/entry/<case>/new}
+     * @param foundWords says that something typed before is back
+     */
+    public FormDialog drafting(String name, String foundWords) {
+        draft = name;
+        found.setText(foundWords);
+        return this;
+    }
+
     /** Closes the form without asking. */
     public void close() {
+        left = true;
         stage.close();
     }
 
@@ -61,7 +91,8 @@ public final class FormDialog {
         stage.setTitle(title);
         stages.fill(stage, frame(title, content));
         stage.setOnCloseRequest(event -> {
-            if (!mayClose.getAsBoolean()) {
+            left = mayClose.getAsBoolean();
+            if (!left) {
                 event.consume();
             }
         });
@@ -71,7 +102,7 @@ public final class FormDialog {
                         event -> {
                             if (event.getCode() == KeyCode.ESCAPE && mayClose.getAsBoolean()) {
                                 event.consume();
-                                stage.close();
+                                close();
                             }
                         });
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
@@ -84,7 +115,10 @@ public final class FormDialog {
         heading.getStyleClass().add("title-4");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(heading, space);
+        found.getStyleClass().add("chip");
+        found.setVisible(false);
+        found.managedProperty().bind(found.visibleProperty());
+        HBox head = new HBox(heading, found, space);
         head.getStyleClass().add("dialog-head");
         stages.corner().ifPresent((Node corner) -> head.getChildren().add(corner));
         ScrollPane scroll = new ScrollPane(content);

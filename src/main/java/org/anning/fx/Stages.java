@@ -27,6 +27,7 @@ public final class Stages {
     private final Look look;
     private final List<Consumer<Scene>> additions = new ArrayList<>();
     private @Nullable Supplier<Node> corner;
+    private FormDraft.Store drafts = FormDraft.Store.NONE;
 
     public Stages(Look look) {
         this.look = look;
@@ -40,6 +41,16 @@ public final class Stages {
     /** Puts this into the corner of every form dialog: the way to the safety card. */
     public void inCorner(Supplier<Node> maker) {
         this.corner = maker;
+    }
+
+    /** Keeps what is typed into forms here from now on. */
+    public void keepDrafts(FormDraft.Store store) {
+        drafts = store;
+    }
+
+    /** Keeps what is typed into this form. */
+    public FormDraft draft(Parent form, String name) {
+        return new FormDraft(form, drafts, name);
     }
 
     /** What stands in the corner of a form dialog, when there is something. */

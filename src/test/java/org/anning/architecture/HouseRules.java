@@ -172,6 +172,7 @@ final class HouseRules {
         rules.put("R13", noEmptyNames());
         rules.put("R14", noAssociations());
         rules.put("R15", oneLog());
+        rules.put("R16", updatesOverManyAreTold());
         return rules;
     }
 
@@ -558,6 +559,37 @@ final class HouseRules {
                                             }
                                         }))
                 .because("ids between aggregates cannot leak half-loaded objects");
+    }
+
+    private ArchRule updatesOverManyAreTold() {
+        Set<String> overMany =
+                Set.of(
+                        "createMutationQuery",
+                        "createNativeMutationQuery",
+                        "createNamedMutationQuery");
+        return classes()
+                .that(
+                        all("R16")
+                                .and(
+                                        describe(
+                                                "change many records at once",
+                                                c -> calls(c, overMany))))
+                .should(
+                        new ArchCondition<>("say which by UnitOfWork.alsoChanged or alsoRemoved") {
+                            @Override
+                            public void check(JavaClass type, ConditionEvents events) {
+                                if (!calls(type, Set.of("alsoChanged", "alsoRemoved"))) {
+                                    events.add(
+                                            SimpleConditionEvent.violated(
+                                                    type, type.getName() + " does not say"));
+                                }
+                            }
+                        })
+                .because("such a change is neither in the journal of saves nor sealed otherwise");
+    }
+
+    private static boolean calls(JavaClass type, Set<String> methods) {
+        return type.getMethodCallsFromSelf().stream().anyMatch(c -> methods.contains(c.getName()));
     }
 
     private ArchRule oneLog() {

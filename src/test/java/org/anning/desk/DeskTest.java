@@ -19,6 +19,7 @@ import javafx.stage.Window;
 import org.anning.common.Lang;
 import org.anning.fx.Flaws;
 import org.anning.fx.FormDialog;
+import org.anning.fx.FormDraftTest;
 import org.anning.fx.FxTest;
 import org.anning.fx.FxmlScreens;
 import org.anning.fx.ImmediateBackground;
@@ -144,6 +145,48 @@ class DeskTest extends FxTest {
 
         assertEquals(1, onFx(() -> Window.getWindows().stream().filter(Window::isShowing).count()));
         assertTrue(told.contains("hidden form"));
+    }
+
+    @Test
+    void aLockWinsOverAnOpenFormAndWhatWasTypedComesBackAtTheCaret() {
+        Desk desk = desk();
+        onFx(() -> desk.open(Houses.house(_ -> List.of(), told)));
+        FormDraftTest.Kept kept = new FormDraftTest.Kept();
+        desk.stages().keepDrafts(kept);
+        TextField first = openForm(desk);
+        onFx(() -> {
+            first.setText("晚上十点还在打");
+            first.requestFocus();
+            first.positionCaret(4);
+        });
+
+        onFx(desk::lock);
+        settle();
+
+        assertEquals(1, onFx(() -> Window.getWindows().stream().filter(Window::isShowing).count()));
+        assertTrue(
+                onFx(() -> allIn(desk.root())).stream().noneMatch(TextField.class::isInstance),
+                "nothing of the casebook is in the window");
+        assertEquals(1, kept.drafts.size());
+
+        onFx(() -> desk.open(Houses.house(_ -> List.of(), told)));
+        TextField again = openForm(desk);
+        await("the text", () -> again.getText().equals("晚上十点还在打"));
+        assertEquals(4, onFx(() -> again.getCaretPosition()));
+        onFx(desk::lock);
+    }
+
+    private TextField openForm(Desk desk) {
+        TextField field = onFx(() -> new TextField());
+        javafx.application.Platform.runLater(() ->
+                new FormDialog(stagesOf(desk))
+                        .drafting("form/entry/1/new", "已找回")
+                        .showAndWait("表单", new Loaded<>(new StackPane(field), "form")));
+        await(
+                "the dialog",
+                () -> field.getScene() != null && field.getScene().getWindow().isShowing());
+        settle();
+        return field;
     }
 
     @Test

@@ -118,6 +118,11 @@ public final class LoanFormViewModel {
         put(chosen.stream().map(FlowCandidates.Candidate::flow).toList());
     }
 
+    /** Which loan is being corrected, or "new". */
+    String edited() {
+        return edited == null ? "new" : edited.id().toString();
+    }
+
     /** Opens the form for a new loan. */
     public void begin() {
         start(null);

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import javafx.scene.layout.VBox;
 
 import org.anning.fx.Action;
 import org.anning.fx.Dialogs;
+import org.anning.fx.FormDraft;
 import org.anning.fx.Language;
 import org.anning.fx.Loaded;
 import org.anning.fx.Screen;
@@ -49,6 +51,9 @@ public final class LoansController implements Screen {
 
         /** Opens the paper that shows how the cost of a loan was worked out. */
         void working(Rated rated);
+
+        /** Keeps what is typed into the form of a loan until it is saved or left. */
+        FormDraft draft(Parent form, String loan);
 
         /** Opens what matters for the dates and duties of a loan. */
         void dates(Rated rated, Runnable kept);
@@ -77,6 +82,7 @@ public final class LoansController implements Screen {
 
     private final LoansViewModel loans;
     private final LoanFormViewModel form;
+    private @Nullable FormDraft typed;
     private final Function<LoanFormViewModel, Loaded<LoanFormController>> formScreen;
     private final Parts parts;
     private final Language language;
@@ -137,6 +143,13 @@ public final class LoansController implements Screen {
         node.managedProperty().bind(when);
     }
 
+    @Override
+    public void hidden() {
+        if (typed != null) {
+            typed.keep();
+        }
+    }
+
     /** The form is made anew each time it opens, in the language of the moment. */
     private void swap(boolean open) {
         page.getChildren().removeIf(child -> child != list);
@@ -145,7 +158,14 @@ public final class LoansController implements Screen {
             Loaded<LoanFormController> loaded = formScreen.apply(form);
             page.getChildren().add(loaded.root());
             loaded.shown();
+            FormDraft opened = parts.draft(loaded.root(), form.edited());
+            typed = opened;
+            opened.beginSoon();
         } else {
+            if (typed != null) {
+                typed.end();
+                typed = null;
+            }
             table.requestFocus();
         }
     }

@@ -1,5 +1,7 @@
 package org.anning.loans.ui;
 
+import javafx.scene.Parent;
+
 import org.anning.common.CaseId;
 import org.anning.common.Refusal;
 import org.anning.common.Stored;
@@ -7,6 +9,7 @@ import org.anning.fx.Background;
 import org.anning.fx.Beside;
 import org.anning.fx.Dialogs;
 import org.anning.fx.FormDialog;
+import org.anning.fx.FormDraft;
 import org.anning.fx.FxmlScreens;
 import org.anning.fx.Language;
 import org.anning.fx.Loaded;
@@ -193,6 +196,11 @@ public final class LoansScreens {
 
         CaseParts(CaseId caseId) {
             this.caseId = caseId;
+        }
+
+        @Override
+        public FormDraft draft(Parent form, String loan) {
+            return stages.draft(form, "form/loan/" + caseId.value() + "/" + loan);
         }
 
         @Override

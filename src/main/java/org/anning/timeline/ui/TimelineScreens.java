@@ -280,7 +280,14 @@ public final class TimelineScreens {
     }
 
     private void open(CaseId caseId, @Nullable EntryRow row, EntryFormViewModel.Keeper keeper) {
-        FormDialog dialog = new FormDialog(stages);
+        FormDialog dialog =
+                new FormDialog(stages)
+                        .drafting(
+                                "form/entry/"
+                                        + caseId.value()
+                                        + "/"
+                                        + (row == null ? "new" : row.id()),
+                                language.texts().get("fx.draft.found"));
         EntryFormViewModel form = form(row == null ? null : row.facts(), keeper, dialog);
         if (row != null && row.facts().sourced() == Sourced.IMPORT) {
             background

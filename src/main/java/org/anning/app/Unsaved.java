@@ -1,0 +1,107 @@
+package org.anning.app;
+
+import org.anning.cases.CaseRow;
+import org.anning.common.CaseId;
+import org.anning.common.Json;
+import org.anning.fx.Background;
+import org.anning.fx.FormDraft;
+import org.anning.storage.Draft;
+import org.anning.storage.Drafts;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What was typed into forms and not saved, and where one was, kept among the encrypted drafts of
+ * the casebook: both come back after a crash and after a lock.
+ */
+final class Unsaved implements FormDraft.Store {
+
+    private static final String HERE = "place/now";
+    private static final String FORM = "form";
+
+    /**
+     * Where one is.
+     *
+     * @param caseId the open case, or null
+     * @param name the tab of the case, or the place in the navigation
+     */
+    record Here(@Nullable UUID caseId, String name) {}
+
+    /**
+     * A form that was not saved.
+     *
+     * @param kind {@code entry} or {@code loan}
+     * @param thing which one, or {@code new}
+     */
+    record Form(String kind, CaseRow row, String thing) {}
+
+    private final Drafts drafts;
+    private final Background background;
+    private final Json json = new Json();
+
+    Unsaved(Drafts drafts, Background background) {
+        this.drafts = drafts;
+        this.background = background;
+    }
+
+    @Override
+    public Optional<String> of(String form) {
+        return drafts.of(form).map(Draft::content);
+    }
+
+    @Override
+    public void write(String form, String content) {
+        background.run(() -> drafts.write(form, content)).start();
+    }
+
+    @Override
+    public void close(String form) {
+        background
+                .run(() -> {
+                    drafts.close(form);
+                    return form;
+                })
+                .start();
+    }
+
+    /** One went somewhere. */
+    void moved(@Nullable CaseId caseId, String name) {
+        write(HERE, json.write(new Here(caseId == null ? null : caseId.value(), name)));
+    }
+
+    /** Where one was when the window was locked or the program ended without being asked to. */
+    Optional<Here> here(List<CaseRow> rows) {
+        return drafts.of(HERE)
+                .map(draft -> json.read(draft.content(), Here.class))
+                .filter(here ->
+                        here.caseId == null
+                                || rows.stream().anyMatch(r -> r.id().equals(here.caseId)));
+    }
+
+    /** The day is over: the next one begins at the first place. */
+    void leave() {
+        drafts.close(HERE);
+    }
+
+    /** The forms that were not saved, of cases that are there. */
+    List<Form> forms(List<CaseRow> rows) {
+        Map<String, CaseRow> byId =
+                rows.stream()
+                        .collect(Collectors.toMap(r -> r.id().toString(), Function.identity()));
+        List<Form> forms = new ArrayList<>();
+        for (Draft draft : drafts.all()) {
+            String[] parts = draft.form().split("/");
+            if (parts.length == 4 && parts[0].equals(FORM) && byId.containsKey(parts[2])) {
+                forms.add(new Form(parts[1], byId.get(parts[2]), parts[3]));
+            }
+        }
+        return forms;
+    }
+}

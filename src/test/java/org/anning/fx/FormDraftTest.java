@@ -1,0 +1,131 @@
+package org.anning.fx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A form that is not saved, opened again. */
+public class FormDraftTest extends FxTest {
+
+    /** Drafts in memory. */
+    public static final class Kept implements FormDraft.Store {
+        public final Map<String, String> drafts = new HashMap<>();
+
+        @Override
+        public Optional<String> of(String form) {
+            return Optional.ofNullable(drafts.get(form));
+        }
+
+        @Override
+        public void write(String form, String content) {
+            drafts.put(form, content);
+        }
+
+        @Override
+        public void close(String form) {
+            drafts.remove(form);
+        }
+    }
+
+    private final Kept kept = new Kept();
+
+    private static final class Form extends VBox {
+        final TextField number = new TextField("138");
+        final TextArea words = new TextArea();
+        final CheckBox night = new CheckBox();
+        final ComboBox<String> channel = new ComboBox<>();
+        final PasswordField passphrase = new PasswordField();
+
+        Form() {
+            channel.getItems().setAll("电话", "短信", "上门");
+            channel.getSelectionModel().select(0);
+            getChildren().setAll(number, new VBox(words, night), channel, passphrase);
+        }
+    }
+
+    private Form open(Stage stage) {
+        Form form = new Form();
+        stage.setScene(new Scene(form, 400, 400));
+        stage.show();
+        return form;
+    }
+
+    @Test
+    void whatWasTypedAndChosenIsBackAtTheCaret() {
+        onFx(() -> {
+            Stage stage = new Stage();
+            Form form = open(stage);
+            FormDraft draft = new FormDraft(form, kept, "form/entry/1/new");
+            assertFalse(draft.begin());
+            form.words.setText("他们说要来单位闹");
+            form.night.setSelected(true);
+            form.channel.getSelectionModel().select(2);
+            form.passphrase.setText("一二三四五六七八九十");
+            form.words.requestFocus();
+            form.words.positionCaret(3);
+            draft.keep();
+
+            Form again = open(stage);
+            assertTrue(new FormDraft(again, kept, "form/entry/1/new").begin());
+            assertEquals("138", again.number.getText());
+            assertEquals("他们说要来单位闹", again.words.getText());
+            assertEquals(3, again.words.getCaretPosition());
+            assertTrue(again.night.isSelected());
+            assertEquals("上门", again.channel.getValue());
+            assertEquals("", again.passphrase.getText(), "a passphrase is kept nowhere");
+            stage.close();
+        });
+    }
+
+    @Test
+    void aFormThatWasSavedOrOnlyLookedAtLeavesNothing() {
+        onFx(() -> {
+            Stage stage = new Stage();
+            FormDraft looked = new FormDraft(open(stage), kept, "form/entry/1/new");
+            looked.begin();
+            looked.keep();
+            assertEquals(Map.of(), kept.drafts);
+
+            Form form = open(stage);
+            FormDraft saved = new FormDraft(form, kept, "form/entry/1/new");
+            saved.begin();
+            form.words.setText("写了又存了");
+            saved.keep();
+            assertEquals(1, kept.drafts.size());
+            saved.end();
+            form.words.setText("存了以后");
+            saved.keep();
+            assertEquals(Map.of(), kept.drafts);
+            stage.close();
+        });
+    }
+
+    @Test
+    void typingIsKeptByItselfWithinTwoSeconds() {
+        Form form =
+                onFx(() -> {
+                    Form open = open(new Stage());
+                    new FormDraft(open, kept, "form/entry/1/new").begin();
+                    open.words.setText("打到一半");
+                    return open;
+                });
+
+        await("the draft", () -> kept.drafts.getOrDefault("form/entry/1/new", "").contains("打到一半"));
+        onFx(() -> form.getScene().getWindow().hide());
+    }
+}
