@@ -422,16 +422,18 @@ public final class Composition {
         PartiesScreens parties =
                 new PartiesScreens(
                         services.partyChecks(),
+                        services.clientMerges(),
                         background,
                         fxml,
                         language,
                         dialogs,
+                        stages,
                         clock.getZone(),
                         id -> services.cases().row(id).number(),
                         advice::printOnly);
         timeline.offer(parties::entry);
         loans.offer(parties::lender);
-        interviews.offer(() -> parties.client(null, null));
+        interviews.offer(parties::newClient);
         LibraryScreens library =
                 new LibraryScreens(
                         services.library(),
@@ -523,7 +525,8 @@ public final class Composition {
                                         noteSeen(services, id);
                                     }
                                     OverviewController overview = cases.overview(id, this::saved);
-                                    overview.offer(parties.client(null, id));
+                                    overview.offer(
+                                            parties.client(id, overview::hidden, overview::shown));
                                     return load(OverviewController.class, overview);
                                 }),
                         new CaseTab(

@@ -36,6 +36,7 @@ import org.anning.loans.WalletRows;
 import org.anning.loans.plans.Borrower;
 import org.anning.loans.settling.MoneyReckoner;
 import org.anning.loans.settling.SettlingService;
+import org.anning.parties.ClientMerges;
 import org.anning.parties.PartyChecks;
 import org.anning.privacy.Erasure;
 import org.anning.privacy.Retention;
@@ -87,6 +88,7 @@ public final class Services implements AutoCloseable {
     private final Retention retention;
     private final TakingBack takingBack;
     private final PartyChecks partyChecks;
+    private final ClientMerges clientMerges;
 
     /**
      * Reads the law and the templates as this casebook has them, so not on the window's thread.
@@ -180,6 +182,7 @@ public final class Services implements AutoCloseable {
                                         .undo(
                                                 casebook.work().read(s -> fileImports.row(s, id)),
                                                 why));
+        this.clientMerges = new ClientMerges(casebook.work(), clients, cases, log, clock);
         this.partyChecks =
                 new PartyChecks(
                         casebook.work(),
@@ -296,6 +299,11 @@ public final class Services implements AutoCloseable {
         opened.erasure.sweep();
         opened.takingBack.bin().sweep();
         return opened;
+    }
+
+    /** Making one client of two. */
+    public ClientMerges clientMerges() {
+        return clientMerges;
     }
 
     /** Who may be known already, and what was decided about it. */

@@ -31,6 +31,10 @@ class CaseFile {
         this.facts = corrected;
     }
 
+    void give(UUID other) {
+        this.clientId = other;
+    }
+
     UUID clientId() {
         return clientId;
     }

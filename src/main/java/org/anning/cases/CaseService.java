@@ -147,6 +147,11 @@ public final class CaseService {
                 session -> clients.read(session, new ClientId(find(session, id).clientId())));
     }
 
+    /** Makes a case one of another client, inside a transaction; the caller notes it. */
+    public void give(Session session, CaseId id, ClientId client) {
+        find(session, id).give(client.value());
+    }
+
     /** The cases of a client, inside a transaction. */
     public List<UUID> ofClient(Session session, UUID clientId) {
         return session.createQuery("select c.id from CaseFile c where c.clientId = :id", UUID.class)

@@ -69,6 +69,13 @@ public final class ClientService {
         return client.stored();
     }
 
+    /** Takes out a client who has no case any more, as part of a larger transaction. */
+    public void remove(Session session, ClientId id) {
+        session.flush();
+        session.remove(find(session, id));
+        session.flush();
+    }
+
     /** One client. */
     public Stored<ClientFacts> client(ClientId id) {
         return work.read(session -> read(session, id));

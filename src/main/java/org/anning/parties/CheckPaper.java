@@ -5,6 +5,7 @@ import org.anning.printing.Block;
 import org.anning.printing.Run;
 import org.anning.printing.Sheet;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -36,13 +37,18 @@ public final class CheckPaper {
         return hit.caseNumber().isEmpty() ? kind : kind + " · " + hit.caseNumber();
     }
 
+    /** A moment as it is written in these records. */
+    public static String moment(Instant at, ZoneId zone) {
+        return MOMENT.format(at.atZone(zone));
+    }
+
     /** What was decided, by whom and when. */
     public static String decided(Decision decision, Texts texts, ZoneId zone) {
         return texts.get(
                 "parties.decided",
                 texts.name("parties.verdict", decision.verdict()),
                 decision.by(),
-                MOMENT.format(decision.at().atZone(zone)));
+                moment(decision.at(), zone));
     }
 
     /** How a conflict was settled, by whom and when; or that it was not yet. */
@@ -51,10 +57,7 @@ public final class CheckPaper {
         return settled == null
                 ? texts.get("parties.notSettled")
                 : texts.get(
-                        "parties.settled",
-                        settled.how(),
-                        settled.by(),
-                        MOMENT.format(settled.at().atZone(zone)));
+                        "parties.settled", settled.how(), settled.by(), moment(settled.at(), zone));
     }
 
     /** The sheet: the party, what was decided, and everybody who was found then. */

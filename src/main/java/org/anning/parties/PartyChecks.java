@@ -51,7 +51,7 @@ public final class PartyChecks {
     }
 
     public static List<Class<?>> entities() {
-        return List.of(PartyCheck.class, PartyFound.class);
+        return List.of(PartyCheck.class, PartyFound.class, ClientMerge.class);
     }
 
     /**

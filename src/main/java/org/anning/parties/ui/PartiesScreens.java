@@ -8,15 +8,19 @@ import org.anning.common.Texts;
 import org.anning.fx.Background;
 import org.anning.fx.Beside;
 import org.anning.fx.Dialogs;
+import org.anning.fx.FormDialog;
 import org.anning.fx.FxmlScreens;
 import org.anning.fx.Language;
 import org.anning.fx.Later;
 import org.anning.fx.Loaded;
+import org.anning.fx.Stages;
 import org.anning.lenders.LenderFacts;
 import org.anning.parties.CheckPaper;
+import org.anning.parties.ClientMerges;
 import org.anning.parties.Decision;
 import org.anning.parties.Party;
 import org.anning.parties.PartyChecks;
+import org.anning.parties.PartyHit;
 import org.anning.parties.PartyKind;
 import org.anning.printing.Sheet;
 import org.anning.timeline.Named;
@@ -36,10 +40,12 @@ public final class PartiesScreens {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final PartyChecks checks;
+    private final ClientMerges merges;
     private final Background background;
     private final FxmlScreens fxml;
     private final Language language;
     private final Dialogs dialogs;
+    private final Stages stages;
     private final ZoneId zone;
     private final Function<CaseId, String> number;
     private final Consumer<Sheet> print;
@@ -50,32 +56,77 @@ public final class PartiesScreens {
      */
     public PartiesScreens(
             PartyChecks checks,
+            ClientMerges merges,
             Background background,
             FxmlScreens fxml,
             Language language,
             Dialogs dialogs,
+            Stages stages,
             ZoneId zone,
             Function<CaseId, String> number,
             Consumer<Sheet> print) {
         this.checks = checks;
+        this.merges = merges;
         this.background = background;
         this.fxml = fxml;
         this.language = language;
         this.dialogs = dialogs;
+        this.stages = stages;
         this.zone = zone;
         this.number = number;
         this.print = print;
     }
 
+    /** A panel beside the name of a client who has no case yet. */
+    public Beside<ClientFacts> newClient() {
+        return beside(panel(null), facts -> Party.client(null, null, facts), _ -> {});
+    }
+
     /**
-     * A panel beside the form of a client.
+     * A panel beside the form of the client of a case, who can also be merged there.
      *
-     * @param id of the client, or null for a new one
-     * @param caseId the case, or null before there is one
+     * @param save keeps what is typed, before two clients become one
+     * @param reread shows the client afresh, after they did
      */
-    public Beside<ClientFacts> client(@Nullable UUID id, @Nullable CaseId caseId) {
-        UUID of = caseId == null ? null : caseId.value();
-        return beside(caseId, facts -> Party.client(id, of, facts));
+    public Beside<ClientFacts> client(CaseId caseId, Runnable save, Runnable reread) {
+        PartyPanelViewModel panel = panel(caseId);
+        panel.canMerge(merges, reread);
+        return beside(
+                panel,
+                facts -> Party.client(null, caseId.value(), facts),
+                hit -> {
+                    save.run();
+                    merge(caseId, hit, panel, reread);
+                });
+    }
+
+    private void merge(CaseId caseId, PartyHit hit, PartyPanelViewModel panel, Runnable reread) {
+        CaseId other = hit.caseId();
+        if (other == null) {
+            return;
+        }
+        background
+                .run(() -> List.of(merges.clientOf(caseId), merges.clientOf(other)))
+                .onSuccess(two -> {
+                    FormDialog dialog = new FormDialog(stages);
+                    MergeViewModel model =
+                            new MergeViewModel(
+                                    merges,
+                                    two.getFirst(),
+                                    two.getLast(),
+                                    background,
+                                    _ -> {
+                                        dialog.close();
+                                        panel.again();
+                                        reread.run();
+                                    });
+                    dialog.showAndWait(
+                            language.texts().get("parties.merge.title"),
+                            fxml.load(
+                                    MergeController.class,
+                                    new MergeController(model, language, dialog::close)));
+                })
+                .start();
     }
 
     /**
@@ -84,7 +135,7 @@ public final class PartiesScreens {
      * @param id of the lender that the form shows now, or null for a new one
      */
     public Beside<LenderFacts> lender(Supplier<@Nullable UUID> id, @Nullable CaseId caseId) {
-        return beside(caseId, facts -> Party.lender(id.get(), facts));
+        return beside(panel(caseId), facts -> Party.lender(id.get(), facts), _ -> {});
     }
 
     /**
@@ -96,27 +147,34 @@ public final class PartiesScreens {
         UUID of = caseId == null ? null : caseId.value();
         Beside<Named> other =
                 beside(
-                        caseId,
+                        panel(caseId),
                         n ->
                                 Party.named(
                                         PartyKind.COLLECTOR,
                                         of,
                                         n.actorName(),
-                                        List.of(n.number())));
+                                        List.of(n.number())),
+                        _ -> {});
         Beside<Named> reached =
-                beside(caseId, n -> Party.named(PartyKind.RELATIVE, of, n.targetName(), List.of()));
+                beside(
+                        panel(caseId),
+                        n -> Party.named(PartyKind.RELATIVE, of, n.targetName(), List.of()),
+                        _ -> {});
         return new Beside<>(
                 new VBox(other.node(), reached.node()), other.typed().andThen(reached.typed()));
     }
 
-    private <T> Beside<T> beside(@Nullable CaseId caseId, Function<T, Party> party) {
-        PartyPanelViewModel panel =
-                new PartyPanelViewModel(
-                        checks, caseId, background, dialogs, language, new Later(PAUSE));
+    private PartyPanelViewModel panel(@Nullable CaseId caseId) {
+        return new PartyPanelViewModel(
+                checks, caseId, background, dialogs, language, new Later(PAUSE));
+    }
+
+    private <T> Beside<T> beside(
+            PartyPanelViewModel panel, Function<T, Party> party, Consumer<PartyHit> merge) {
         Loaded<PartyPanelController> loaded =
                 fxml.load(
                         PartyPanelController.class,
-                        new PartyPanelController(panel, language, zone, this::print));
+                        new PartyPanelController(panel, language, zone, this::print, merge));
         return new Beside<>(loaded.root(), facts -> panel.typed(party.apply(facts)));
     }
 

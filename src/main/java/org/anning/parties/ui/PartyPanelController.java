@@ -13,6 +13,7 @@ import org.anning.common.Texts;
 import org.anning.fx.Language;
 import org.anning.parties.CheckPaper;
 import org.anning.parties.Decision;
+import org.anning.parties.Merged;
 import org.anning.parties.NumberUse;
 import org.anning.parties.PartyHit;
 import org.anning.parties.Verdict;
@@ -36,19 +37,27 @@ public final class PartyPanelController {
     @FXML private Label decided;
     @FXML private FlowPane after;
     @FXML private Button settle;
+    @FXML private Button merge;
+    @FXML private VBox merged;
 
     private final PartyPanelViewModel panel;
     private final Language language;
     private final ZoneId zone;
     private final Consumer<Decision> print;
+    private final Consumer<PartyHit> merging;
     private boolean all;
 
     PartyPanelController(
-            PartyPanelViewModel panel, Language language, ZoneId zone, Consumer<Decision> print) {
+            PartyPanelViewModel panel,
+            Language language,
+            ZoneId zone,
+            Consumer<Decision> print,
+            Consumer<PartyHit> merging) {
         this.panel = panel;
         this.language = language;
         this.zone = zone;
         this.print = print;
+        this.merging = merging;
     }
 
     @FXML
@@ -60,6 +69,7 @@ public final class PartyPanelController {
         }
         panel.hits().addListener((ListChangeListener<PartyHit>) _ -> show());
         panel.numbers().addListener((ListChangeListener<NumberUse>) _ -> show());
+        panel.merged().addListener((ListChangeListener<Merged>) _ -> show());
         panel.decisionProperty().subscribe(_ -> show());
     }
 
@@ -68,7 +78,9 @@ public final class PartyPanelController {
         List<PartyHit> hits = panel.hits();
         Decision decision = panel.decisionProperty().get();
         boolean open = !hits.isEmpty() && decision == null;
-        only(root, !hits.isEmpty() || !panel.numbers().isEmpty());
+        only(root, !hits.isEmpty() || !panel.numbers().isEmpty() || !panel.merged().isEmpty());
+        merged.getChildren().setAll(panel.merged().stream().map(this::line).toList());
+        only(merged, !panel.merged().isEmpty());
         only(title, !hits.isEmpty());
         title.setText(texts.get("parties.title", hits.size()));
         List<PartyHit> listed = all || hits.size() <= SHOWN ? hits : hits.subList(0, SHOWN);
@@ -82,6 +94,7 @@ public final class PartyPanelController {
         only(decided, decision != null);
         only(after, decision != null);
         only(settle, panel.settles());
+        only(merge, panel.mergeable().isPresent());
         if (decision != null) {
             List<String> lines = new ArrayList<>();
             lines.add(CheckPaper.decided(decision, texts, zone));
@@ -118,6 +131,22 @@ public final class PartyPanelController {
                 use.which().isEmpty() ? words : words + "\n" + String.join("\n", use.which()));
     }
 
+    private VBox line(Merged one) {
+        Texts texts = language.texts();
+        Button part = new Button(texts.get("parties.merge.part"));
+        part.setAccessibleText(texts.get("parties.merge.part") + " " + one.gone());
+        part.setOnAction(_ -> panel.part(one));
+        return new VBox(
+                4,
+                wrapped(
+                        texts.get(
+                                "parties.merge.done",
+                                one.gone(),
+                                one.by(),
+                                CheckPaper.moment(one.at(), zone))),
+                part);
+    }
+
     private static Label wrapped(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
@@ -134,6 +163,11 @@ public final class PartyPanelController {
     @FXML
     private void onAgain() {
         panel.reconsider();
+    }
+
+    @FXML
+    private void onMerge() {
+        panel.mergeable().ifPresent(merging);
     }
 
     @FXML

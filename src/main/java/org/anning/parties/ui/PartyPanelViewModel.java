@@ -11,16 +11,20 @@ import org.anning.common.Texts;
 import org.anning.fx.Background;
 import org.anning.fx.Dialogs;
 import org.anning.fx.Language;
+import org.anning.parties.ClientMerges;
 import org.anning.parties.Decision;
+import org.anning.parties.Merged;
 import org.anning.parties.NumberUse;
 import org.anning.parties.Party;
 import org.anning.parties.PartyChecks;
 import org.anning.parties.PartyHit;
+import org.anning.parties.PartyKind;
 import org.anning.parties.Verdict;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Who a party that is being typed may be, and what is decided about it. */
@@ -36,7 +40,10 @@ public final class PartyPanelViewModel {
     private final ObservableList<NumberUse> numbers = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Decision> decision =
             new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Merged> merged = FXCollections.observableArrayList();
     private @Nullable Party party;
+    private @Nullable ClientMerges merges;
+    private Runnable reread = () -> {};
 
     /**
      * @param caseId the case the party stands in, or null before there is one: then nothing can be
@@ -61,7 +68,10 @@ public final class PartyPanelViewModel {
     /** What was found for one state of the form. */
     @PersonalData
     private record Found(
-            List<PartyHit> hits, List<NumberUse> numbers, @Nullable Decision decision) {
+            List<PartyHit> hits,
+            List<NumberUse> numbers,
+            @Nullable Decision decision,
+            List<Merged> merged) {
 
         @Override
         public String toString() {
@@ -86,6 +96,7 @@ public final class PartyPanelViewModel {
                 .chore(_ -> find(wanted))
                 .onSuccess(found -> {
                     if (wanted.equals(party)) {
+                        merged.setAll(found.merged);
                         numbers.setAll(found.numbers);
                         decision.set(found.decision);
                         hits.setAll(found.hits);
@@ -104,7 +115,52 @@ public final class PartyPanelViewModel {
                 caseId == null
                         ? null
                         : checks.last(caseId, wanted).filter(d -> d.covers(found)).orElse(null);
-        return new Found(found, used, last);
+        ClientMerges merging = merges;
+        return new Found(
+                found,
+                used,
+                last,
+                merging == null || caseId == null ? List.of() : merging.of(caseId));
+    }
+
+    /** From now on clients can be merged here, and parted again. */
+    void canMerge(ClientMerges merging, Runnable afterwards) {
+        merges = merging;
+        reread = afterwards;
+    }
+
+    /** Looks again for the same party. */
+    void again() {
+        look();
+    }
+
+    /** The client whom a person said to be the same, to be merged; empty where there is none. */
+    Optional<PartyHit> mergeable() {
+        Decision now = decision.get();
+        boolean same = now != null && now.verdict() == Verdict.SAME_PERSON && merges != null;
+        return hits.stream().filter(h -> same && h.kind() == PartyKind.CLIENT).findFirst();
+    }
+
+    /** Parts two clients who became one. */
+    public void part(Merged one) {
+        ClientMerges merging = merges;
+        if (merging != null) {
+            background
+                    .run(() -> {
+                        merging.undo(one);
+                        return true;
+                    })
+                    .onSuccess(_ -> {
+                        look();
+                        reread.run();
+                    })
+                    .start();
+        }
+    }
+
+    /** Clients who became one with this one. */
+    public ObservableList<Merged> merged() {
+        return merged;
     }
 
     /** Keeps a decision about everybody who is shown; a conflict asks why. */

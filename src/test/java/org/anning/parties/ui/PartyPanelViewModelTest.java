@@ -163,6 +163,7 @@ class PartyPanelViewModelTest extends FxTest {
                                                 panel,
                                                 language,
                                                 TestCasebook.CLOCK.getZone(),
+                                                _ -> {},
                                                 _ -> {}))
                                 .root());
         box.getStyleClass().add("page");
