@@ -9,6 +9,8 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 
 import org.anning.common.Stored;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -24,7 +26,9 @@ class Loan {
     private UUID caseId;
     private LoanFacts facts;
 
+    /** Read for all loans of a question at once, in a second question. */
     @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "cash_flow", joinColumns = @JoinColumn(name = "loan_id"))
     @OrderColumn(name = "position")
     private List<CashFlow> flows = new ArrayList<>();
