@@ -73,7 +73,13 @@ public record DebtView(
      * has said so.
      */
     public Arrangement.@Nullable State state() {
-        Arrangement.State stored = arrangement().map(a -> a.value().facts().state()).orElse(null);
+        return state(arrangements, progress);
+    }
+
+    private static Arrangement.@Nullable State state(
+            List<Stored<ArrangementFile>> arrangements, @Nullable ArrangementProgress progress) {
+        Arrangement.State stored =
+                arrangements.isEmpty() ? null : arrangements.getLast().value().facts().state();
         if (stored != Arrangement.State.AGREED || progress == null) {
             return stored;
         }
@@ -107,10 +113,15 @@ public record DebtView(
      * waived; null when it is not broken or the figures are not known.
      */
     public @Nullable BigDecimal revived() {
-        Arrangement facts = arrangement().map(a -> a.value().facts()).orElse(null);
-        if (facts == null || progress == null || state() != Arrangement.State.BROKEN) {
+        return revived(arrangements, progress);
+    }
+
+    static @Nullable BigDecimal revived(
+            List<Stored<ArrangementFile>> arrangements, @Nullable ArrangementProgress progress) {
+        if (progress == null || state(arrangements, progress) != Arrangement.State.BROKEN) {
             return null;
         }
+        Arrangement facts = arrangements.getLast().value().facts();
         BigDecimal total = facts.total();
         if (total == null) {
             return null;

@@ -118,15 +118,18 @@ public final class MoneyReckoner {
         Borrower borrower = books.borrower();
         LocalDate signed = row.loan().value().contractOn();
         YesNo minor = borrower.minorOn(signed == null ? today : signed);
-        Debt debt = debt(row, seen, matter, timeBar, minor == YesNo.YES);
-        @Nullable GuaranteePeriod guarantee =
-                GuaranteePeriod.of(matter, signed, TimeBar.lastDue(row, matter), today)
-                        .orElse(null);
-        Set<CardDanger.Sign> danger = danger(row, loans, books.debts(), today);
         List<Stored<ArrangementFile>> own =
                 books.arrangements().stream()
                         .filter(a -> a.value().facts().loanId().equals(id))
                         .toList();
+        ArrangementProgress progress = progress(own, row, today);
+        BigDecimal revived = DebtView.revived(own, progress);
+        BigDecimal owed = revived == null ? balance(row) : revived;
+        Debt debt = debt(row, seen, matter, timeBar, minor == YesNo.YES, owed);
+        @Nullable GuaranteePeriod guarantee =
+                GuaranteePeriod.of(matter, signed, TimeBar.lastDue(row, matter), today)
+                        .orElse(null);
+        Set<CardDanger.Sign> danger = danger(row, loans, books.debts(), today);
         return new DebtView(
                 row,
                 seen,
@@ -146,10 +149,14 @@ public final class MoneyReckoner {
                         borrower,
                         today),
                 own,
-                own.isEmpty() || !wasAgreed(own.getLast().value().facts().state())
-                        ? null
-                        : ArrangementProgress.of(
-                                own.getLast().value().facts(), row.flows(), today));
+                progress);
+    }
+
+    private static @Nullable ArrangementProgress progress(
+            List<Stored<ArrangementFile>> own, LoanRow row, LocalDate today) {
+        return own.isEmpty() || !wasAgreed(own.getLast().value().facts().state())
+                ? null
+                : ArrangementProgress.of(own.getLast().value().facts(), row.flows(), today);
     }
 
     private static boolean wasAgreed(Arrangement.State state) {
@@ -169,7 +176,12 @@ public final class MoneyReckoner {
     }
 
     private static Debt debt(
-            LoanRow row, LoanAssessment seen, DebtMatter matter, TimeBar timeBar, boolean minor) {
+            LoanRow row,
+            LoanAssessment seen,
+            DebtMatter matter,
+            TimeBar timeBar,
+            boolean minor,
+            BigDecimal owed) {
         LoanFacts facts = row.loan().value();
         Double cost = seen.rates().shortTerm() ? seen.rates().simple() : seen.rates().nominal();
         boolean judged =
@@ -183,7 +195,7 @@ public final class MoneyReckoner {
                 row.lender().value().kind(),
                 facts.product(),
                 facts.claimedPrincipal(),
-                balance(row),
+                owed,
                 cost == null ? null : AnnualRates.percent(cost),
                 seen.finding(),
                 new Debt.Traits(
