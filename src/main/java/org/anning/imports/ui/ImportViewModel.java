@@ -313,19 +313,27 @@ public final class ImportViewModel {
         Map<String, UUID> whose = Map.copyOf(lenderOf);
         boolean keep = keepNumbers.get();
         work(
-                watch -> {
-                    ImportRow row = imports.store(caseId, made, whose, watch);
-                    if (keep) {
-                        imports.remember(whose);
-                    }
-                    return row;
-                },
+                watch -> imports.store(caseId, made, whose, watch),
                 _ -> {
                     step.set(Step.DONE);
+                    if (keep) {
+                        remember(whose);
+                    }
                     load();
                     changed.run();
                 },
                 Step.REVIEW);
+    }
+
+    /** The rows are in by now: what is refused here is said beside the report that says so. */
+    private void remember(Map<String, UUID> whose) {
+        background
+                .run(() -> {
+                    imports.remember(whose);
+                    return true;
+                })
+                .onRefusal(this::say)
+                .start();
     }
 
     /** Does something long: it can be cancelled, and then this step is shown again. */

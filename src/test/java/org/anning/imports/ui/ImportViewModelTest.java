@@ -1,6 +1,7 @@
 package org.anning.imports.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.anning.common.CaseId;
@@ -205,6 +206,41 @@ class ImportViewModelTest {
         assertEquals(Step.REVIEW, slow.stepProperty().get());
         assertEquals(List.of(), house.timeline.entriesOf(id));
         assertEquals(List.of(), house.imports.of(id));
+    }
+
+    @Test
+    void aCancelThatComesTooLateSaysThatTheRowsAreIn() {
+        model.open(day());
+        model.read();
+        model.progressProperty()
+                .subscribe(now -> {
+                    if (now.doubleValue() == 1) {
+                        model.cancel();
+                    }
+                });
+
+        model.store();
+
+        assertFalse(house.timeline.entriesOf(id).isEmpty());
+        assertEquals(Step.DONE, model.stepProperty().get());
+        assertEquals(1, model.past().size());
+        assertEquals(1, changed);
+    }
+
+    @Test
+    void numbersThatCannotBeRememberedDoNotHideThatTheRowsAreIn() {
+        house.lender("0".repeat(3_995));
+        model.load();
+        model.open(day());
+        model.read();
+        model.assign(List.of(model.callers().getFirst()), model.lenders().getFirst());
+        model.keepNumbersProperty().set(true);
+
+        model.store();
+
+        assertFalse(house.timeline.entriesOf(id).isEmpty());
+        assertEquals(Step.DONE, model.stepProperty().get());
+        assertTrue(model.problemProperty().get().contains("4,000"), model.problemProperty().get());
     }
 
     @Test
