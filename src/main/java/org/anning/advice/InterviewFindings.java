@@ -1,6 +1,7 @@
 package org.anning.advice;
 
 import org.anning.common.YesNo;
+import org.anning.interview.AnswerType;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
@@ -52,7 +53,12 @@ final class InterviewFindings {
         return either.yes() ? either : Finding.no();
     }
 
-    /** Question 41: money paid to somebody who promised to make the debt go away. */
+    /** Question 36: every outward danger sign of a card, never one or two of them. */
+    static Finding allCardSignsSaid(Circumstances c) {
+        return said(c, "card_signs", String.join(" ", AnswerType.CARD_SIGNS.choices()));
+    }
+
+    /** Question 42: money paid to somebody who promised to make the debt go away. */
     static Finding paidHelpers(Circumstances c) {
         return said(c, "paid_helpers", "yes");
     }
@@ -69,7 +75,7 @@ final class InterviewFindings {
         return LoanFindings.onCreditReport(c).yes() ? Finding.unknown() : Finding.no();
     }
 
-    /** Questions 11 and 43: the client speaks of bankruptcy (domain 6.5). */
+    /** Questions 11 and 44: the client speaks of bankruptcy (domain 6.5). */
     static Finding bankruptcyWished(Circumstances c) {
         Finding wish = mentioned(c, "wishes", BANKRUPTCY);
         return wish.yes() ? wish : mentioned(c, "main_worry", BANKRUPTCY);

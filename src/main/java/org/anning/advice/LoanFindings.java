@@ -136,7 +136,8 @@ final class LoanFindings {
      * three months. One sign alone says nothing.
      */
     static Finding cardDangerSigns(Circumstances c) {
-        return debts(c, DebtView::lawyerFirst);
+        Finding said = InterviewFindings.allCardSignsSaid(c);
+        return said.yes() ? said : debts(c, DebtView::lawyerFirst);
     }
 
     static Finding claimOver100000(Circumstances c) {

@@ -39,6 +39,7 @@ final class TalkPlaceholders {
                     "contact_safe",
                     "forged",
                     "cards_lent",
+                    "card_signs",
                     "gambling");
 
     private static final int THINGS = 3;

@@ -402,6 +402,7 @@ public final class Composition {
                         services.interviews(),
                         services.clients(),
                         law,
+                        id -> services.settling().cardInDanger(id, LocalDate.now(clock)),
                         background,
                         language,
                         dialogs,

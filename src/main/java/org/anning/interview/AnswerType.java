@@ -3,6 +3,7 @@ package org.anning.interview;
 import org.anning.clients.Vulnerability;
 import org.anning.common.Coded;
 import org.anning.common.YesNo;
+import org.anning.loans.plans.CardDanger;
 import org.anning.timeline.Channel;
 
 import java.util.Arrays;
@@ -14,6 +15,8 @@ public enum AnswerType implements Coded {
     /** Yes or no with words beside it. */
     YES_NO_WORDS("common.yesNo", codes(YesNo.values()), false, true),
     SELF_HARM("interview.selfHarm", List.of("none", "thoughts", "plan"), false, false),
+    /** Ticks of the outward danger signs of a card (cl-196-interp-6, -8). */
+    CARD_SIGNS("loans.danger", codes(CardDanger.Sign.values()), true, false),
     /** Ticks of what calls for more care, with words beside them. */
     VULNERABLE("clients.vulnerability", codes(Vulnerability.values()), true, true),
     /** Ticks of the ways of harassment, with words beside them. */

@@ -5,7 +5,7 @@ import org.anning.common.Lang;
 /**
  * One question of the interview (domain 7).
  *
- * @param no 1 to 45, the order of asking
+ * @param no 1 to 46, the order of asking
  * @param field stable name, such as {@code safe_to_talk}
  * @param need whether it must be asked
  * @param zh as it is read aloud

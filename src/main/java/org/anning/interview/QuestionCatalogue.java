@@ -13,7 +13,7 @@ import java.util.Objects;
 public final class QuestionCatalogue {
 
     /** Raised when a question changes; stored with each finished interview. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final int COLUMNS = 9;
 

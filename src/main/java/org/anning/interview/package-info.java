@@ -1,5 +1,5 @@
 /**
- * The first talk with a client: 45 questions as data, the draft of their answers, and what is made
+ * The first talk with a client: 46 questions as data, the draft of their answers, and what is made
  * of them.
  *
  * <p>Begin with {@link org.anning.interview.QuestionCatalogue} and {@link

@@ -62,6 +62,8 @@ public final class InterviewController implements Screen {
     @FXML private VBox root;
     @FXML private HBox warning;
     @FXML private Label warningWords;
+    @FXML private HBox stop;
+    @FXML private Button addLoan;
     @FXML private VBox rail;
     @FXML private ScrollPane scroll;
     @FXML private VBox page;
@@ -133,6 +135,11 @@ public final class InterviewController implements Screen {
         warningWords.setText(numbers.apply(language.texts().get("interview.warning")));
         warning.visibleProperty().bind(interview.warningProperty());
         warning.managedProperty().bind(interview.warningProperty());
+        stop.visibleProperty().bind(interview.lawyerFirstProperty());
+        stop.managedProperty().bind(interview.lawyerFirstProperty());
+        addLoan.disableProperty().bind(interview.lawyerFirstProperty());
+        added.disableProperty().bind(interview.lawyerFirstProperty());
+        interview.lawyerFirstProperty().subscribe((_, _) -> showStop());
         interview
                 .guidedProperty()
                 .subscribe((_, now) -> {
@@ -231,10 +238,21 @@ public final class InterviewController implements Screen {
             interview.questions().of(part).forEach(q -> page.getChildren().add(question(q)));
         }
         back.setDisable(one || interview.sectionProperty().get() == Section.SAFETY);
+        showStop();
         forward.setDisable(one || interview.sectionProperty().get() == Section.NEXT);
         showRail();
         scroll.setVvalue(0);
         restoreCaret();
+    }
+
+    /** Questions that are not asked any more stay readable, and what was said stays. */
+    private void showStop() {
+        for (Question question : interview.questions().all()) {
+            Node field = fields.get(question.field());
+            if (field != null) {
+                field.getParent().setDisable(interview.stopped(question));
+            }
+        }
     }
 
     private void restoreCaret() {
@@ -527,6 +545,9 @@ public final class InterviewController implements Screen {
     }
 
     private void loan(@Nullable Stored<LoanEntry> before) {
+        if (interview.lawyerFirstProperty().get()) {
+            return;
+        }
         add.loan()
                 .accept(
                         before == null ? null : before.value(),

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Makes the screens of this feature. */
@@ -28,16 +29,21 @@ public final class InterviewScreens {
     private final InterviewService interviews;
     private final ClientService clients;
     private final Law law;
+    private final Predicate<CaseId> cardInDanger;
     private final Background background;
     private final Language language;
     private final Dialogs dialogs;
     private final Clock clock;
     private @Nullable Supplier<Beside<ClientFacts>> beside;
 
+    /**
+     * @param cardInDanger whether what is kept of a case shows every danger sign of a card
+     */
     public InterviewScreens(
             InterviewService interviews,
             ClientService clients,
             Law law,
+            Predicate<CaseId> cardInDanger,
             Background background,
             Language language,
             Dialogs dialogs,
@@ -45,6 +51,7 @@ public final class InterviewScreens {
         this.interviews = interviews;
         this.clients = clients;
         this.law = law;
+        this.cardInDanger = cardInDanger;
         this.background = background;
         this.language = language;
         this.dialogs = dialogs;
@@ -74,6 +81,7 @@ public final class InterviewScreens {
                                 new Later(AFTER_FIRST_KEY),
                                 clock,
                                 draft,
+                                cardInDanger,
                                 finished),
                         add,
                         words ->

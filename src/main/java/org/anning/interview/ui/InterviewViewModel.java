@@ -19,6 +19,7 @@ import org.anning.common.CaseId;
 import org.anning.common.ClientId;
 import org.anning.common.Stored;
 import org.anning.fx.Background;
+import org.anning.interview.AnswerType;
 import org.anning.interview.Blank;
 import org.anning.interview.Given;
 import org.anning.interview.InterviewDraft;
@@ -42,6 +43,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * One interview, being held or corrected. Everything that is typed is on the disk a second after
@@ -54,6 +56,7 @@ public final class InterviewViewModel {
     private final Background background;
     private final Executor soon;
     private final Clock clock;
+    private final Predicate<CaseId> cardInDanger;
     private final Consumer<CaseId> finished;
 
     private final QuestionCatalogue questions = new QuestionCatalogue();
@@ -70,11 +73,13 @@ public final class InterviewViewModel {
     private final BooleanProperty guided = new SimpleBooleanProperty(true);
     private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.SAFETY);
     private final ReadOnlyBooleanWrapper warning = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper lawyerFirst = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<@Nullable Instant> savedAt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<InterviewDraft> basis;
     private String focus;
     private int caret;
     private @Nullable String dismissed;
+    private boolean keptSigns;
     private boolean unsaved;
     private boolean loading;
     private boolean done;
@@ -82,6 +87,7 @@ public final class InterviewViewModel {
     /**
      * @param draft a new one, or one that was left
      * @param soon runs the saving a moment after the last request
+     * @param cardInDanger whether what is kept of a case shows every danger sign of a card
      * @param finished opens the case that was made
      */
     public InterviewViewModel(
@@ -91,12 +97,14 @@ public final class InterviewViewModel {
             Executor soon,
             Clock clock,
             InterviewDraft draft,
+            Predicate<CaseId> cardInDanger,
             Consumer<CaseId> finished) {
         this.interviews = interviews;
         this.clients = clients;
         this.background = background;
         this.soon = soon;
         this.clock = clock;
+        this.cardInDanger = cardInDanger;
         this.finished = finished;
         this.basis = new ReadOnlyObjectWrapper<>(draft);
         this.focus = draft.focus();
@@ -153,6 +161,15 @@ public final class InterviewViewModel {
     /** Shows the interview of the case it belongs to as it is stored, unless it is being typed. */
     public void load() {
         UUID caseOf = basis.get().caseOf();
+        if (caseOf != null) {
+            background
+                    .run(() -> cardInDanger.test(new CaseId(caseOf)))
+                    .onSuccess(all -> {
+                        keptSigns = all;
+                        warn();
+                    })
+                    .start();
+        }
         if (caseOf != null && !unsaved) {
             background
                     .run(() -> interviews.of(new CaseId(caseOf)))
@@ -184,7 +201,9 @@ public final class InterviewViewModel {
     }
 
     private void warn() {
-        warning.set(Safety.warns(snapshot()));
+        InterviewDraft now = snapshot();
+        warning.set(Safety.warns(now));
+        lawyerFirst.set(keptSigns || Safety.lawyerFirst(now));
     }
 
     /** Puts everything that changed on the disk now. */
@@ -306,9 +325,14 @@ public final class InterviewViewModel {
         put(entries, before, facts);
     }
 
-    /** Adds a lender with its loan, or puts another in the place of one. */
+    /**
+     * Adds a lender with its loan, or puts another in the place of one; not while a lawyer comes
+     * first.
+     */
     public void loan(@Nullable Stored<LoanEntry> before, LoanEntry entry) {
-        put(loans, before, entry);
+        if (!lawyerFirst.get()) {
+            put(loans, before, entry);
+        }
     }
 
     private <T> void put(ObservableList<Stored<T>> list, @Nullable Stored<T> before, T now) {
@@ -430,6 +454,21 @@ public final class InterviewViewModel {
     /** Whether the red warning is shown. */
     public ReadOnlyBooleanProperty warningProperty() {
         return warning.getReadOnlyProperty();
+    }
+
+    /**
+     * Whether every danger sign of a card is there, as heard now or as the case says: a lawyer
+     * comes first, and no more is asked about debts and money.
+     */
+    public ReadOnlyBooleanProperty lawyerFirstProperty() {
+        return lawyerFirst.getReadOnlyProperty();
+    }
+
+    /** Whether this question is not asked any more because a lawyer comes first. */
+    public boolean stopped(Question question) {
+        return lawyerFirst.get()
+                && (question.section() == Section.LOANS || question.section() == Section.MONEY)
+                && question.type() != AnswerType.CARD_SIGNS;
     }
 
     /** When everything was last on the disk. */

@@ -89,6 +89,11 @@ public final class SettlingService {
         return reckoner.reckon(counting(session, caseId), books(session, caseId), today);
     }
 
+    /** Whether a card of this case shows every outward danger sign: then a lawyer comes first. */
+    public boolean cardInDanger(CaseId caseId, LocalDate today) {
+        return money(caseId, today).debts().stream().anyMatch(DebtView::lawyerFirst);
+    }
+
     private List<LoanRow> counting(Session session, CaseId caseId) {
         return loans.loansOf(session, caseId).stream().filter(l -> !l.struck()).toList();
     }

@@ -70,6 +70,7 @@ class InterviewScreenTest extends FxTest {
                         _ -> {},
                         TestCasebook.CLOCK,
                         InterviewDraft.begun(TestCasebook.CLOCK.instant()),
+                        _ -> false,
                         _ -> {});
         interview.guidedProperty().set(guided);
         interview.sectionProperty().set(section);

@@ -12,7 +12,13 @@ import org.anning.common.Stored;
 import org.anning.fx.ImmediateBackground;
 import org.anning.interview.Blank;
 import org.anning.interview.InterviewDraft;
+import org.anning.interview.Question;
 import org.anning.interview.Section;
+import org.anning.law.LenderKind;
+import org.anning.lenders.LenderFacts;
+import org.anning.loans.LoanEntry;
+import org.anning.loans.LoanFacts;
+import org.anning.loans.Product;
 import org.anning.storage.TestCasebook;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EventTime;
@@ -25,6 +31,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 class InterviewViewModelTest {
 
@@ -59,6 +66,7 @@ class InterviewViewModelTest {
                 soon::add,
                 TestCasebook.CLOCK,
                 draft,
+                id -> services.settling().cardInDanger(id, LocalDate.now(TestCasebook.CLOCK)),
                 made::add);
     }
 
@@ -136,6 +144,46 @@ class InterviewViewModelTest {
         interview.dismiss("已经报警，家人到了");
 
         assertFalse(interview.warningProperty().get());
+    }
+
+    @Test
+    void everyDangerSignOfACardStopsTheTalkOfDebtsAndNoneAloneDoes() {
+        Question income = question("income");
+        interview.answer("income").set("4500");
+        interview.answer("card_signs").set("principal_reached two_demands");
+        assertFalse(interview.lawyerFirstProperty().get());
+        assertFalse(interview.stopped(income));
+
+        interview.answer("card_signs").set("principal_reached two_demands three_months_after");
+
+        assertTrue(interview.lawyerFirstProperty().get());
+        assertTrue(interview.stopped(income));
+        assertTrue(interview.stopped(question("received_amount")));
+        assertFalse(interview.stopped(question("card_signs")), "a tick too many can be taken away");
+        assertFalse(interview.stopped(question("self_harm")));
+        assertEquals("4500", interview.answer("income").get(), "what was said stays");
+        interview.loan(null, aLoan());
+        assertEquals(List.of(), interview.loans());
+        interview.answer("card_signs").set("principal_reached");
+        assertFalse(interview.stopped(income));
+        interview.loan(null, aLoan());
+        assertEquals(1, interview.loans().size());
+    }
+
+    private static LoanEntry aLoan() {
+        return new LoanEntry(
+                null,
+                LenderFacts.named("例和银行", LenderKind.BANK),
+                null,
+                LoanFacts.from(UUID.randomUUID(), Product.CREDIT_CARD),
+                List.of());
+    }
+
+    private Question question(String field) {
+        return interview.questions().all().stream()
+                .filter(q -> q.field().equals(field))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -165,6 +166,41 @@ class SettlingServiceTest {
                 money().reminders().stream().map(CaseMoney.Reminder::kind).toList());
         assertEquals(yuan("0"), money().agreed());
         assertTrue(money().offers().isEmpty());
+    }
+
+    @Test
+    void whatRevivesOfABrokenAgreementIsOwedInThePlaceOfTheOldClaim() {
+        house.settling.budgets().keep(house.caseId, budget("5000", "3000"));
+        UUID bank = loan(LenderKind.BANK, "9000", "2025-06-10");
+        Stored<ArrangementFile> kept = house.settling.offer(house.caseId, offer(bank, "800"));
+        assertEquals(yuan("9000.00"), debt(bank).debt().balance(), "what is claimed, until agreed");
+
+        house.settling.correct(house.caseId, kept.with(agreed(kept.value().facts(), "800", null)));
+        house.settling.paid(house.caseId, bank, LocalDate.of(2026, 9, 10), yuan("800"));
+
+        BigDecimal revived = debt(bank).revived();
+        assertEquals(Arrangement.State.BROKEN, debt(bank).state());
+        assertEquals(yuan("5200.00"), revived);
+        assertEquals(revived, debt(bank).debt().balance());
+        assertEquals(revived, money().offers().getFirst().debt().balance());
+    }
+
+    @Test
+    void aCardWithEverySignAndNoOtherIsInDanger() {
+        UUID card = house.card("50000").id();
+        assertFalse(house.settling.cardInDanger(house.caseId, TODAY), "principal alone");
+        demanded(card, "2026-05-01");
+        assertFalse(house.settling.cardInDanger(house.caseId, TODAY), "one demand");
+        demanded(card, "2026-06-01");
+        assertTrue(house.settling.cardInDanger(house.caseId, TODAY));
+    }
+
+    /** One more effective demand of a bank. */
+    private void demanded(UUID card, String day) {
+        Stored<DebtFile> file = debt(card).file();
+        List<DebtAct> acts = new ArrayList<>(file.value().acts());
+        acts.add(new DebtAct(DebtAct.Kind.EFFECTIVE_DEMAND, LocalDate.parse(day), "EMS 回执"));
+        house.settling.keep(house.caseId, file.with(new DebtFile(file.value().matter(), acts)));
     }
 
     private DebtView debt(UUID loan) {
