@@ -66,7 +66,7 @@ public final class ClientMerges {
                         session, new CaseId(id), "client", kept.id(), Deed.CORRECTED, kept.value());
             }
             move(session, moved, kept.id(), goneNow.value());
-            clients.remove(session, new ClientId(gone.id()));
+            clients.empty(session, new ClientId(gone.id()));
             ClientMerge merge =
                     new ClientMerge(
                             UUID.randomUUID(),
@@ -153,10 +153,8 @@ public final class ClientMerges {
 
     private void part(Session session, ClientMerge merge) {
         Stored<ClientFacts> now = clients.read(session, new ClientId(merge.keptId()));
-        clients.write(
-                session,
-                new ClientId(merge.goneId()),
-                json.read(merge.goneFacts(), ClientFacts.class));
+        Stored<ClientFacts> gone = clients.read(session, new ClientId(merge.goneId()));
+        clients.correct(session, gone.with(json.read(merge.goneFacts(), ClientFacts.class)));
         List<UUID> still = cases.ofClient(session, merge.keptId());
         move(
                 session,

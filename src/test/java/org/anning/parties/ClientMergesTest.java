@@ -13,6 +13,7 @@ import org.anning.common.ClientId;
 import org.anning.common.Refusal;
 import org.anning.common.Stored;
 import org.anning.parties.MergeChoice.Side;
+import org.anning.privacy.EraseReason;
 import org.anning.storage.TestCasebook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +132,32 @@ class ClientMergesTest {
         assertEquals(kept.value(), services.cases().clientOf(keptCase).value());
         assertEquals(gone.value(), services.cases().clientOf(goneCase).value());
         assertEquals(List.of(), merges.of(keptCase));
+    }
+
+    @Test
+    void erasingTheCasesLeavesNothingOfEitherBehind() {
+        merge();
+
+        services.erasure().erase(goneCase, EraseReason.CLIENT_WISH, () -> false);
+        services.erasure().erase(keptCase, EraseReason.CLIENT_WISH, () -> false);
+
+        assertEquals(
+                List.of(0L, 0L, ""),
+                services.casebook()
+                        .work()
+                        .read(session ->
+                                List.of(
+                                        session.createQuery(
+                                                        "select count(*) from ClientMerge",
+                                                        Long.class)
+                                                .getSingleResult(),
+                                        session.createQuery(
+                                                        "select count(*) from BinRow", Long.class)
+                                                .getSingleResult(),
+                                        session.createQuery(
+                                                        "select c.facts.displayName from Client c",
+                                                        String.class)
+                                                .getSingleResult())));
     }
 
     @Test
