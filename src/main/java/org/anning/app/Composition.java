@@ -60,7 +60,9 @@ import org.anning.fx.Loaded;
 import org.anning.fx.Look;
 import org.anning.fx.Stages;
 import org.anning.fx.SystemClipboard;
+import org.anning.fx.TableHabits;
 import org.anning.fx.Undo;
+import org.anning.fx.WindowPlace;
 import org.anning.imports.ui.ImportScreens;
 import org.anning.interview.InterviewDraft;
 import org.anning.interview.ui.InterviewController;
@@ -149,6 +151,7 @@ public final class Composition {
                 new Settings(home.resolve("settings.properties"), new Later(Duration.ofSeconds(1)));
         stages.onEvery(copied::watch);
         language = new Language(settings.get(WindowSettings.LANGUAGE));
+        stages.onEvery(new TableHabits(language, copied::copied)::install);
         look.themeProperty().set(settings.get(WindowSettings.THEME));
         look.percentProperty().set(settings.get(WindowSettings.SCALE));
         dialogs = asking.apply(stages, language);
@@ -223,8 +226,10 @@ public final class Composition {
      * @param casebook where it lies
      */
     void begin(Optional<Path> casebook) {
+        WindowPlace.restore(stage, settings.get(WindowSettings.PLACE));
         stage.setOnHidden(_ -> {
             leaving = true;
+            settings.set(WindowSettings.PLACE, WindowPlace.of(stage));
             desk.lock();
             background.close();
             settings.save();

@@ -194,7 +194,13 @@ public final class Desk {
 
     private void enter(Destination place) {
         moved.accept(null, place.name());
-        put(places.computeIfAbsent(place, p -> p.screen().get()));
+        Loaded<?> screen = places.get(place);
+        if (screen == null) {
+            // Not computeIfAbsent: loading may change the language, which empties the map.
+            screen = place.screen().get();
+            places.put(place, screen);
+        }
+        put(screen);
     }
 
     private void put(Loaded<?> screen) {

@@ -38,12 +38,16 @@ class FirstPaperTest extends FxTest {
 
     private static final int MOST_TABS = 150;
 
+    /** What a newcomer can do in a quarter of an hour; going to a field by Tab is not counted. */
+    private static final int MOST_ACTIONS = 60;
+
     /** Within six months of the entries on both sides of the new year. */
     private static final Clock IN_JANUARY =
             Clock.fixed(Instant.parse("2026-01-10T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     @TempDir Path home;
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private int actions;
 
     @Test
     void aNewcomerReachesThePoliceReportByKeyboard() throws Exception {
@@ -51,6 +55,7 @@ class FirstPaperTest extends FxTest {
 
         assertTrue(text.matches("(?s).*第四十二条第一款第五项[^条]*1、2.*"), text);
         assertTrue(text.matches("(?s).*第五十条第一款第五项[^条]*3.*"), text);
+        assertTrue(actions > 20 && actions <= MOST_ACTIONS, actions + " actions");
     }
 
     private String report(String... times) throws Exception {
@@ -167,6 +172,9 @@ class FirstPaperTest extends FxTest {
     }
 
     private void keys(KeyCode... keys) {
+        if (keys[0] != KeyCode.TAB) {
+            actions++;
+        }
         robot.push(keys);
         settle();
     }
@@ -176,7 +184,8 @@ class FirstPaperTest extends FxTest {
     }
 
     /** What an input method would commit into the field that has the focus. */
-    private static void commit(Stage stage, String words) {
+    private void commit(Stage stage, String words) {
+        actions++;
         onFx(() -> {
             assertTrue(
                     stage.getScene().getFocusOwner() instanceof TextInputControl,

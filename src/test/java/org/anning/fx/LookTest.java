@@ -66,7 +66,10 @@ class LookTest extends FxTest {
 
     @Test
     void nothingIsCutOffAtTwiceTheSize() {
-        Screenshots.take("gallery", 900, 420, LookTest::gallery);
+        for (Scene scene : Screenshots.take("gallery", 900, 420, LookTest::gallery)) {
+            assertEquals(List.of(), onFx(() -> Flaws.faint(scene)));
+            assertEquals(List.of(), Flaws.signsWithoutPicture(scene));
+        }
 
         for (Scene scene : Screenshots.take("gallery", 1400, 700, 200, LookTest::gallery)) {
             assertEquals(List.of(), Flaws.cutWords(scene));

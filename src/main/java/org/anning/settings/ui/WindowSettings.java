@@ -14,6 +14,9 @@ public final class WindowSettings {
     /** In per cent of the base font. */
     public static final Setting<Integer> SCALE = Setting.of("window.scale", 100, 80, 250);
 
+    /** Where the main window stood, as {@code fx.WindowPlace} writes it. */
+    public static final Setting<String> PLACE = Setting.of("window.place", "");
+
     /** Stands on papers and in the log of a case. */
     public static final Setting<String> VOLUNTEER = Setting.of("volunteer.name", "");
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.anning.common.Lang;
 import org.anning.common.Texts;
 import org.anning.common.YesNo;
+import org.anning.fx.CopiedTable;
 import org.anning.law.Conduct;
 import org.anning.storage.Doings;
 import org.anning.timeline.Channel;
@@ -305,7 +306,7 @@ class TimelineViewModelTest {
                         .table(List.copyOf(list.shown()));
 
         assertEquals(4, table.size());
-        String tsv = EntryCopy.tsv(table);
+        String tsv = new CopiedTable(table).tsv();
         assertEquals(4, tsv.lines().count());
         assertTrue(tsv.lines().allMatch(line -> line.split("\t", -1).length == 10));
         assertEquals("'=1+1 “还钱” 今天", table.get(3).get(4));
