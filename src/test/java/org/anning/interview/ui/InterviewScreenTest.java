@@ -1,6 +1,7 @@
 package org.anning.interview.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
@@ -147,5 +148,40 @@ class InterviewScreenTest extends FxTest {
         assertEquals("半夜也打，还打给我妈", interview.detail("harass_kinds").get());
         assertEquals(2, interview.entries().size());
         assertTrue(interview.warningProperty().get());
+    }
+
+    @Test
+    void everyDangerSignOfACardStopsTheQuestionsOfLoansOnTheScreen() {
+        List<Scene> scenes =
+                Screenshots.take(
+                        "interview-lawyer-first",
+                        1080,
+                        720,
+                        language -> {
+                            Parent screen = screen(language, true, Section.LOANS);
+                            InterviewViewModel interview = shown.getLast();
+                            interview.answer("danger_now").set("no");
+                            interview
+                                    .answer("card_signs")
+                                    .set("principal_reached two_demands three_months_after");
+                            return screen;
+                        });
+
+        for (Scene scene : scenes) {
+            assertEquals(List.of(), onFx(() -> Flaws.cutWords(scene)));
+            assertTrue(isDisabled(scene, "received_amount"));
+            assertTrue(isDisabled(scene, "addLoan"));
+            assertFalse(isDisabled(scene, "card_signs"));
+            assertFalse(isDisabled(scene, "note"));
+        }
+    }
+
+    private static boolean isDisabled(Scene scene, String id) {
+        return onFx(() ->
+                allIn(scene.getRoot()).stream()
+                        .filter(n -> id.equals(n.getId()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(id))
+                        .isDisabled());
     }
 }
