@@ -73,6 +73,11 @@ final class Door implements CasebookDoor {
     }
 
     @Override
+    public Repaired repair(Path place, RecoveryKey recovery) {
+        return Repair.of(place, recovery, clock, () -> false);
+    }
+
+    @Override
     public RecoveryKey create(Path place, char[] passphrase) {
         return Casebook.create(place, passphrase, cost.apply(KdfCost.calibrated()));
     }

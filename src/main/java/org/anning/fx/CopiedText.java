@@ -1,12 +1,17 @@
 package org.anning.fx;
 
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.concurrent.Executor;
 
 /**
@@ -18,6 +23,7 @@ public final class CopiedText {
     private final Place clipboard;
     private final Executor later;
     private @Nullable String ours;
+    private @Nullable ListChangeListener<Window> menus;
 
     /** The system's clipboard. */
     public interface Place {
@@ -51,6 +57,38 @@ public final class CopiedText {
                         Platform.runLater(this::copied);
                     }
                 });
+        scene.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, _ -> menuOpens());
+    }
+
+    /** A menu may copy: what is in the clipboard then, and was not before, came from here. */
+    void menuOpens() {
+        String before = clipboard.text();
+        ListChangeListener<Window> earlier = menus;
+        if (earlier != null) {
+            Window.getWindows().removeListener(earlier);
+        }
+        ListChangeListener<Window> closing =
+                new ListChangeListener<>() {
+                    @Override
+                    public void onChanged(Change<? extends Window> change) {
+                        while (change.next()) {
+                            if (change.getRemoved().stream()
+                                    .anyMatch(ContextMenu.class::isInstance)) {
+                                Window.getWindows().removeListener(this);
+                                Platform.runLater(() -> menuClosed(before));
+                                return;
+                            }
+                        }
+                    }
+                };
+        menus = closing;
+        Window.getWindows().addListener(closing);
+    }
+
+    private void menuClosed(@Nullable String before) {
+        if (!Objects.equals(before, clipboard.text())) {
+            copied();
+        }
     }
 
     /** Says that the text in the clipboard was put there by this program. */

@@ -230,8 +230,13 @@ record KeyHeader(int format, UUID casebook, KdfCost cost, List<Slot> slots) {
     static boolean asksName(CasebookFolder folder) {
         return read(folder.header())
                 .or(() -> read(folder.secondHeader()))
-                .filter(h -> h.slots.stream().anyMatch(s -> s.pair != null && s.pair.named))
+                .filter(KeyHeader::asksName)
                 .isPresent();
+    }
+
+    /** Whether somebody may have to say who it is. */
+    boolean asksName() {
+        return slots.stream().anyMatch(s -> s.pair != null && s.pair.named);
     }
 
     /**

@@ -63,6 +63,17 @@ public final class Restoring implements AutoCloseable {
         return with(backup, header -> header.open(recovery));
     }
 
+    /** Whether a person must say who it is to unlock a backup; false for what is none. */
+    public static boolean asksName(Path backup) {
+        try {
+            return KeyHeader.parse(BackupFile.header(backup))
+                    .filter(KeyHeader::asksName)
+                    .isPresent();
+        } catch (Refusal none) {
+            return false;
+        }
+    }
+
     static Restoring with(Path backup, Function<KeyHeader, Optional<Keys>> unwrapping) {
         KeyHeader header =
                 KeyHeader.parse(BackupFile.header(backup))

@@ -29,6 +29,9 @@ public interface CasebookDoor {
     /** Puts a casebook together again whose database is damaged. */
     Repaired repair(Path place, String name, char[] passphrase);
 
+    /** The same with the recovery key. */
+    Repaired repair(Path place, RecoveryKey recovery);
+
     /** Makes a new casebook in a folder that does not exist or is empty. */
     RecoveryKey create(Path place, char[] passphrase);
 

@@ -22,6 +22,8 @@ public final class RestoreController implements Screen {
 
     @FXML private VBox choices;
     @FXML private TextField backup;
+    @FXML private VBox who;
+    @FXML private TextField person;
     @FXML private PassphraseField passphrase;
     @FXML private RadioButton replace;
     @FXML private RadioButton beside;
@@ -54,6 +56,9 @@ public final class RestoreController implements Screen {
     private void initialize() {
         backup.textProperty().bindBidirectional(model.backupProperty());
         folder.textProperty().bindBidirectional(model.folderProperty());
+        person.textProperty().bindBidirectional(model.personProperty());
+        who.visibleProperty().bind(model.asksNameProperty());
+        who.managedProperty().bind(model.asksNameProperty());
         ToggleGroup places = new ToggleGroup();
         replace.setToggleGroup(places);
         beside.setToggleGroup(places);

@@ -60,6 +60,8 @@ public final class RestoreViewModel {
     private final Optional<Path> present;
     private final Consumer<Casebook> opened;
     private final StringProperty backup = new SimpleStringProperty("");
+    private final StringProperty person = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper asksName = new ReadOnlyBooleanWrapper();
     private final StringProperty folder = new SimpleStringProperty("");
     private final BooleanProperty inPlace = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -114,7 +116,8 @@ public final class RestoreViewModel {
         this.opened = opened;
         inPlace.set(this.present.isPresent());
         folder.set(proposed().toString());
-        backup.subscribe((_, _) -> forget());
+        backup.subscribe((_, _) -> chosen());
+        person.subscribe((_, _) -> forget());
         inPlace.subscribe((_, _) -> lookAgain());
         folder.subscribe((_, _) -> forget());
         newestOf(this.present).ifPresent(file -> backup.set(file.toString()));
@@ -144,6 +147,12 @@ public final class RestoreViewModel {
     private void forget() {
         seen.set(null);
         problem.set("");
+    }
+
+    private void chosen() {
+        forget();
+        String file = backup.get();
+        background.run(() -> Restoring.asksName(Path.of(file))).onSuccess(asksName::set).start();
     }
 
     private void lookAgain() {
@@ -176,17 +185,18 @@ public final class RestoreViewModel {
             problem.set(texts().get("storage.ui.unlock.empty"));
             return;
         }
+        String who = person.get();
         look(
                 new Key() {
                     @Override
                     public Restoring unlock(Path file) {
-                        return Restoring.of(file, passphrase);
+                        return Restoring.of(file, who, passphrase);
                     }
 
                     @Override
                     public Casebook open(Path place) {
                         try {
-                            return door.open(place, passphrase);
+                            return door.open(place, who, passphrase);
                         } finally {
                             Arrays.fill(passphrase, '\0');
                         }
@@ -341,6 +351,16 @@ public final class RestoreViewModel {
     /** The file of the backup, or "". */
     public StringProperty backupProperty() {
         return backup;
+    }
+
+    /** Who it is, where the backup is one of several people. */
+    public StringProperty personProperty() {
+        return person;
+    }
+
+    /** Whether the backup is one of several people, who say who they are. */
+    public ReadOnlyBooleanProperty asksNameProperty() {
+        return asksName.getReadOnlyProperty();
     }
 
     /** The folder of a new casebook. */

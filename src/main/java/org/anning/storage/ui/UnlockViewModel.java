@@ -168,7 +168,7 @@ public final class UnlockViewModel {
                                         repaired.saves());
     }
 
-    /** Asks for the recovery key and opens with it. */
+    /** Asks for the recovery key and opens with it; a damaged casebook is first repaired. */
     public void openWithRecoveryKey() {
         Optional<String> typed =
                 dialogs.ask(
@@ -183,7 +183,13 @@ public final class UnlockViewModel {
             problem.set(language.texts().get("storage.ui.recovery.wrong"));
             return;
         }
-        start(() -> door.open(place, key.get()));
+        boolean repairing = damaged.get();
+        start(() -> {
+            if (repairing) {
+                said(door.repair(place, key.get()));
+            }
+            return door.open(place, key.get());
+        });
     }
 
     /** Opens the sample casebook. */

@@ -53,6 +53,11 @@ final class FakeDoor implements CasebookDoor {
     }
 
     @Override
+    public Repaired repair(Path place, RecoveryKey recovery) {
+        return Repair.of(place, recovery, CLOCK, () -> false);
+    }
+
+    @Override
     public RecoveryKey create(Path place, char[] passphrase) {
         return Casebook.create(place, passphrase, CHEAP);
     }

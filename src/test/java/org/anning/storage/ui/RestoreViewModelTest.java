@@ -96,6 +96,34 @@ class RestoreViewModelTest extends FxTest {
     }
 
     @Test
+    void aBackupOfSeveralPeopleAsksWhoItIs() {
+        char[] li = "大雁往南飞过山坡了吗".toCharArray();
+        try (Casebook casebook = door.open(place, FakeDoor.PASSPHRASE.clone())) {
+            casebook.people().add("王管", "李", org.anning.storage.Role.VOLUNTEER, li.clone());
+            casebook.backups().make(() -> false);
+        }
+        RestoreViewModel model = model(ZH, Optional.empty());
+        model.backupProperty().set(onTheStick().toString());
+        assertFalse(model.asksNameProperty().get());
+        model.backupProperty()
+                .set(
+                        org.anning.storage.Backups.in(place.resolve("backup"))
+                                .getFirst()
+                                .file()
+                                .toString());
+        assertTrue(model.asksNameProperty().get());
+
+        model.look(li.clone());
+        assertNull(model.seenProperty().get());
+        model.personProperty().set("李");
+        model.look(li.clone());
+        model.restore();
+
+        assertEquals(1, opened.size());
+        assertEquals("李", opened.getFirst().people().myName(""));
+    }
+
+    @Test
     void withTheRecoveryKeyTooAndATypoIsSaid() {
         RestoreViewModel model = model(ZH, Optional.empty());
         model.backupProperty().set(onTheStick().toString());

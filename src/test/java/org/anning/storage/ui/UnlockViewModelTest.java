@@ -50,6 +50,40 @@ class UnlockViewModelTest {
                 opened::add);
     }
 
+    /** A casebook with a backup whose database can no longer be read. */
+    private void damage() throws java.io.IOException {
+        try (Casebook casebook = door.open(place, FakeDoor.PASSPHRASE.clone())) {
+            casebook.backups().make(() -> false);
+        }
+        java.nio.file.Files.write(place.resolve("data.mv.db"), new byte[50_000]);
+    }
+
+    @Test
+    void aDamagedCasebookIsRepairedWithThePassphrase() throws java.io.IOException {
+        damage();
+        UnlockViewModel model = unlock(new ImmediateBackground());
+        model.open(FakeDoor.PASSPHRASE.clone());
+        assertTrue(model.damagedProperty().get());
+        assertEquals(0, opened.size());
+
+        model.repair(FakeDoor.PASSPHRASE.clone());
+
+        assertEquals(1, opened.size());
+        assertEquals("", model.problemProperty().get());
+    }
+
+    @Test
+    void aDamagedCasebookIsRepairedWithTheRecoveryKeyToo() throws java.io.IOException {
+        damage();
+        UnlockViewModel model = unlock(new ImmediateBackground());
+        model.open(FakeDoor.PASSPHRASE.clone());
+        dialogs.answer(String.join(" ", recovery));
+
+        model.openWithRecoveryKey();
+
+        assertEquals(1, opened.size());
+    }
+
     @Test
     void opensWithThePassphraseAndWipesWhatWasTyped() {
         char[] typed = FakeDoor.PASSPHRASE.clone();
