@@ -111,11 +111,9 @@ class LicencesTest {
     private static TreeMap<String, String> rows() throws IOException {
         TreeMap<String, String> rows = new TreeMap<>();
         for (String line : Files.readAllLines(PAGE)) {
-            if (line.startsWith("| `")) {
+            if (line.startsWith("| ") && !line.startsWith("| library")) {
                 String[] cells = line.split("\\|");
-                rows.put(
-                        cells[1].strip().replace("`", "") + " " + cells[2].strip(),
-                        cells[3].strip());
+                rows.put(cells[1].strip() + " " + cells[2].strip(), cells[3].strip());
             }
         }
         return rows;
@@ -124,8 +122,8 @@ class LicencesTest {
     /** What the page says is there for tests only. */
     private static Set<String> forTests() throws IOException {
         return Files.readAllLines(PAGE).stream()
-                .filter(line -> line.startsWith("- `"))
-                .map(line -> line.substring(3, line.indexOf('`', 3)))
+                .filter(line -> line.startsWith("- "))
+                .map(line -> line.substring(2))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
