@@ -63,6 +63,7 @@ public final class InterviewController implements Screen {
     @FXML private HBox warning;
     @FXML private Label warningWords;
     @FXML private HBox stop;
+    @FXML private Label stopWords;
     @FXML private Button addLoan;
     @FXML private VBox rail;
     @FXML private ScrollPane scroll;
@@ -138,7 +139,7 @@ public final class InterviewController implements Screen {
         stop.visibleProperty().bind(interview.lawyerFirstProperty());
         stop.managedProperty().bind(interview.lawyerFirstProperty());
         addLoan.disableProperty().bind(interview.lawyerFirstProperty());
-        added.disableProperty().bind(interview.lawyerFirstProperty());
+        stopWords.setText(numbers.apply(language.texts().get("interview.lawyerFirst")));
         interview.lawyerFirstProperty().subscribe((_, _) -> showStop());
         interview
                 .guidedProperty()
@@ -501,13 +502,11 @@ public final class InterviewController implements Screen {
         added.getChildren().clear();
         interview
                 .loans()
-                .forEach(loan ->
-                        added.getChildren()
-                                .add(
-                                        line(
-                                                add.loanLine().apply(loan.value()),
-                                                loan,
-                                                () -> loan(loan))));
+                .forEach(loan -> {
+                    HBox line = line(add.loanLine().apply(loan.value()), loan, () -> loan(loan));
+                    line.disableProperty().bind(interview.lawyerFirstProperty());
+                    added.getChildren().add(line);
+                });
         interview
                 .entries()
                 .forEach(entry ->
