@@ -7,6 +7,7 @@ import org.anning.advice.Recommendation.Kind;
 import org.anning.advice.Rule.Clause;
 import org.anning.common.Lang;
 import org.anning.common.Texts;
+import org.anning.law.ChannelNumbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,7 +63,7 @@ class RulesPageTest {
                     .filter(r -> r.kind() == kind)
                     .forEach(r -> rule(r, texts));
         }
-        return page.toString();
+        return ChannelNumbers.in(page.toString(), ACase.LAW, texts.lang(), ACase.TODAY);
     }
 
     private void rule(Rule rule, Texts texts) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -90,19 +89,18 @@ class AnywhereTest {
         Locale.setDefault(Locale.forLanguageTag(locale));
 
         assertEquals(here, said(folder.resolve("there")));
-        assertTrue(here.getLast().contains("2025"), here.getLast());
+        assertTrue(here.getLast().contains("2026年"), here.getLast());
     }
 
     @Test
     void aCasebookLivesUnderALongPathWithChineseAndSpaces() {
         Path deep = folder;
-        while (deep.toString().getBytes(StandardCharsets.UTF_8).length < 420) {
+        while (deep.toString().length() < 200) {
             deep = deep.resolve("法律援助 志愿者 案卷");
         }
         run(TestCasebook.CLOCK, deep, "sample", List.of());
 
-        assertTrue(deep.toString().length() > 200);
-        assertTrue(run(TestCasebook.CLOCK, deep, "advise", ONE).contains("示例-0002"));
+        assertTrue(run(TestCasebook.CLOCK, deep, "advise", with("--json")).contains("\"entries\""));
     }
 
     @Test
