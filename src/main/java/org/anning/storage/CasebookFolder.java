@@ -106,6 +106,7 @@ public record CasebookFolder(Path root) {
         }
         if (!Files.exists(doorbell())) {
             Files.createFile(doorbell());
+            close(doorbell(), "rw-------");
         }
     }
 

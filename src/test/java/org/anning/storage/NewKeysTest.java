@@ -155,6 +155,7 @@ class NewKeysTest {
                 "the evidence is still under the key that Li had");
         assertEquals(
                 java.util.Set.of(
+                        "casebook.anning",
                         "casebook.json",
                         "casebook.json.2",
                         "data.mv.db",
