@@ -17,6 +17,21 @@ final class TimelineRepository {
             from TimelineEntry e
             """;
 
+    private static final String OF_CASE = " where e.caseId = :case";
+
+    /** The first condition follows from the second; by it the database finds the place at once. */
+    private static final String AFTER =
+            """
+             and e.facts.time.from >= :from
+             and (e.facts.time.from > :from or e.facts.time.to > :to
+                  or e.facts.time.to = :to
+                     and (e.writtenAt > :written or e.writtenAt = :written and e.id > :id))
+            """;
+
+    /** Begins with the case, as the index does, which then need not be sorted. */
+    private static final String ORDER =
+            " order by e.caseId, e.facts.time.from, e.facts.time.to, e.writtenAt, e.id";
+
     TimelineEntry find(Session session, EntryId id) {
         TimelineEntry found = session.find(TimelineEntry.class, id.value());
         if (found == null) {
@@ -25,14 +40,35 @@ final class TimelineRepository {
         return found;
     }
 
-    /** In the order in which things happened; struck entries too. */
-    List<EntryRow> entriesOf(Session session, CaseId caseId) {
-        return session.createQuery(
-                        ROWS
-                                + " where e.caseId = :id order by e.facts.time.from,"
-                                + " e.facts.time.to, e.writtenAt, e.id",
-                        EntryRow.class)
-                .setParameter("id", caseId.value())
+    /** The first entries of a case in the order in which things happened; struck ones too. */
+    List<EntryRow> first(Session session, CaseId caseId, int most) {
+        return session.createQuery(ROWS + OF_CASE + ORDER, EntryRow.class)
+                .setParameter("case", caseId.value())
+                .setMaxResults(most)
                 .list();
+    }
+
+    /** The entries that follow one of them in that order. */
+    List<EntryRow> after(Session session, EntryRow last, int most) {
+        EventTime time = last.facts().time();
+        return session.createQuery(ROWS + OF_CASE + AFTER + ORDER, EntryRow.class)
+                .setParameter("case", last.caseId())
+                .setParameter("from", time.from())
+                .setParameter("to", time.to())
+                .setParameter("written", last.writtenAt())
+                .setParameter("id", last.id())
+                .setMaxResults(most)
+                .list();
+    }
+
+    /** How many entries of a case count. */
+    long standing(Session session, CaseId caseId) {
+        return session.createQuery(
+                        "select count(*) from TimelineEntry e"
+                                + OF_CASE
+                                + " and e.struckAt is null",
+                        Long.class)
+                .setParameter("case", caseId.value())
+                .getSingleResult();
     }
 }

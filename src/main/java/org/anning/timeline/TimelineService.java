@@ -23,6 +23,9 @@ public final class TimelineService {
 
     private static final String SUBJECT = "entry";
 
+    /** So few that the database answers from memory. */
+    private static final int AT_A_TIME = 2_000;
+
     private final UnitOfWork work;
     private final CaseLog log;
     private final Clock clock;
@@ -182,7 +185,31 @@ public final class TimelineService {
 
     /** All entries of a case as part of a larger transaction. */
     public List<EntryRow> entriesOf(Session session, CaseId caseId) {
-        return entries.entriesOf(session, caseId);
+        List<EntryRow> some = entries.first(session, caseId, AT_A_TIME);
+        List<EntryRow> all = new ArrayList<>(some);
+        while (some.size() == AT_A_TIME) {
+            some = entries.after(session, some.getLast(), AT_A_TIME);
+            all.addAll(some);
+        }
+        return all;
+    }
+
+    /**
+     * The first entries of a case in the order in which things happened, or fewer where there are
+     * no more; struck ones too.
+     */
+    public List<EntryRow> first(CaseId caseId, int most) {
+        return work.read(session -> entries.first(session, caseId, most));
+    }
+
+    /** The entries that follow this one in that order, or fewer where there are no more. */
+    public List<EntryRow> after(EntryRow last, int most) {
+        return work.read(session -> entries.after(session, last, most));
+    }
+
+    /** How many entries of a case count: those that are not struck. */
+    public long standing(CaseId caseId) {
+        return work.read(session -> entries.standing(session, caseId));
     }
 
     private void note(Session session, TimelineEntry entry, Deed deed, @Nullable Object before) {

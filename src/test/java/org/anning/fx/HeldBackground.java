@@ -34,8 +34,13 @@ public final class HeldBackground implements Background {
     /** Does everything that was started. */
     public void release() {
         while (!waiting.isEmpty()) {
-            waiting.remove().run();
+            releaseNext();
         }
+    }
+
+    /** Does what was started first. */
+    public void releaseNext() {
+        waiting.remove().run();
     }
 
     /** How many jobs wait. */

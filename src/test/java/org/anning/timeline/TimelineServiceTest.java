@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 class TimelineServiceTest {
@@ -202,5 +203,35 @@ class TimelineServiceTest {
                 timeline.write(caseId, ContactFacts.at(EventTime.exactly(midnight)).facts());
 
         assertEquals(midnight, timeline.entry(new EntryId(written.id())).facts().time().from());
+    }
+
+    @Test
+    void readInPartsTheEntriesAreTheSameInTheSameOrder() {
+        List<ContactFacts> facts = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            LocalDate day = DAY.minusDays(i * 7 % 3);
+            facts.add(
+                    ContactFacts.at(
+                                    i % 2 == 0
+                                            ? EventTime.day(day)
+                                            : EventTime.range(day, day.plusDays(i % 4)))
+                            .place("第" + i + "处")
+                            .facts());
+        }
+        timeline.writeAll(caseId, facts);
+        List<EntryRow> whole = timeline.entriesOf(caseId);
+        timeline.strike(whole.get(3).stored(), "记重了");
+
+        List<EntryRow> parts = new ArrayList<>(timeline.first(caseId, 7));
+        assertEquals(7, parts.size());
+        for (int from = 7; from < 40; from += 7) {
+            parts.addAll(timeline.after(parts.getLast(), 7));
+        }
+
+        assertEquals(
+                whole.stream().map(EntryRow::id).toList(),
+                parts.stream().map(EntryRow::id).toList());
+        assertEquals(List.of(), timeline.after(parts.getLast(), 7));
+        assertEquals(39, timeline.standing(caseId));
     }
 }

@@ -4,6 +4,7 @@ import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 
 import org.anning.fx.Language;
 
@@ -37,6 +38,13 @@ final class Facet<T> {
                 .filter(CheckMenuItem.class::isInstance)
                 .map(CheckMenuItem.class::cast)
                 .forEach(item -> item.setSelected(chosen.contains(item.getUserData())));
+    }
+
+    /** Says that it is not known yet what can be offered. */
+    void count() {
+        MenuItem item = new MenuItem(language.texts().get("timeline.counting"));
+        item.setDisable(true);
+        button.getItems().setAll(List.of(item));
     }
 
     /** Offers these, in this order. */

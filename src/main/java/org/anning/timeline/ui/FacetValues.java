@@ -21,6 +21,9 @@ record FacetValues(
         Set<Conduct> conduct,
         Set<UUID> lenders) {
 
+    /** Before all entries are read. */
+    static final FacetValues UNCOUNTED = of(List.of());
+
     static FacetValues of(List<EntryRow> entries) {
         FacetValues found =
                 new FacetValues(

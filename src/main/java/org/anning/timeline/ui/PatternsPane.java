@@ -13,6 +13,7 @@ import org.anning.timeline.patterns.Patterns;
 import org.anning.timeline.words.EntryWords;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -38,6 +39,15 @@ final class PatternsPane extends VBox {
         this.lender = lender;
         this.show = show;
         getStyleClass().add("patterns");
+    }
+
+    /** Says that the figures are not known yet. */
+    void count() {
+        getChildren()
+                .setAll(
+                        List.of(
+                                label("timeline.patterns.title", "section-title"),
+                                label("timeline.counting", "hint")));
     }
 
     void show(Patterns patterns) {

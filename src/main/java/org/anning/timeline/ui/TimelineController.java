@@ -84,6 +84,7 @@ public final class TimelineController implements Screen {
     @FXML private StackPane dayPlace;
     @FXML private StackPane hourPlace;
     @FXML private FlowPane legend;
+    @FXML private Label counting;
     @FXML private Label undated;
     @FXML private Label withoutHour;
     @FXML private TextField search;
@@ -114,6 +115,9 @@ public final class TimelineController implements Screen {
     @FXML private Button edit;
     @FXML private Button repeat;
     @FXML private MenuItem link;
+    @FXML private MenuItem tables;
+    @FXML private MenuItem reportOn;
+    @FXML private Button report;
     @FXML private Button strike;
     @FXML private Button restore;
 
@@ -163,7 +167,14 @@ public final class TimelineController implements Screen {
                 new PatternsPane(
                         language, words, list::lenderName, fact -> list.showOnly(fact.entries()));
         figures.getChildren().add(patterns);
-        list.picturesProperty().subscribe(now -> patterns.show(now.patterns()));
+        list.picturesProperty()
+                .subscribe(now -> {
+                    if (now == TimelineViewModel.Pictures.UNCOUNTED) {
+                        patterns.count();
+                    } else {
+                        patterns.show(now.patterns());
+                    }
+                });
         var some = Bindings.isNotEmpty(list.all());
         only(figuresPlace, some.and(showFigures.selectedProperty()));
         only(pictures, some.and(showPictures.selectedProperty()));
@@ -208,6 +219,9 @@ public final class TimelineController implements Screen {
         HBox.setHgrow(dayPlace, Priority.ALWAYS);
         list.picturesProperty()
                 .subscribe(now -> {
+                    boolean counted = now != TimelineViewModel.Pictures.UNCOUNTED;
+                    counting.setVisible(!counted);
+                    counting.setManaged(!counted);
                     days.show(now.days());
                     note(undated, "timeline.chart.undated", now.days().undated());
                     hours.show(now.grid(), filter.cellProperty().get());
@@ -251,6 +265,10 @@ public final class TimelineController implements Screen {
                 new Facet<>(lender, "timeline.filter.lender", language, filter.lenders());
         list.facetsProperty()
                 .subscribe(now -> {
+                    if (now == FacetValues.UNCOUNTED) {
+                        List.of(way, actor, target, flags, lenders).forEach(Facet::count);
+                        return;
+                    }
                     way.offer(in(Channel.values(), now.channels()), words::channel);
                     actor.offer(in(Actor.values(), now.actors()), words::actor);
                     target.offer(in(Target.values(), now.targets()), words::target);
@@ -267,6 +285,7 @@ public final class TimelineController implements Screen {
         to.valueProperty().bindBidirectional(filter.toProperty());
         struck.selectedProperty().bindBidirectional(filter.struckProperty());
         list.shown().addListener((ListChangeListener<EntryRow>) _ -> summarise());
+        list.completeProperty().subscribe(_ -> summarise());
     }
 
     private static <E> List<E> in(E[] all, Set<E> found) {
@@ -306,7 +325,12 @@ public final class TimelineController implements Screen {
     private void summarise() {
         summary.setText(
                 language.texts()
-                        .get("timeline.list.summary", list.shown().size(), list.standing()));
+                        .get(
+                                list.completeProperty().get()
+                                        ? "timeline.list.summary"
+                                        : "timeline.list.reading",
+                                list.shown().size(),
+                                list.standing()));
         clear.setDisable(!list.filter().narrow());
     }
 
@@ -322,10 +346,16 @@ public final class TimelineController implements Screen {
                 .bind(
                         Bindings.createBooleanBinding(
                                 () ->
-                                        model.getSelectedItems().size() != 1
+                                        !list.completeProperty().get()
+                                                || model.getSelectedItems().size() != 1
                                                 || !Series.splittable(
                                                         model.getSelectedItems().getFirst()),
-                                model.getSelectedItems()));
+                                model.getSelectedItems(),
+                                list.completeProperty()));
+        var reading = list.completeProperty().not();
+        report.disableProperty().bind(reading);
+        tables.disableProperty().bind(reading);
+        reportOn.disableProperty().bind(none.or(reading));
         strike.disableProperty().bind(none);
         restore.disableProperty()
                 .bind(
@@ -350,7 +380,10 @@ public final class TimelineController implements Screen {
                         item(Action.STRIKE, strike.disableProperty(), this::onStrike),
                         new SeparatorMenuItem(),
                         item(Action.COPY_ROWS, more.disableProperty(), this::onCopy),
-                        item("timeline.list.reportOn", more.disableProperty(), this::onReportOn));
+                        item(
+                                "timeline.list.reportOn",
+                                reportOn.disableProperty(),
+                                this::onReportOn));
         return menu;
     }
 

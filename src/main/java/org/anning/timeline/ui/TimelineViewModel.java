@@ -2,6 +2,8 @@ package org.anning.timeline.ui;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -47,10 +49,17 @@ import java.util.stream.Collectors;
 
 /**
  * The entries of a case, those that the filter lets through, and what the pictures show of them.
- * The list follows the filter at once; pictures and figures follow behind, worked out away from the
- * window, the latest wish only.
+ * When a case is opened its first entries are there at once and the others follow. The list follows
+ * the filter at once; pictures and figures follow behind, worked out away from the window, the
+ * latest wish only.
  */
 public final class TimelineViewModel {
+
+    /** More than a window shows at once. */
+    private static final int SCREENFUL = 100;
+
+    /** So few that a save need not wait long for its turn. */
+    private static final int AT_A_TIME = 2_000;
 
     private final TimelineService timeline;
     private final SavedViews savedViews;
@@ -69,10 +78,11 @@ public final class TimelineViewModel {
     private final ObservableSet<UUID> opened = FXCollections.observableSet();
     private final BooleanProperty wordsOpen = new SimpleBooleanProperty();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<FacetValues> facets =
-            new ReadOnlyObjectWrapper<>(FacetValues.of(List.of()));
+            new ReadOnlyObjectWrapper<>(FacetValues.UNCOUNTED);
     private final ReadOnlyObjectWrapper<Pictures> pictures =
-            new ReadOnlyObjectWrapper<>(Pictures.NONE);
+            new ReadOnlyObjectWrapper<>(Pictures.UNCOUNTED);
     private final ObjectProperty<@Nullable EntryId> wanted = new SimpleObjectProperty<>();
 
     private Map<EntryRow, String> said = new IdentityHashMap<>();
@@ -80,11 +90,13 @@ public final class TimelineViewModel {
     private Set<UUID> proved = Set.of();
     private long standing;
     private int asked;
+    private int readings;
 
     /** What the pictures and figures beside the list show; worked out together. */
     public record Pictures(DayCounts days, HourGrid grid, Patterns patterns) {
 
-        static final Pictures NONE =
+        /** Before all entries are read. */
+        static final Pictures UNCOUNTED =
                 new Pictures(
                         DayCounts.of(List.of(), _ -> 0), HourGrid.of(List.of()), Patterns.NONE);
     }
@@ -113,41 +125,82 @@ public final class TimelineViewModel {
         filter.onChange(this::refilter);
     }
 
-    private record Found(
-            List<EntryRow> entries,
+    /** What is known of a case as soon as its timeline is opened. */
+    private record Start(
             List<LenderChoice> lenders,
             List<Stored<ViewFacts>> views,
-            FacetValues facets,
             Set<UUID> proved,
-            long standing) {}
+            long standing,
+            List<EntryRow> first) {}
 
-    /** Reads entries, lenders and views afresh. */
+    /**
+     * Reads lenders, views and entries afresh. The first time the first entries are shown before
+     * the others are read; later the list stays as it is until all are there.
+     */
     public void load() {
+        int mine = ++readings;
+        boolean opening = !loaded.get();
+        int most = opening ? SCREENFUL : AT_A_TIME;
         background
-                .run(() -> {
-                    List<EntryRow> entries = timeline.entriesOf(caseId);
-                    return new Found(
-                            entries,
-                            lenders.all().stream().map(LenderChoice::of).toList(),
-                            savedViews.all(),
-                            FacetValues.of(entries),
-                            provedEntries.apply(caseId),
-                            entries.stream().filter(e -> !e.struck()).count());
-                })
-                .onSuccess(found -> {
-                    choices.setAll(found.lenders);
-                    lenderOfNumber = LenderChoice.byNumber(found.lenders);
-                    views.setAll(found.views);
-                    proved = found.proved;
-                    standing = found.standing;
-                    said = new IdentityHashMap<>();
-                    all.setAll(found.entries);
-                    facets.set(found.facets);
-                    refilter();
-                    loaded.set(true);
-                    prepareSearch(found.entries);
+                .run(() ->
+                        new Start(
+                                lenders.all().stream().map(LenderChoice::of).toList(),
+                                savedViews.all(),
+                                provedEntries.apply(caseId),
+                                timeline.standing(caseId),
+                                timeline.first(caseId, most)))
+                .onSuccess(start -> {
+                    if (mine != readings) {
+                        return;
+                    }
+                    choices.setAll(start.lenders);
+                    lenderOfNumber = LenderChoice.byNumber(start.lenders);
+                    views.setAll(start.views);
+                    proved = start.proved;
+                    standing = start.standing;
+                    if (opening) {
+                        all.setAll(start.first);
+                        refilter();
+                        loaded.set(true);
+                    }
+                    read(mine, opening, new ArrayList<>(start.first), start.first.size() == most);
                 })
                 .start();
+    }
+
+    /** Reads on until there are no more entries, unless somebody wants them read afresh. */
+    private void read(int mine, boolean opening, List<EntryRow> read, boolean more) {
+        if (!more) {
+            show(opening, read);
+            return;
+        }
+        EntryRow last = read.getLast();
+        background
+                .run(() -> timeline.after(last, AT_A_TIME))
+                .onSuccess(next -> {
+                    if (mine == readings) {
+                        read.addAll(next);
+                        read(mine, opening, read, next.size() == AT_A_TIME);
+                    }
+                })
+                .start();
+    }
+
+    /** All are there. Those that were shown while the case was opened stay as they stand. */
+    private void show(boolean opening, List<EntryRow> read) {
+        complete.set(true);
+        if (opening) {
+            List<EntryRow> others = List.copyOf(read.subList(all.size(), read.size()));
+            all.addAll(others);
+            shown.addAll(passed(others));
+            draw();
+        } else {
+            said = new IdentityHashMap<>();
+            all.setAll(read);
+            refilter();
+        }
+        background.run(() -> FacetValues.of(read)).onSuccess(facets::set).start();
+        prepareSearch(read);
     }
 
     /** Puts every entry into small letters before somebody looks for words. */
@@ -167,20 +220,29 @@ public final class TimelineViewModel {
     }
 
     private void refilter() {
+        shown.setAll(passed(all));
+        draw();
+    }
+
+    private List<EntryRow> passed(List<EntryRow> entries) {
         BiPredicate<EntryRow, Function<EntryRow, String>> test = filter.predicate();
         Function<EntryRow, String> words =
                 row -> said.computeIfAbsent(row, r -> this.words.search(r.facts()));
         List<EntryRow> passed = new ArrayList<>();
-        for (EntryRow row : all) {
+        for (EntryRow row : entries) {
             if (test.test(row, words)) {
                 passed.add(row);
             }
         }
-        shown.setAll(passed);
-        draw(List.copyOf(passed));
+        return passed;
     }
 
-    private void draw(List<EntryRow> entries) {
+    /** Draws what is shown; of a part of the entries there is nothing to be said yet. */
+    private void draw() {
+        if (!complete.get()) {
+            return;
+        }
+        List<EntryRow> entries = List.copyOf(shown);
         int mine = ++asked;
         Map<String, @Nullable UUID> numbers = lenderOfNumber;
         Supplier<Pictures> work =
@@ -224,7 +286,7 @@ public final class TimelineViewModel {
         return choices;
     }
 
-    /** What can be filtered by. */
+    /** What can be filtered by, once all entries are read. */
     public ReadOnlyObjectProperty<FacetValues> facetsProperty() {
         return facets.getReadOnlyProperty();
     }
@@ -255,12 +317,17 @@ public final class TimelineViewModel {
                 .start();
     }
 
-    /** Whether the entries have been read. */
+    /** Whether the first entries have been read. */
     public BooleanProperty loadedProperty() {
         return loaded;
     }
 
-    /** The pictures and figures of what is shown. */
+    /** Whether all entries have been read: until then nothing is said of them as a whole. */
+    public ReadOnlyBooleanProperty completeProperty() {
+        return complete.getReadOnlyProperty();
+    }
+
+    /** The pictures and figures of what is shown, once all entries are read. */
     public ReadOnlyObjectProperty<Pictures> picturesProperty() {
         return pictures.getReadOnlyProperty();
     }

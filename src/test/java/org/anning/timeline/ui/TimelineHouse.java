@@ -198,7 +198,7 @@ final class TimelineHouse implements AutoCloseable {
                 words(),
                 caseId,
                 _ -> proved,
-                new ImmediateBackground());
+                background);
     }
 
     /** The list with its entries read. */

@@ -12,15 +12,18 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.anning.fx.Flaws;
 import org.anning.fx.FxTest;
 import org.anning.fx.FxmlScreens;
+import org.anning.fx.HeldBackground;
 import org.anning.fx.Language;
 import org.anning.fx.Loaded;
 import org.anning.fx.Look;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.List;
 
 class TimelineScreenTest extends FxTest {
@@ -233,6 +237,58 @@ class TimelineScreenTest extends FxTest {
         assertTrue(file.toFile().length() > 10_000);
         assertEquals(1, house.printed.size());
         assertEquals(2, house.kept.size(), "what goes out of the house is kept as it was");
+    }
+
+    @Test
+    void whileTheOthersAreReadNothingJumpsAndNothingIsSaidOfTheWhole() {
+        List<ContactFacts> many = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            many.add(
+                    ContactFacts.at(EventTime.day(TimelineHouse.TODAY.minusDays(400 - i)))
+                            .account("第" + i + "条")
+                            .facts());
+        }
+        house.timeline.writeAll(house.caseId, many);
+        HeldBackground background = new HeldBackground();
+        house.background = background;
+        Stage stage = show(this::screen, 1150, 760);
+        onFx(background::releaseNext);
+        settle();
+        TableView<?> table = (TableView<?>) stage.getScene().lookup("#table");
+        onFx(() -> {
+            table.getSelectionModel().select(60);
+            table.scrollTo(55);
+        });
+        settle();
+        Object selected = table.getSelectionModel().getSelectedItem();
+        int first = firstVisible(table);
+        Label summary = (Label) stage.getScene().lookup("#summary");
+        Button report = (Button) stage.getScene().lookup("#report");
+        assertEquals("显示 100 条，共 300 条，正在读其余的…", summary.getText());
+        assertTrue(report.isDisabled(), "half a case is not reported");
+        assertTrue(stage.getScene().lookup("#counting").isVisible());
+        assertEquals(List.of("正在统计…"), offered(stage, "#ways"));
+
+        onFx(background::release);
+        settle();
+
+        assertEquals(300, table.getItems().size());
+        assertEquals(selected, table.getSelectionModel().getSelectedItem());
+        assertEquals(60, table.getSelectionModel().getSelectedIndex());
+        assertEquals(first, firstVisible(table));
+        assertEquals("显示 300 条，共 300 条", summary.getText());
+        assertFalse(report.isDisabled());
+        assertFalse(stage.getScene().lookup("#counting").isVisible());
+        assertEquals(List.of("电话"), offered(stage, "#ways"));
+    }
+
+    private static int firstVisible(TableView<?> table) {
+        return ((VirtualFlow<?>) table.lookup(".virtual-flow")).getFirstVisibleCell().getIndex();
+    }
+
+    private static List<String> offered(Stage stage, String menu) {
+        return ((MenuButton) stage.getScene().lookup(menu))
+                .getItems().stream().map(MenuItem::getText).toList();
     }
 
     @Test

@@ -3,12 +3,14 @@ package org.anning.timeline.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.anning.common.Lang;
 import org.anning.common.Texts;
 import org.anning.common.YesNo;
 import org.anning.fx.CopiedTable;
+import org.anning.fx.HeldBackground;
 import org.anning.law.Conduct;
 import org.anning.storage.Doings;
 import org.anning.timeline.Channel;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -310,5 +313,91 @@ class TimelineViewModelTest {
         assertEquals(4, tsv.lines().count());
         assertTrue(tsv.lines().allMatch(line -> line.split("\t", -1).length == 10));
         assertEquals("'=1+1 “还钱” 今天", table.get(3).get(4));
+    }
+
+    /** A case with more entries than are read at first; nothing is read before it is released. */
+    private HeldBackground manyEntries() {
+        List<ContactFacts> many = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            many.add(
+                    ContactFacts.at(
+                                    EventTime.minute(
+                                            TimelineHouse.TODAY.minusDays(400 - i).atTime(9, 0)))
+                            .channel(i % 2 == 0 ? Channel.CALL : Channel.SMS)
+                            .account(i % 3 == 0 ? "找单位" : null)
+                            .facts());
+        }
+        house.timeline.writeAll(house.caseId, many);
+        HeldBackground held = new HeldBackground();
+        house.background = held;
+        list = house.list();
+        return held;
+    }
+
+    @Test
+    void theFirstScreenfulIsTheHeadOfTheWholeAndTheOthersFollow() {
+        HeldBackground background = manyEntries();
+        list.load();
+
+        background.releaseNext();
+
+        List<EntryRow> whole = house.timeline.entriesOf(house.caseId);
+        List<EntryRow> first = List.copyOf(list.shown());
+        assertTrue(list.loadedProperty().get());
+        assertFalse(list.completeProperty().get());
+        assertEquals(whole.subList(0, 100), first);
+        assertEquals(302, list.standing(), "the count is known before the entries are");
+        assertTrue(list.picturesProperty().get().days().bars().isEmpty());
+        background.release();
+        assertTrue(list.completeProperty().get());
+        assertEquals(whole, List.copyOf(list.shown()));
+        assertSame(first.getFirst(), list.shown().getFirst(), "what stood there stays");
+        assertEquals(
+                302,
+                list.picturesProperty().get().days().bars().stream()
+                        .mapToInt(b -> b.total())
+                        .sum());
+        assertEquals(
+                Set.of(Channel.CALL, Channel.SMS, Channel.THIRD_CALL),
+                list.facetsProperty().get().channels());
+    }
+
+    @Test
+    void aFilterTypedWhileTheOthersAreReadFindsAmongAll() {
+        HeldBackground background = manyEntries();
+        list.load();
+        background.releaseNext();
+
+        list.filter().textProperty().set("找单位");
+        list.filter().channels().add(Channel.SMS);
+        assertEquals(17, list.shown().size());
+        background.release();
+
+        assertEquals(50, list.shown().size());
+        assertTrue(
+                list.shown().stream()
+                        .allMatch(row ->
+                                row.facts().channel() == Channel.SMS
+                                        && "找单位".equals(row.facts().account())));
+        list.filter().clear();
+        assertEquals(302, list.shown().size());
+    }
+
+    @Test
+    void anEntryWrittenWhileTheOthersAreReadIsThereOnce() {
+        HeldBackground background = manyEntries();
+        list.load();
+        background.releaseNext();
+
+        list.write(
+                ContactFacts.at(EventTime.day(TimelineHouse.TODAY.minusDays(399)))
+                        .place("单位门口")
+                        .facts(),
+                () -> {});
+        background.release();
+
+        assertEquals(303, list.all().size());
+        assertEquals(house.timeline.entriesOf(house.caseId), List.copyOf(list.shown()));
+        assertEquals("单位门口", list.shown().get(1).facts().place());
     }
 }

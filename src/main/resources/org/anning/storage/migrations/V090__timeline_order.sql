@@ -1,0 +1,5 @@
+-- Entries are read a part at a time in the order in which things happened: this index has that
+-- order, and tells how many count, without a look at the entries.
+create index timeline_entry_order on timeline_entry
+    (case_id, happened_from, happened_to, written_at, id, struck_at);
+drop index timeline_entry_case;
