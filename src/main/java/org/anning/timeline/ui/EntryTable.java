@@ -3,6 +3,8 @@ package org.anning.timeline.ui;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -11,6 +13,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import org.anning.common.YesNo;
 import org.anning.fx.Language;
@@ -157,29 +160,49 @@ final class EntryTable {
         }
     }
 
+    /**
+     * Has a mark of each level that it showed and never gives one another: a changed style would be
+     * looked up again in every frame while the list is scrolled.
+     */
     private final class SeverityCell extends TableCell<EntryRow, EntryRow> {
-        private final SeverityMark mark = new SeverityMark();
+        private final @Nullable SeverityMark[] marks = new SeverityMark[SeverityMark.MOST + 1];
+        private final StackPane place = new StackPane();
 
         SeverityCell() {
-            mark.setMinWidth(Region.USE_PREF_SIZE);
+            place.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(place);
         }
 
         @Override
         protected void updateItem(@Nullable EntryRow row, boolean empty) {
             super.updateItem(row, empty);
+            place.setVisible(!empty && row != null);
             if (empty || row == null) {
-                setGraphic(null);
                 return;
             }
             int level = list.severity(row);
-            mark.setLevel(level);
-            mark.setText(
+            SeverityMark shown = mark(level);
+            shown.setText(
                     language.texts()
                             .get(
                                     row.struck()
                                             ? "timeline.list.struck"
                                             : "timeline.severity." + level));
-            setGraphic(mark);
+            for (Node mark : place.getChildren()) {
+                mark.setVisible(mark == shown);
+            }
+        }
+
+        private SeverityMark mark(int level) {
+            SeverityMark mark = marks[level];
+            if (mark == null) {
+                mark = new SeverityMark();
+                mark.setLevel(level);
+                mark.setMinWidth(Region.USE_PREF_SIZE);
+                marks[level] = mark;
+                place.getChildren().add(mark);
+            }
+            return mark;
         }
     }
 

@@ -2,8 +2,10 @@ package org.anning.advice.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.anning.common.Lang;
+import org.anning.fx.HeldBackground;
 import org.anning.fx.ImmediateBackground;
 import org.anning.printing.Block;
 import org.anning.printing.Fonts;
@@ -63,5 +65,17 @@ class PagesViewModelTest {
 
         assertEquals(0, pages.pageProperty().get());
         assertEquals(0, pages.countProperty().get());
+    }
+
+    @Test
+    void whatIsDrawnTooLateForAnotherPaperIsNotShown() {
+        HeldBackground background = new HeldBackground();
+        PagesViewModel held = new PagesViewModel(background);
+        held.show(pdf(1), 1);
+        held.none();
+
+        background.release();
+
+        assertNull(held.pictureProperty().get());
     }
 }

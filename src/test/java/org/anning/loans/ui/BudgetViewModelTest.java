@@ -108,7 +108,10 @@ class BudgetViewModelTest {
 
         // Both were written at one moment of the test's clock: the earlier is the one not current.
         budget.makeCurrent(
-                budget.versions().stream().filter(v -> !v.value().current()).findFirst().orElseThrow());
+                budget.versions().stream()
+                        .filter(v -> !v.value().current())
+                        .findFirst()
+                        .orElseThrow());
 
         assertEquals(new BigDecimal("5000.00"), line(BudgetItem.WAGES).amountProperty().get());
         assertEquals("淡季", budget.noteProperty().get());

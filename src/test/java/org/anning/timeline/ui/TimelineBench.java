@@ -52,6 +52,7 @@ class TimelineBench extends FxTest {
 
     private static final int ROUNDS = 7;
     private static final int FRAMES = 240;
+    private static final int WARM = 30;
     private static final int AT_A_TIME = 1_000;
 
     @TempDir Path folder;
@@ -192,23 +193,30 @@ class TimelineBench extends FxTest {
     void tenThousandEntriesOpenInThreeHundredMillisecondsAndFilterInFifty(TestReporter reporter) {
         try (TimelineHouse house = new TimelineHouse(folder)) {
             house.background = lane;
+            fill(house, 20);
+            double few = opened(house);
             fill(house, 10_000);
             double first = open(house);
-            double[] later = new double[ROUNDS];
-            for (int round = 0; round < ROUNDS; round++) {
-                later[round] = open(house);
-            }
-            Arrays.sort(later);
+            double later = opened(house);
             double read = floor(house);
             EntryFilter filter = controller.list().filter();
             double facet = facet(filter);
             double words = words(filter);
             String figures =
-                    "open first %.0f ms, later %.0f ms (reading alone %.0f ms), facet %.1f ms, words %.1f ms"
-                            .formatted(first, later[0], read, facet, words);
+                    "open first %.0f ms, later %.0f ms (twenty entries %.0f ms, reading all %.0f ms), facet %.1f ms, words %.1f ms"
+                            .formatted(first, later, few, read, facet, words);
             reporter.publishEntry("timeline 10,000", figures);
-            assertTrue(later[0] <= 300 && facet <= 50 && words <= 50, figures);
+            assertTrue(later <= 300 && facet <= 50 && words <= 50, figures);
         }
+    }
+
+    /** The best of several rounds, as {@link #best}. */
+    private double opened(TimelineHouse house) {
+        double best = Double.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            best = Math.min(best, open(house));
+        }
+        return best;
     }
 
     /** What reading the entries from the encrypted database takes at the least. */
@@ -234,35 +242,47 @@ class TimelineBench extends FxTest {
             double words = words(filter);
             onFx(filter::clear);
             settle();
-            double[] worst = {scroll(), scroll(), scroll()};
-            Arrays.sort(worst);
+            double[] frames = scroll();
+            for (int round = 0; round < 2; round++) {
+                double[] other = scroll();
+                frames = other[FRAMES - 1] < frames[FRAMES - 1] ? other : frames;
+            }
             String figures =
-                    "open %.0f ms, facet %.1f ms, words %.1f ms, slowest of %d frames %.1f ms"
-                            .formatted(opened, facet, words, FRAMES, worst[0]);
+                    "open %.0f ms, facet %.1f ms, words %.1f ms, of %d frames the middle one %.1f ms, slowest %.1f ms"
+                            .formatted(
+                                    opened,
+                                    facet,
+                                    words,
+                                    FRAMES,
+                                    frames[FRAMES / 2],
+                                    frames[FRAMES - 1]);
             reporter.publishEntry("timeline 100,000", figures);
-            assertTrue(facet <= 150 && words <= 150 && worst[0] <= 33, figures);
+            assertTrue(facet <= 150 && words <= 150 && frames[FRAMES - 1] <= 33, figures);
         }
     }
 
-    /** Scrolls through the list, in each frame by other rows, and brings back the slowest frame. */
-    private double scroll() throws InterruptedException {
+    /**
+     * Scrolls through the list, in each frame by other rows, and how many milliseconds each frame
+     * took, the slowest last.
+     */
+    private double[] scroll() throws InterruptedException {
         @SuppressWarnings("unchecked") // The table of this screen holds entries.
         TableView<EntryRow> table = (TableView<EntryRow>) stage.getScene().lookup("#table");
         CountDownLatch done = new CountDownLatch(1);
-        double[] slowest = new double[1];
+        double[] frames = new double[FRAMES];
         int[] frame = new int[1];
         long[] began = new long[1];
         Runnable ended =
                 () -> {
-                    if (frame[0] > 30) {
-                        slowest[0] = Math.max(slowest[0], (System.nanoTime() - began[0]) / 1e6);
+                    if (frame[0] > WARM) {
+                        frames[frame[0] - WARM - 1] = (System.nanoTime() - began[0]) / 1e6;
                     }
                 };
         AnimationTimer timer =
                 new AnimationTimer() {
                     @Override
                     public void handle(long now) {
-                        if (frame[0] == FRAMES + 30) {
+                        if (frame[0] == FRAMES + WARM) {
                             stop();
                             stage.getScene().removePostLayoutPulseListener(ended);
                             done.countDown();
@@ -278,6 +298,7 @@ class TimelineBench extends FxTest {
             timer.start();
         });
         assertTrue(done.await(60, TimeUnit.SECONDS), "frames are shown");
-        return slowest[0];
+        Arrays.sort(frames);
+        return frames;
     }
 }

@@ -191,14 +191,7 @@ final class TimelineHouse implements AutoCloseable {
 
     TimelineViewModel list() {
         return new TimelineViewModel(
-                timeline,
-                views,
-                lenders,
-                law,
-                words(),
-                caseId,
-                _ -> proved,
-                background);
+                timeline, views, lenders, law, words(), caseId, _ -> proved, background);
     }
 
     /** The list with its entries read. */
