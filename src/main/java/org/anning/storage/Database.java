@@ -6,6 +6,7 @@ import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStoreException;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.AvailableSettings;
@@ -32,11 +33,15 @@ final class Database implements AutoCloseable {
     /** The 16 MB of the default make a large import decrypt the same pages again and again. */
     private static final int CACHE_KILOBYTES = 128 * 1024;
 
+    /** With the eight of the default every save makes H2 read its statements anew. */
+    private static final int STATEMENTS = 256;
+
     private static final Set<Integer> STORAGE_ERRORS =
             Set.of(90028, 90030, 90031, 90098, 90100, 50000, 90007, 90020, 90121);
 
     private final JdbcDataSource source;
     private @Nullable Connection keepOpen;
+    private @Nullable Connection forWork;
     private @Nullable SessionFactory sessions;
     private boolean behind;
     private boolean blank;
@@ -158,6 +163,8 @@ final class Database implements AutoCloseable {
                         + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
                         + ";CACHE_SIZE="
                         + CACHE_KILOBYTES
+                        + ";QUERY_CACHE_SIZE="
+                        + STATEMENTS
                         + ";TRACE_LEVEL_SYSTEM_OUT=0;LOCK_TIMEOUT=10000"
                         + more);
         source.setUser(USER);
@@ -209,6 +216,16 @@ final class Database implements AutoCloseable {
         return unit.createEntityManagerFactory();
     }
 
+    /** A session on the one connection that does the work; opening another takes long. */
+    Session openSession() throws SQLException {
+        Connection connection = forWork;
+        if (connection == null || connection.isClosed()) {
+            connection = source.getConnection();
+            forWork = connection;
+        }
+        return sessions().withOptions().connection(connection).openSession();
+    }
+
     SessionFactory sessions() {
         SessionFactory open = sessions;
         if (open == null) {
@@ -246,6 +263,7 @@ final class Database implements AutoCloseable {
     private void abandonConnection() {
         Connection connection = keepOpen;
         keepOpen = null;
+        forWork = null;
         if (connection != null) {
             try (connection;
                     Statement statement = connection.createStatement()) {
@@ -264,6 +282,7 @@ final class Database implements AutoCloseable {
         }
         Connection connection = keepOpen;
         keepOpen = null;
+        forWork = null;
         if (connection != null) {
             try (connection;
                     Statement statement = connection.createStatement()) {

@@ -610,10 +610,8 @@ public final class Doings {
     }
 
     /** Whether the table holds things with a key of their own, and not the lists of others. */
-    private static boolean isThing(Connection connection, RowImage image) throws SQLException {
-        return new Dump(connection, () -> false)
-                .order(image.table())
-                .equals("\"" + image.column() + "\"");
+    private boolean isThing(Connection connection, RowImage image) throws SQLException {
+        return rows.order(connection, image.table()).equals("\"" + image.column() + "\"");
     }
 
     private boolean hasColumn(Connection connection, String table, String column)

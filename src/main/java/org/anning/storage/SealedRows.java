@@ -203,8 +203,8 @@ final class SealedRows
         return images;
     }
 
-    /** Asking the database how a table is ordered takes longer than reading its rows. */
-    private String order(Connection connection, String table) throws SQLException {
+    /** How the rows of a table are ordered; asking the database takes longer than reading them. */
+    String order(Connection connection, String table) throws SQLException {
         String known = orders.get(table);
         if (known == null) {
             known = new Dump(connection, () -> false).order(table);

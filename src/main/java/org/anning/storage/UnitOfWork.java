@@ -6,6 +6,7 @@ import org.anning.common.Refusal;
 import org.hibernate.Session;
 import org.hibernate.StaleObjectStateException;
 import org.hibernate.Transaction;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
@@ -165,7 +166,7 @@ public final class UnitOfWork {
     }
 
     private <T> T inSession(Function<Session, T> work, boolean durable, Outcome<T> outcome) {
-        try (Session session = database.sessions().openSession()) {
+        try (Session session = open()) {
             Transaction transaction = session.beginTransaction();
             try {
                 current = session;
@@ -191,6 +192,14 @@ public final class UnitOfWork {
             } finally {
                 current = null;
             }
+        }
+    }
+
+    private Session open() {
+        try {
+            return database.openSession();
+        } catch (SQLException e) {
+            throw new JDBCConnectionException("no connection", e);
         }
     }
 

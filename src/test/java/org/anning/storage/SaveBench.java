@@ -36,6 +36,7 @@ class SaveBench {
     void aDurableSaveTakesAtMostTwiceARawCommitOfTheSameDurability() throws Exception {
         Path place = TestCasebook.create(folder);
         try (Casebook casebook = TestCasebook.open(place, ClientService.entities())) {
+            casebook.work().doings().listen(() -> "甲", (_, _) -> {});
             ClientService clients = new ClientService(casebook.work(), TestCasebook.CLOCK);
             CasebookFolder files = new CasebookFolder(place);
             Keys keys =
