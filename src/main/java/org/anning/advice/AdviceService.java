@@ -58,7 +58,7 @@ public final class AdviceService {
     private static final Rules RULES = Rules.standard();
 
     /** What papers say of the program. */
-    public static final String PROGRAM_VERSION = "0.1.0";
+    public static final String PROGRAM_VERSION = "1.0.0";
 
     private final CaseReader reader;
     private final PaperService papers;

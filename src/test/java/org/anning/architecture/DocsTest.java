@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
+import org.anning.advice.AdviceService;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -78,6 +79,19 @@ class DocsTest {
                                 .toList();
 
         assertEquals(List.of(), missing, "give each a line in docs/glossary.md");
+    }
+
+    @Test
+    void theVersionIsTheSameInTheBuildOnThePapersAndAmongTheChanges() throws IOException {
+        Matcher built =
+                Pattern.compile("<version>([^<]+)</version>")
+                        .matcher(Files.readString(Path.of("pom.xml")));
+        Matcher newest =
+                Pattern.compile("(?m)^## (\\S+)$")
+                        .matcher(Files.readString(Path.of("docs/CHANGELOG.md")));
+
+        assertEquals(AdviceService.PROGRAM_VERSION, built.find() ? built.group(1) : "none");
+        assertEquals(AdviceService.PROGRAM_VERSION, newest.find() ? newest.group(1) : "none");
     }
 
     private static List<Path> pages() throws IOException {
