@@ -71,7 +71,9 @@ public final class InterviewScreens {
      */
     public InterviewController interview(
             InterviewDraft draft, QuickAdd add, Consumer<CaseId> finished, Runnable left) {
-        Supplier<Beside<ClientFacts>> check = beside;
+        Supplier<Beside<ClientFacts>> offered = draft.caseOf() == null ? beside : null;
+        Beside<ClientFacts> check = offered == null ? null : offered.get();
+        Consumer<CaseId> made = check == null ? finished : check.made().andThen(finished);
         InterviewController controller =
                 new InterviewController(
                         new InterviewViewModel(
@@ -82,7 +84,7 @@ public final class InterviewScreens {
                                 clock,
                                 draft,
                                 cardInDanger,
-                                finished),
+                                made),
                         add,
                         words ->
                                 ChannelNumbers.in(
@@ -91,8 +93,8 @@ public final class InterviewScreens {
                         language,
                         dialogs,
                         clock.getZone());
-        if (check != null && draft.caseOf() == null) {
-            controller.offer(check.get());
+        if (check != null) {
+            controller.offer(check);
         }
         return controller;
     }

@@ -77,9 +77,16 @@ public final class PartiesScreens {
         this.print = print;
     }
 
-    /** A panel beside the name of a client who has no case yet. */
+    /**
+     * A panel beside the name of a client who has no case yet; what is decided there is kept with
+     * the case, once there is one.
+     */
     public Beside<ClientFacts> newClient() {
-        return beside(panel(null), facts -> Party.client(null, null, facts), _ -> {});
+        PartyPanelViewModel panel = panel(null);
+        panel.decidesLater();
+        Beside<ClientFacts> beside =
+                beside(panel, facts -> Party.client(null, null, facts), _ -> {});
+        return new Beside<>(beside.node(), beside.typed(), panel::made);
     }
 
     /**

@@ -38,12 +38,13 @@ public final class PartyPanelController {
     @FXML private FlowPane after;
     @FXML private Button settle;
     @FXML private Button merge;
+    @FXML private Button print;
     @FXML private VBox merged;
 
     private final PartyPanelViewModel panel;
     private final Language language;
     private final ZoneId zone;
-    private final Consumer<Decision> print;
+    private final Consumer<Decision> printing;
     private final Consumer<PartyHit> merging;
     private boolean all;
 
@@ -51,12 +52,12 @@ public final class PartyPanelController {
             PartyPanelViewModel panel,
             Language language,
             ZoneId zone,
-            Consumer<Decision> print,
+            Consumer<Decision> printing,
             Consumer<PartyHit> merging) {
         this.panel = panel;
         this.language = language;
         this.zone = zone;
-        this.print = print;
+        this.printing = printing;
         this.merging = merging;
     }
 
@@ -71,13 +72,15 @@ public final class PartyPanelController {
         panel.numbers().addListener((ListChangeListener<NumberUse>) _ -> show());
         panel.merged().addListener((ListChangeListener<Merged>) _ -> show());
         panel.decisionProperty().subscribe(_ -> show());
+        panel.pendingProperty().subscribe(_ -> show());
     }
 
     private void show() {
         Texts texts = language.texts();
         List<PartyHit> hits = panel.hits();
         Decision decision = panel.decisionProperty().get();
-        boolean open = !hits.isEmpty() && decision == null;
+        PartyPanelViewModel.Pending pending = panel.pendingProperty().get();
+        boolean open = !hits.isEmpty() && decision == null && pending == null;
         only(root, !hits.isEmpty() || !panel.numbers().isEmpty() || !panel.merged().isEmpty());
         merged.getChildren().setAll(panel.merged().stream().map(this::line).toList());
         only(merged, !panel.merged().isEmpty());
@@ -91,8 +94,9 @@ public final class PartyPanelController {
         numbers.getChildren().setAll(panel.numbers().stream().map(this::line).toList());
         only(numbers, !panel.numbers().isEmpty());
         only(choices, open && panel.decides());
-        only(decided, decision != null);
-        only(after, decision != null);
+        only(decided, decision != null || pending != null);
+        only(after, decision != null || pending != null);
+        only(print, decision != null);
         only(settle, panel.settles());
         only(merge, panel.mergeable().isPresent());
         if (decision != null) {
@@ -102,6 +106,9 @@ public final class PartyPanelController {
                 lines.add(CheckPaper.settled(decision, texts, zone));
             }
             decided.setText(String.join("\n", lines));
+        } else if (pending != null) {
+            decided.setText(
+                    texts.get("parties.pending", texts.name("parties.verdict", pending.verdict())));
         }
     }
 
@@ -179,7 +186,7 @@ public final class PartyPanelController {
     private void onPrint() {
         Decision decision = panel.decisionProperty().get();
         if (decision != null) {
-            print.accept(decision);
+            printing.accept(decision);
         }
     }
 }

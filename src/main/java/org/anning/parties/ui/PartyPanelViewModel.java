@@ -11,6 +11,7 @@ import org.anning.common.Texts;
 import org.anning.fx.Background;
 import org.anning.fx.Dialogs;
 import org.anning.fx.Language;
+import org.anning.names.Folded;
 import org.anning.parties.ClientMerges;
 import org.anning.parties.Decision;
 import org.anning.parties.Merged;
@@ -44,10 +45,30 @@ public final class PartyPanelViewModel {
     private @Nullable Party party;
     private @Nullable ClientMerges merges;
     private Runnable reread = () -> {};
+    private boolean decidesLater;
+    private final ReadOnlyObjectWrapper<@Nullable Pending> pending = new ReadOnlyObjectWrapper<>();
+
+    /** What was decided before there is a case to keep it in. */
+    @PersonalData
+    record Pending(Party party, Verdict verdict, @Nullable String why, List<PartyHit> hits) {
+
+        /** Whether it still holds for a party and those who were found for it. */
+        private boolean covers(Party now, List<PartyHit> found) {
+            return Folded.name(now.name()).equals(Folded.name(party.name()))
+                    && hits.stream()
+                            .map(PartyHit::id)
+                            .toList()
+                            .containsAll(found.stream().map(PartyHit::id).toList());
+        }
+
+        @Override
+        public String toString() {
+            return "Pending";
+        }
+    }
 
     /**
-     * @param caseId the case the party stands in, or null before there is one: then nothing can be
-     *     decided yet
+     * @param caseId the case the party stands in, or null before there is one
      * @param later waits until the typing pauses
      */
     public PartyPanelViewModel(
@@ -99,6 +120,10 @@ public final class PartyPanelViewModel {
                         merged.setAll(found.merged);
                         numbers.setAll(found.numbers);
                         decision.set(found.decision);
+                        Pending before = pending.get();
+                        if (before != null && !before.covers(wanted, found.hits)) {
+                            pending.set(null);
+                        }
                         hits.setAll(found.hits);
                     }
                 })
@@ -167,7 +192,7 @@ public final class PartyPanelViewModel {
     public void decide(Verdict verdict) {
         Party about = party;
         CaseId id = caseId;
-        if (about == null || id == null || hits.isEmpty()) {
+        if (about == null || !decides() || hits.isEmpty()) {
             return;
         }
         String why = null;
@@ -185,10 +210,37 @@ public final class PartyPanelViewModel {
         }
         String words = why;
         List<PartyHit> shown = List.copyOf(hits);
+        if (id == null) {
+            pending.set(new Pending(about, verdict, words, shown));
+            return;
+        }
         background
                 .run(() -> checks.decide(id, about, verdict, words, shown))
                 .onSuccess(decision::set)
                 .start();
+    }
+
+    /** A decision can be made before there is a case; it is kept by {@link #made}. */
+    void decidesLater() {
+        decidesLater = true;
+    }
+
+    /** There is a case now: keeps in it what was decided before. */
+    void made(CaseId made) {
+        Pending before = pending.get();
+        if (before != null) {
+            pending.set(null);
+            background
+                    .run(() ->
+                            checks.decide(
+                                    made, before.party, before.verdict, before.why, before.hits))
+                    .start();
+        }
+    }
+
+    /** What is kept once there is a case, or null. */
+    ReadOnlyObjectProperty<@Nullable Pending> pendingProperty() {
+        return pending.getReadOnlyProperty();
     }
 
     /** Asks the supervisor how the conflict is settled, and keeps it. */
@@ -214,12 +266,13 @@ public final class PartyPanelViewModel {
 
     /** Whether a decision can be made here. */
     boolean decides() {
-        return caseId != null;
+        return caseId != null || decidesLater;
     }
 
     /** Opens the question again, as after a mistake; what was decided stays in the list. */
     public void reconsider() {
         decision.set(null);
+        pending.set(null);
     }
 
     public ObservableList<PartyHit> hits() {

@@ -76,6 +76,38 @@ class PartyPanelViewModelTest extends FxTest {
         services.close();
     }
 
+    @Test
+    void whatIsDecidedBeforeThereIsACaseIsKeptWithItOnceThereIs() {
+        PartyPanelViewModel panel =
+                onFx(() -> {
+                    PartyPanelViewModel made =
+                            new PartyPanelViewModel(
+                                    checks,
+                                    null,
+                                    new ImmediateBackground(),
+                                    dialogs,
+                                    new Language(Lang.ZH),
+                                    Runnable::run);
+                    made.decidesLater();
+                    return made;
+                });
+        panel.typed(Party.client(null, null, ClientFacts.named("王秀兰")));
+        panel.decide(Verdict.DIFFERENT);
+        assertTrue(Objects.requireNonNull(panel.pendingProperty().get()).hits().size() > 0);
+        panel.typed(Party.client(null, null, ClientFacts.named("刘海波")));
+        assertNull(panel.pendingProperty().get(), "it was about somebody else");
+
+        panel.typed(Party.client(null, null, ClientFacts.named("王秀兰")));
+        panel.decide(Verdict.DIFFERENT);
+        CaseId made = caseOf(ClientFacts.named("王秀兰"));
+        panel.made(made);
+
+        Decision kept = checks.of(made).getFirst();
+        assertEquals(Verdict.DIFFERENT, kept.verdict());
+        assertEquals("王秀兰", kept.name());
+        assertTrue(kept.hits().size() > 0);
+    }
+
     private CaseId caseOf(ClientFacts facts) {
         return services.cases().open(new ClientId(services.clients().write(facts).id()));
     }
