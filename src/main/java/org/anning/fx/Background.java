@@ -1,5 +1,8 @@
 package org.anning.fx;
 
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -18,4 +21,9 @@ public interface Background {
      * can be cancelled.
      */
     <T> Job<T> chore(Function<Progress, T> work);
+
+    /** What has a name and goes on or waits its turn. Changes on the window's thread. */
+    default ObservableList<Job<?>> running() {
+        return FXCollections.emptyObservableList();
+    }
 }

@@ -27,6 +27,9 @@ public final class Job<T> {
     private Consumer<Refusal> refusal;
     private Consumer<Throwable> failure;
     private volatile boolean wantedToStop;
+    private String name = "";
+    private Consumer<Job<?>> begun = _ -> {};
+    private Consumer<Job<?>> ended = _ -> {};
 
     Job(
             Function<Progress, T> work,
@@ -71,8 +74,33 @@ public final class Job<T> {
         return this;
     }
 
+    /**
+     * Lists it among what goes on, for as long as it does.
+     *
+     * @param words what it is, in the window's language; nothing of a client
+     */
+    public Job<T> named(String words) {
+        this.name = words;
+        return this;
+    }
+
+    /** What it is, in words, or "" for work that is not worth a word. */
+    public String name() {
+        return name;
+    }
+
+    /** Tells on the window's thread when it begins and ends. */
+    Job<T> telling(Consumer<Job<?>> atBegin, Consumer<Job<?>> atEnd) {
+        this.begun = atBegin;
+        this.ended = atEnd;
+        return this;
+    }
+
     /** Starts the work; to be called once. */
     public Job<T> start() {
+        if (!name.isEmpty()) {
+            window.execute(() -> begun.accept(this));
+        }
         lane.execute(this::work);
         return this;
     }
@@ -107,6 +135,7 @@ public final class Job<T> {
             try {
                 last.run();
             } finally {
+                ended.accept(this);
                 end.run();
             }
         });

@@ -1,6 +1,8 @@
 package org.anning.fx;
 
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.anning.common.Refusal;
 
@@ -22,6 +24,7 @@ public final class LaneBackground implements Background, AutoCloseable {
 
     private final ExecutorService services = lane("services");
     private final ExecutorService chores = lane("chores");
+    private final ObservableList<Job<?>> running = FXCollections.observableArrayList();
     private final Executor window;
     private final Consumer<Refusal> refused;
     private final Consumer<Throwable> broken;
@@ -54,12 +57,19 @@ public final class LaneBackground implements Background, AutoCloseable {
 
     @Override
     public <T> Job<T> run(Supplier<T> work) {
-        return new Job<>(_ -> work.get(), services, window, refused, broken);
+        return new Job<>(_ -> work.get(), services, window, refused, broken)
+                .telling(running::add, running::remove);
     }
 
     @Override
     public <T> Job<T> chore(Function<Progress, T> work) {
-        return new Job<>(work, chores, window, refused, broken);
+        return new Job<>(work, chores, window, refused, broken)
+                .telling(running::add, running::remove);
+    }
+
+    @Override
+    public ObservableList<Job<?>> running() {
+        return running;
     }
 
     /** Takes no more work and waits until everything that was started is done. */

@@ -1,11 +1,15 @@
 package org.anning.fx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 class LaneBackgroundTest {
 
@@ -21,5 +25,35 @@ class LaneBackgroundTest {
         background.close();
 
         assertEquals(List.of("a save"), done);
+    }
+
+    @Test
+    void whatHasANameIsListedWhileItGoesOnAndStopsWhenItIsAskedTo() throws Exception {
+        BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
+        List<String> ends = new ArrayList<>();
+        try (LaneBackground background =
+                new LaneBackground(window::add, _ -> {}, broken -> ends.add(broken.toString()))) {
+            Job<?> job =
+                    background
+                            .chore(progress -> {
+                                while (true) {
+                                    progress.stopIfCancelled();
+                                    Thread.onSpinWait();
+                                }
+                            })
+                            .named("a long way")
+                            .onCancelled(() -> ends.add("stopped"))
+                            .start();
+            background.chore(_ -> "nobody names it").start();
+            window.take().run();
+            assertEquals(List.of(job), background.running());
+
+            job.cancel();
+            Runnable end = window.poll(1, TimeUnit.SECONDS);
+            assertNotNull(end, "it must stop within a second");
+            end.run();
+            assertEquals(List.of(), background.running());
+            assertEquals(List.of("stopped"), ends);
+        }
     }
 }

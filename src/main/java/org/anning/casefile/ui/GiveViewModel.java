@@ -83,6 +83,7 @@ public final class GiveViewModel {
         Job<String> job =
                 background
                         .chore(watch -> written(file, typed, watch))
+                        .named(language.texts().get("casefile.ui.give"))
                         .onSuccess(code -> {
                             said.set(
                                     language.texts()

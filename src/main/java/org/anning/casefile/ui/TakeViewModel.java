@@ -169,6 +169,7 @@ public final class TakeViewModel {
                 background
                         .chore(watch ->
                                 packages.take(file, typed, chosen, _ -> watch.stopIfCancelled()))
+                        .named(language.texts().get("casefile.ui.take"))
                         .onSuccess(id -> {
                             forget();
                             taken.accept(id);

@@ -516,7 +516,7 @@ public final class EvidenceViewModel {
     }
 
     private <T> void work(Function<Progress, T> work, Consumer<T> then) {
-        Job<T> job = background.chore(work);
+        Job<T> job = background.chore(work).named(language.texts().get("evidence.working"));
         working.set(job);
         job.onSuccess(then)
                 .onEnd(() -> {

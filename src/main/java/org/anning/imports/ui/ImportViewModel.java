@@ -341,7 +341,10 @@ public final class ImportViewModel {
             Function<Watch, T> chore, java.util.function.Consumer<T> done, Step before) {
         problem.set("");
         step.set(Step.WORKING);
-        Job<T> job = background.chore(told -> chore.apply(watch(told)));
+        Job<T> job =
+                background
+                        .chore(told -> chore.apply(watch(told)))
+                        .named(language.texts().get("imports.title"));
         running = job;
         progress.bind(job.progressProperty());
         job.onSuccess(done)

@@ -228,6 +228,7 @@ public final class PrivacyViewModel {
         Job<Boolean> job =
                 background
                         .chore(watch -> erasure.erase(caseId, reason, watch::cancelled))
+                        .named(texts().get("privacy.ui.erase"))
                         .onSuccess(clean ->
                                 said.set(
                                         texts().get(

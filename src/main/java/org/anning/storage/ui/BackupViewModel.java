@@ -188,6 +188,7 @@ public final class BackupViewModel {
         running =
                 background
                         .chore(what)
+                        .named(texts().get("storage.ui.backup.title"))
                         .onSuccess(result -> {
                             busy.set(false);
                             then.accept(result);

@@ -53,6 +53,7 @@ public final class NewKeysViewModel {
         Job<Boolean> job =
                 background
                         .chore(this::make)
+                        .named(language.texts().get("storage.ui.newKeys"))
                         .onSuccess(done -> end(done ? "done" : "cancelled"))
                         .onCancelled(() -> end("cancelled"))
                         .onRefusal(refusal -> said.set(language.texts().sentence(refusal)))

@@ -327,6 +327,7 @@ public final class RestoreViewModel {
         running =
                 background
                         .chore(how)
+                        .named(texts().get("storage.ui.unlock.restore"))
                         .onSuccess(result -> {
                             busy.set(false);
                             then.accept(result);
