@@ -47,15 +47,18 @@ import org.anning.evidence.Proof;
 import org.anning.evidence.book.EvidenceBooks;
 import org.anning.evidence.ui.EvidenceController;
 import org.anning.evidence.ui.EvidenceScreens;
+import org.anning.fx.Background;
 import org.anning.fx.CopiedText;
 import org.anning.fx.Dialogs;
 import org.anning.fx.ErrorBoundary;
 import org.anning.fx.FileKind;
 import org.anning.fx.FxDialogs;
 import org.anning.fx.FxmlScreens;
+import org.anning.fx.Job;
 import org.anning.fx.LaneBackground;
 import org.anning.fx.Language;
 import org.anning.fx.Later;
+import org.anning.fx.LayoutMemory;
 import org.anning.fx.Loaded;
 import org.anning.fx.Look;
 import org.anning.fx.Stages;
@@ -94,11 +97,13 @@ import org.anning.storage.ui.BackupViewModel;
 import org.anning.storage.ui.StorageScreens;
 import org.anning.timeline.ui.TimelineController;
 import org.anning.timeline.ui.TimelineScreens;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -130,8 +135,11 @@ public final class Composition {
     private final CopiedText copied =
             new CopiedText(new SystemClipboard(), new Later(Duration.ofMinutes(1)));
     private final BackupKeeper keeper;
+    private Consumer<InterviewDraft> interview = _ -> {};
     private Consumer<Path> viewer = _ -> {};
     private volatile boolean leaving;
+    private @Nullable Services current;
+    private Instant opened = Instant.MIN;
 
     /**
      * @param home where settings and the sample lie
@@ -151,6 +159,9 @@ public final class Composition {
                 new Settings(home.resolve("settings.properties"), new Later(Duration.ofSeconds(1)));
         stages.onEvery(copied::watch);
         language = new Language(settings.get(WindowSettings.LANGUAGE));
+        // Before the desk: its screens read the setting while they are written anew.
+        language.textsProperty()
+                .subscribe((_, texts) -> settings.set(WindowSettings.LANGUAGE, texts.lang()));
         stages.onEvery(new TableHabits(language, copied::copied)::install);
         look.themeProperty().set(settings.get(WindowSettings.THEME));
         look.percentProperty().set(settings.get(WindowSettings.SCALE));
@@ -163,6 +174,20 @@ public final class Composition {
         boundary.guardAllThreads();
         background = new LaneBackground(dialogs::refused, boundary::broken);
         fxml = new FxmlScreens(language);
+        fxml.remember(
+                new LayoutMemory(
+                        new LayoutMemory.Store() {
+                            @Override
+                            public String get(String key) {
+                                return settings.get(WindowSettings.layout(key));
+                            }
+
+                            @Override
+                            public void set(String key, String value) {
+                                settings.set(WindowSettings.layout(key), value);
+                            }
+                        },
+                        look.percentProperty()));
         desk =
                 new Desk(
                         stage,
@@ -197,9 +222,26 @@ public final class Composition {
         return this;
     }
 
+    /** The interview as it was last kept, in another language. */
+    private void again(Services services, InterviewDraft draft) {
+        background
+                .run(() ->
+                        services.interviews().unfinished().stream()
+                                .filter(kept -> kept.id().equals(draft.id()))
+                                .findFirst()
+                                .orElse(draft))
+                .onSuccess(interview)
+                .start();
+    }
+
     /** Where to go in the window. */
     Desk desk() {
         return desk;
+    }
+
+    /** Does what was begun behind the window, in the order in which it was begun. */
+    Background background() {
+        return background;
     }
 
     /** While the passphrase is typed: makes the opening that follows quick. */
@@ -227,6 +269,13 @@ public final class Composition {
      */
     void begin(Optional<Path> casebook) {
         WindowPlace.restore(stage, settings.get(WindowSettings.PLACE));
+        stage.setOnCloseRequest(event -> {
+            Services open = current;
+            if (open != null) {
+                event.consume();
+                end(open);
+            }
+        });
         stage.setOnHidden(_ -> {
             leaving = true;
             settings.set(WindowSettings.PLACE, WindowPlace.of(stage));
@@ -235,6 +284,47 @@ public final class Composition {
             settings.save();
         });
         desk.showGate(() -> gate.first(casebook.or(this::lastCasebook)));
+    }
+
+    /** Names what is unfinished, and ends when nothing is or when it is to be left as it is. */
+    private void end(Services open) {
+        desk.keep();
+        Texts texts = language.texts();
+        background
+                .run(() -> begun(open))
+                .onSuccess(drafts -> {
+                    List<Job<?>> going = List.copyOf(background.running());
+                    List<String> lines = new ArrayList<>(drafts);
+                    going.forEach(job ->
+                            lines.add(texts.get("app.close.running", job.name().replace("…", ""))));
+                    if (lines.isEmpty()
+                            || dialogs.confirm(
+                                    texts.get("app.close.title"),
+                                    texts.get("app.close.text", String.join("\n", lines)),
+                                    texts.get("app.close.anyway"))) {
+                        going.forEach(Job::cancel);
+                        stage.hide();
+                    }
+                })
+                .start();
+    }
+
+    /** What was typed since the casebook was opened and is in no case yet, in words. */
+    private List<String> begun(Services open) {
+        Texts texts = language.texts();
+        List<String> begun = new ArrayList<>();
+        open.interviews().unfinished(opened).stream()
+                .map(draft -> texts.get("app.draft", draft.text("display_name").orElse("?")))
+                .forEach(begun::add);
+        new Unsaved(open.casebook().drafts(), background)
+                .forms(open.cases().rows(), opened).stream()
+                        .map(form -> words(form, texts))
+                        .forEach(begun::add);
+        return begun;
+    }
+
+    private static String words(Unsaved.Form form, Texts texts) {
+        return texts.get("app.draft." + form.kind(), form.row().clientName(), form.row().number());
     }
 
     private Optional<Path> lastCasebook() {
@@ -253,7 +343,13 @@ public final class Composition {
                     Unsaved unsaved = new Unsaved(services.casebook().drafts(), background);
                     stages.keepDrafts(unsaved);
                     desk.onMove((_, _) -> {});
+                    current = services;
+                    opened = clock.instant();
                     desk.open(house(services));
+                    if (!settings.get(WindowSettings.TOURED)) {
+                        settings.set(WindowSettings.TOURED, true);
+                        desk.tour();
+                    }
                     goBack(services, unsaved);
                     keeper.watch(services, sample(services));
                     background
@@ -385,7 +481,8 @@ public final class Composition {
                                 timeline::line,
                                 (id, ground, changed) -> open(timeline, id, ground, changed),
                                 (id, place) -> desk.openCase(id, "app.tab." + place.code()),
-                                id -> citations.changedIn(id, language.texts().lang())));
+                                id -> citations.changedIn(id, language.texts().lang()),
+                                services.casebook()::outside));
         LoansScreens loans =
                 new LoansScreens(
                         services.loans(),
@@ -451,7 +548,7 @@ public final class Composition {
                         () -> new Later(Duration.ofMillis(400)),
                         new LibraryScreens.Window(background, fxml, language, dialogs, stages),
                         clock);
-        Consumer<InterviewDraft> interview =
+        interview =
                 draft ->
                         desk.showScreen(
                                 load(
@@ -460,7 +557,8 @@ public final class Composition {
                                                 draft,
                                                 quickAdd,
                                                 desk::openCase,
-                                                () -> desk.show("desk.place.today"))));
+                                                () -> desk.show("desk.place.today"))),
+                                () -> again(services, draft));
         PerCase<List<CaseMoney.Reminder>> reminders = new PerCase<>(services.log());
         HandoverScreens handover =
                 new HandoverScreens(
@@ -623,6 +721,7 @@ public final class Composition {
 
     private void close(Services services) {
         Platform.runLater(copied::clear);
+        Platform.runLater(() -> current = null);
         try (services) {
             if (leaving) {
                 new Unsaved(services.casebook().drafts(), background).leave();
@@ -757,15 +856,11 @@ public final class Composition {
     /** Forms that were open when the window was locked or the program broke off. */
     private List<TodayViewModel.Item> unsaved(Services services, TimelineScreens timeline) {
         Unsaved unsaved = new Unsaved(services.casebook().drafts(), background);
-        return unsaved.forms(services.cases().rows()).stream()
+        return unsaved.forms(services.cases().rows(), Instant.MIN).stream()
                 .map(form ->
                         new TodayViewModel.Item(
                                 "draft",
-                                language.texts()
-                                        .get(
-                                                "app.draft." + form.kind(),
-                                                form.row().clientName(),
-                                                form.row().number()),
+                                words(form, language.texts()),
                                 "",
                                 () -> openAgain(form, timeline)))
                 .toList();

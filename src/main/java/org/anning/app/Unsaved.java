@@ -9,6 +9,7 @@ import org.anning.storage.Draft;
 import org.anning.storage.Drafts;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,15 +91,18 @@ final class Unsaved implements FormDraft.Store {
         drafts.close(HERE);
     }
 
-    /** The forms that were not saved, of cases that are there. */
-    List<Form> forms(List<CaseRow> rows) {
+    /** The forms that were typed into since then and not saved, of cases that are there. */
+    List<Form> forms(List<CaseRow> rows, Instant since) {
         Map<String, CaseRow> byId =
                 rows.stream()
                         .collect(Collectors.toMap(r -> r.id().toString(), Function.identity()));
         List<Form> forms = new ArrayList<>();
         for (Draft draft : drafts.all()) {
             String[] parts = draft.form().split("/");
-            if (parts.length == 4 && parts[0].equals(FORM) && byId.containsKey(parts[2])) {
+            if (parts.length == 4
+                    && parts[0].equals(FORM)
+                    && byId.containsKey(parts[2])
+                    && !draft.writtenAt().isBefore(since)) {
                 forms.add(new Form(parts[1], byId.get(parts[2]), parts[3]));
             }
         }

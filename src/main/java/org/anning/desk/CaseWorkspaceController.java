@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The workspace of one case: a header that is always in sight, and one tab for each feature. */
@@ -125,6 +126,12 @@ public final class CaseWorkspaceController implements Screen {
 
     CaseId caseId() {
         return workspace.caseId();
+    }
+
+    /** The name of the tab in view. */
+    Optional<String> tab() {
+        return Optional.ofNullable(tabs.getSelectionModel().getSelectedItem())
+                .map(tab -> ((CaseTab) tab.getUserData()).name());
     }
 
     @Override

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -43,6 +44,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -88,6 +90,8 @@ public final class Desk {
     private @Nullable Stage help;
     private @Nullable GuideController helpPage;
     private BiConsumer<@Nullable CaseId, String> moved = (_, _) -> {};
+    private @Nullable Runnable again;
+    private @Nullable Tour tour;
 
     /**
      * @param stage the program's main window; shown by {@link #showGate}
@@ -208,6 +212,8 @@ public final class Desk {
             return;
         }
         hideInView();
+        endTour();
+        again = null;
         inView = screen;
         frameScreen.controller().fill(screen.root());
         screen.shown();
@@ -220,11 +226,46 @@ public final class Desk {
         }
     }
 
-    /** Shows another screen in place of the current one, such as an interview. */
-    public void showScreen(Loaded<?> screen) {
+    /**
+     * Shows another screen in place of the current one, such as an interview.
+     *
+     * @param anew shows it again in another language
+     */
+    public void showScreen(Loaded<?> screen, Runnable anew) {
         if (frame != null) {
             frame.leave();
             put(screen);
+            again = anew;
+        }
+    }
+
+    /** Lets the screen in view keep what is typed, as if one went elsewhere. */
+    public void keep() {
+        if (inView != null) {
+            inView.hidden();
+            inView.shown();
+        }
+    }
+
+    /** Shows what is where in the main window. */
+    public void tour() {
+        tour(0);
+    }
+
+    private void tour(int at) {
+        DeskController around = frameScreen == null ? null : frameScreen.controller();
+        if (around == null) {
+            return;
+        }
+        endTour();
+        tour = new Tour(language, root, around.sights(), at, () -> tour = null);
+        tour.begin();
+    }
+
+    private void endTour() {
+        if (tour != null) {
+            tour.end();
+            tour = null;
         }
     }
 
@@ -246,6 +287,17 @@ public final class Desk {
         if (workspace != null) {
             workspace.controller().select(tab);
         }
+    }
+
+    /** The case in view. */
+    public Optional<CaseId> caseInView() {
+        return workspace != null && inView == workspace
+                ? Optional.of(workspace.controller().caseId())
+                : Optional.empty();
+    }
+
+    private Loaded<CaseWorkspaceController> workspace() {
+        return Objects.requireNonNull(workspace);
     }
 
     private Loaded<CaseWorkspaceController> loadWorkspace(CaseId caseId, House opened) {
@@ -285,8 +337,7 @@ public final class Desk {
         }
         FormDialog dialog = new FormDialog(stages);
         Consumer<SosNote> note = house == null ? _ -> {} : house.sos();
-        CaseId caseId =
-                inView == workspace && workspace != null ? workspace.controller().caseId() : null;
+        CaseId caseId = caseInView().orElse(null);
         Law law = house == null ? new Law() : house.law();
         SosViewModel card = new SosViewModel(background, clock, note, caseId);
         sosOpen = true;
@@ -316,6 +367,7 @@ public final class Desk {
                 new Button(language.texts().get("desk.sos"), new FontIcon("mdi2l-lifebuoy"));
         button.getStyleClass().addAll("sos-button");
         button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> sos());
         return button;
     }
@@ -436,6 +488,8 @@ public final class Desk {
         frameScreen = null;
         workspace = null;
         inView = null;
+        again = null;
+        tour = null;
         places.clear();
         root.getChildren().clear();
     }
@@ -451,8 +505,10 @@ public final class Desk {
             return;
         }
         Destination current = frame == null ? null : frame.currentProperty().get();
-        CaseId openCase =
-                workspace != null && inView == workspace ? workspace.controller().caseId() : null;
+        CaseId openCase = caseInView().orElse(null);
+        Optional<String> tab = openCase == null ? Optional.empty() : workspace().controller().tab();
+        Runnable elsewhere = again;
+        int toured = tour == null ? -1 : tour.at();
         hideInView();
         places.clear();
         workspace = null;
@@ -460,8 +516,14 @@ public final class Desk {
         buildFrame(open);
         if (openCase != null) {
             openCase(openCase);
+            tab.ifPresent(name -> workspace().controller().select(name));
+        } else if (current == null && elsewhere != null) {
+            elsewhere.run();
         } else {
             show(Objects.requireNonNullElse(current, open.destinations().getFirst()).name());
+        }
+        if (toured >= 0) {
+            tour(toured);
         }
     }
 
@@ -506,6 +568,8 @@ public final class Desk {
             case REFRESH -> this::refresh;
             case HELP -> this::showHelp;
             case SHORTCUTS -> this::showShortcuts;
+            case TOUR -> this::tour;
+            case LANGUAGE -> language::turn;
             case SETTINGS -> () -> show("desk.place.settings");
             case LARGER -> () -> resize(scale.get() + SCALE_STEP);
             case SMALLER -> () -> resize(scale.get() - SCALE_STEP);

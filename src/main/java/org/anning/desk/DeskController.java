@@ -49,6 +49,7 @@ public final class DeskController {
     @FXML private Label status;
     @FXML private Button undo;
     @FXML private Button redo;
+    @FXML private HBox works;
     @FXML private Label kept;
     @FXML private Label data;
     @FXML private HBox sampleBand;
@@ -61,6 +62,7 @@ public final class DeskController {
     private final ListView<SearchHit> found = new ListView<>();
     private final Label more = new Label();
     private final ToggleGroup places = new ToggleGroup();
+    private final Works going;
 
     /**
      * @param actions what the menu offers
@@ -69,6 +71,7 @@ public final class DeskController {
         this.desk = desk;
         this.language = language;
         this.actions = actions;
+        this.going = new Works(desk.running(), language);
     }
 
     @FXML
@@ -85,7 +88,20 @@ public final class DeskController {
         actions.forEach(action -> menu.getItems().add(item(action)));
         names(undo, desk.undo().undoableProperty(), "desk.undo.undo", Action.UNDO);
         names(redo, desk.undo().redoableProperty(), "desk.undo.redo", Action.REDO);
+        works.getChildren().add(going);
         initializeSearch();
+    }
+
+    /** What the tour shows, in its order. */
+    List<Tour.Sight> sights() {
+        return List.of(
+                new Tour.Sight("search", search),
+                new Tour.Sight("places", navigation),
+                new Tour.Sight("content", content),
+                new Tour.Sight("sos", sos),
+                new Tour.Sight("lock", lock),
+                new Tour.Sight("saved", status),
+                new Tour.Sight("menu", menu));
     }
 
     private void names(Button button, ReadOnlyStringProperty what, String key, Action action) {

@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 
 import org.anning.common.Texts;
 import org.anning.fx.Background;
+import org.anning.fx.Job;
 import org.anning.fx.Language;
 import org.anning.fx.Undo;
 import org.anning.names.TypedName;
@@ -113,6 +114,11 @@ final class DeskViewModel {
     void saved(Instant at) {
         String time = TIME.format(LocalTime.ofInstant(at, clock.getZone()));
         status.set(language.texts().get("desk.status.saved", time));
+    }
+
+    /** What goes on behind the window. */
+    ObservableList<Job<?>> running() {
+        return background.running();
     }
 
     /** What was done last, to be taken back. */

@@ -32,6 +32,8 @@ public enum Action implements Coded {
     SMALLER(Where.WINDOW, "mdi2m-magnify-minus-outline", "Shortcut+Minus"),
     NORMAL_SIZE(Where.WINDOW, "mdi2m-magnify-scan", "Shortcut+0"),
     SHORTCUTS(Where.WINDOW, "mdi2k-keyboard-outline", "Shortcut+Slash"),
+    TOUR(Where.WINDOW, "mdi2c-compass-outline", "Shift+F1"),
+    LANGUAGE(Where.WINDOW, "mdi2t-translate", "F8"),
     SETTINGS(Where.WINDOW, "mdi2c-cog-outline", "Shortcut+Comma"),
     QUIT(Where.WINDOW, "mdi2e-exit-to-app", "Shortcut+Q"),
 

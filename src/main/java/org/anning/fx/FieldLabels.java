@@ -12,6 +12,7 @@ import javafx.scene.control.TitledPane;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +50,14 @@ final class FieldLabels {
                 .map(FieldLabels::control)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** A node and everything in it, also before a skin has put it there. */
+    static List<Node> all(Node top) {
+        List<Node> all = new ArrayList<>();
+        all.add(top);
+        inside(top).forEach(node -> all.addAll(all(node)));
+        return all;
     }
 
     /** What stands in a node, also before a skin has put it there. */

@@ -113,6 +113,8 @@ public final class FormDialog {
     private Parent frame(String title, Parent content) {
         Label heading = new Label(title);
         heading.getStyleClass().add("title-4");
+        heading.setWrapText(true);
+        heading.setMinHeight(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         found.getStyleClass().add("chip");

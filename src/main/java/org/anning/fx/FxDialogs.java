@@ -14,6 +14,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -189,6 +190,7 @@ public final class FxDialogs implements Dialogs {
         Label heading = new Label(title);
         heading.getStyleClass().add("title-4");
         heading.setWrapText(true);
+        heading.setMinHeight(Region.USE_PREF_SIZE);
         VBox all = new VBox(GAP, heading, content);
         all.setPrefWidth(WIDTH);
         pane.setContent(all);
@@ -210,6 +212,7 @@ public final class FxDialogs implements Dialogs {
     private static Label text(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

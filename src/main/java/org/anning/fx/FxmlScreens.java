@@ -3,6 +3,10 @@ package org.anning.fx;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +31,15 @@ public final class FxmlScreens {
 
     private final Language language;
     private final Map<Class<?>, Supplier<?>> makers = new HashMap<>();
+    private @Nullable LayoutMemory memory;
 
     public FxmlScreens(Language language) {
         this.language = language;
+    }
+
+    /** Sets every screen up as it was left, from now on. */
+    public void remember(LayoutMemory layout) {
+        memory = layout;
     }
 
     /** Adds controllers and what makes them; one is made for each time a screen is loaded. */
@@ -59,10 +69,23 @@ public final class FxmlScreens {
         try {
             Parent root = loader.load();
             FieldLabels.connect(root);
+            FieldLabels.all(root).forEach(FxmlScreens::keepLines);
+            if (memory != null) {
+                memory.connect(controller, root);
+            }
             root.getProperties().put(FxmlScreens.class, controller);
             return new Loaded<>(root, controller.cast(loader.getController()));
         } catch (IOException e) {
             throw new UncheckedIOException(controller.getName(), e);
+        }
+    }
+
+    /** What is written in several lines is never squeezed to fewer for want of height. */
+    private static void keepLines(Node node) {
+        if ((node instanceof Label || node instanceof ButtonBase)
+                && node instanceof Labeled words
+                && words.getMinHeight() == Region.USE_COMPUTED_SIZE) {
+            words.setMinHeight(Region.USE_PREF_SIZE);
         }
     }
 

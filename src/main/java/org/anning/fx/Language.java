@@ -39,6 +39,11 @@ public final class Language {
         }
     }
 
+    /** Changes from one language to the other. */
+    public void turn() {
+        use(lang() == Lang.ZH ? Lang.EN : Lang.ZH);
+    }
+
     /** A text that follows the language. */
     public StringBinding text(String key, Object... args) {
         return Bindings.createStringBinding(() -> texts().get(key, args), texts);

@@ -28,6 +28,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,8 +110,13 @@ public final class InterviewService {
 
     /** The unfinished interviews, the one begun last first. */
     public List<InterviewDraft> unfinished() {
+        return unfinished(Instant.MIN);
+    }
+
+    /** Those of them that were typed into since then. */
+    public List<InterviewDraft> unfinished(Instant since) {
         return drafts.all().stream()
-                .filter(d -> InterviewDraft.is(d.form()))
+                .filter(d -> InterviewDraft.is(d.form()) && !d.writtenAt().isBefore(since))
                 .map(d -> json.read(d.content(), InterviewDraft.class))
                 .sorted((a, b) -> b.startedAt().compareTo(a.startedAt()))
                 .toList();

@@ -439,6 +439,22 @@ public final class Casebook implements AutoCloseable {
         ballast.lay();
     }
 
+    /**
+     * Writes a readable copy for another program. It lies in a folder that nobody else may open,
+     * under a name that says nothing of a client, until the casebook is closed.
+     */
+    public Path outside(String name, byte[] content) {
+        try {
+            Path copies = Files.createTempDirectory(folder.tmp(), "view");
+            CasebookFolder.close(copies, "rwx------");
+            Path copy = Files.write(copies.resolve(name), content);
+            CasebookFolder.close(copy, "r--------");
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether the disk is so full that saving may soon fail. */
     public boolean diskNearlyFull() {
         try {

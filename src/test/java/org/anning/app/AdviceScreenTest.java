@@ -119,7 +119,8 @@ class AdviceScreenTest extends FxTest {
                         facts -> facts.time().from().toString(),
                         (_, ground, _) -> opened.add(ground),
                         (_, place) -> places.add(place),
-                        _ -> changed));
+                        _ -> changed,
+                        (_, _) -> Path.of("unused")));
     }
 
     private Parent advice(Language language) {

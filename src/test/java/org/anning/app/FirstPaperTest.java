@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * From a new casebook to the police report, with the keyboard alone: Tab, Space, Enter and the
@@ -58,8 +59,34 @@ class FirstPaperTest extends FxTest {
         assertTrue(actions > 20 && actions <= MOST_ACTIONS, actions + " actions");
     }
 
+    @Test
+    void theSampleInterviewAndItsEntriesBecomeFourPapers() throws Exception {
+        Stage stage = start(TestCasebook.CLOCK);
+        tabTo(stage, n -> n instanceof Button && words(n).contains("示例"));
+        keys(KeyCode.SPACE);
+        await("today", () -> says(stage, "今天要看的"));
+        actions = 0;
+        Path papers = Files.createDirectory(home.resolve("papers"));
+        dialogs.answer(true).answer(papers);
+
+        tabTo(stage, n -> n instanceof Labeled l && says(l, "小惊"));
+        keys(KeyCode.SPACE);
+        await("the case", () -> says(stage, "示例-0005"));
+        keys(KeyCode.ALT, KeyCode.DIGIT6);
+        await("the advice", () -> says(stage, "报案材料"));
+        tabTo(stage, n -> n instanceof Button && words(n).contains("全部存成"));
+        keys(KeyCode.SPACE);
+        await("the files", () -> says(stage, "个文件，并各存了一份"));
+
+        int answered = dialogs.asked().size();
+        assertTrue(actions + answered <= 10, actions + " actions and " + answered + " answers");
+        try (Stream<Path> files = Files.list(papers)) {
+            assertTrue(files.count() >= 4);
+        }
+    }
+
     private String report(String... times) throws Exception {
-        Stage stage = start();
+        Stage stage = start(IN_JANUARY);
         tabTo(stage, n -> n instanceof Labeled l && says(l, "新建"));
         keys(KeyCode.SPACE);
         makeCasebook(stage);
@@ -98,17 +125,17 @@ class FirstPaperTest extends FxTest {
         tabTo(stage, n -> n instanceof Button && words(n).contains("报案材料"));
         keys(KeyCode.SPACE);
         await("the page", () -> text(stage, "paperTitle").contains("报案材料"));
-        tabTo(stage, n -> n instanceof Button && words(n).contains("PDF"));
+        tabTo(stage, n -> n instanceof Button && words(n).startsWith("存成 PDF"));
         keys(KeyCode.SPACE);
         await("the file", () -> Files.exists(file));
         return PdfPages.text(Files.readAllBytes(file)).replaceAll("\\s", "");
     }
 
-    private Stage start() {
+    private Stage start(Clock clock) {
         Stage stage =
                 onFx(() -> {
                     Stage made = new Stage();
-                    new Composition(made, home.resolve("h"), IN_JANUARY, (_, _) -> dialogs).begin();
+                    new Composition(made, home.resolve("h"), clock, (_, _) -> dialogs).begin();
                     made.requestFocus();
                     return made;
                 });

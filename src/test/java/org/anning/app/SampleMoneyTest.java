@@ -109,7 +109,12 @@ class SampleMoneyTest extends FxTest {
                         dialogs,
                         stages,
                         TestCasebook.CLOCK,
-                        new AdviceWays(_ -> "", (_, _, _) -> {}, (_, _) -> {}, _ -> Map.of()));
+                        new AdviceWays(
+                                _ -> "",
+                                (_, _, _) -> {},
+                                (_, _) -> {},
+                                _ -> Map.of(),
+                                (_, _) -> Path.of("unused")));
         LoansScreens screens =
                 new LoansScreens(
                         services.loans(),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** Forms and the place where one was, in a casebook that is closed and opened again. */
@@ -52,13 +53,15 @@ class UnsavedTest {
                 unsaved.here(rows).orElseThrow());
         assertEquals(
                 List.of("entry new"),
-                unsaved.forms(rows).stream().map(f -> f.kind() + " " + f.thing()).toList());
+                unsaved.forms(rows, Instant.MIN).stream()
+                        .map(f -> f.kind() + " " + f.thing())
+                        .toList());
 
         unsaved.close(form);
         unsaved.leave();
         reopen();
         assertTrue(unsaved.here(rows).isEmpty());
-        assertEquals(List.of(), unsaved.forms(rows));
+        assertEquals(List.of(), unsaved.forms(rows, Instant.MIN));
     }
 
     @Test

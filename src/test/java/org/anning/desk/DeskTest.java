@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -73,12 +74,19 @@ class DeskTest extends FxTest {
     }
 
     private Parent frame(Language language, boolean inCase) {
+        return frame(language, inCase, false);
+    }
+
+    private Parent frame(Language language, boolean inCase, boolean toured) {
         Look look = new Look();
         Desk desk = desk(new Stages(look), look, language);
         desk.open(Houses.house(_ -> List.of(), told));
         desk.saved(CLOCK.instant());
         if (inCase) {
             desk.openCase(Houses.CASE, "desk.tab.timeline");
+        }
+        if (toured) {
+            desk.tour();
         }
         Parent root = desk.root();
         Objects.requireNonNull(root.getScene()).setRoot(new StackPane());
@@ -96,6 +104,52 @@ class DeskTest extends FxTest {
         }
         for (Scene scene : Screenshots.take("case", 1600, 1100, 200, l -> frame(l, true))) {
             assertEquals(List.of(), Flaws.cutWords(scene));
+        }
+    }
+
+    @Test
+    void theTourPointsAtWhatIsThereAndCanBeLeft() {
+        Desk desk = desk();
+        onFx(() -> desk.open(Houses.house(_ -> List.of(), told)));
+        onFx(() -> desk.tour());
+        settle();
+        List<String> titles = new ArrayList<>();
+        while (!pointedAt(desk).isEmpty()) {
+            titles.add(
+                    onFx(() ->
+                            ((Label)
+                                            Objects.requireNonNull(
+                                                    desk.root().lookup(".tour-card .card-title")))
+                                    .getText()));
+            assertEquals(1, pointedAt(desk).size());
+            assertTrue(onFx(() -> desk.root().lookup("#nextSight").isFocused()));
+            robot.push(KeyCode.ENTER);
+            settle();
+        }
+        assertEquals(7, titles.stream().distinct().count(), titles.toString());
+
+        robot.push(KeyCode.SHIFT, KeyCode.F1);
+        settle();
+        assertEquals(1, pointedAt(desk).size());
+        robot.push(KeyCode.ESCAPE);
+        settle();
+        assertEquals(List.of(), pointedAt(desk));
+    }
+
+    private static List<Node> pointedAt(Desk desk) {
+        return onFx(() ->
+                allIn(desk.root()).stream()
+                        .filter(n -> n.getStyleClass().contains("tour-sight"))
+                        .toList());
+    }
+
+    @Test
+    void theTourIsWholeInEveryLanguageThemeAndSize() {
+        for (int percent : List.of(100, 200)) {
+            for (Scene scene :
+                    Screenshots.take("tour", 1280, 800, percent, l -> frame(l, false, true))) {
+                assertEquals(List.of(), Flaws.cutWords(scene));
+            }
         }
     }
 

@@ -28,9 +28,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -121,6 +123,14 @@ public final class Flaws {
 
     /** Texts that do not stand out enough from what is behind them (WCAG AA), with the ratio. */
     public static List<String> faint(Scene scene) {
+        return faint(scene, 100);
+    }
+
+    /**
+     * The same in a window that is drawn at this scale in per cent: what is large only there is not
+     * large.
+     */
+    public static List<String> faint(Scene scene, int percent) {
         List<String> faint = new ArrayList<>();
         for (Node node : FxTest.allIn(scene.getRoot())) {
             if (node instanceof Text text
@@ -129,7 +139,7 @@ public final class Flaws {
                     && shown(node)
                     && !node.isDisabled()
                     && text.getFill() instanceof Color ink) {
-                double size = text.getFont().getSize();
+                double size = text.getFont().getSize() * 100 / percent;
                 boolean bold = text.getFont().getStyle().contains("Bold");
                 double wanted = size >= LARGE || bold && size >= LARGE_BOLD ? 3 : 4.5;
                 Color behind = behind(node, scene);
@@ -218,7 +228,13 @@ public final class Flaws {
         return foreign;
     }
 
+    private static final Map<Lang, Set<String>> VALUES = new EnumMap<>(Lang.class);
+
     private static Set<String> values(Lang lang) {
+        return VALUES.computeIfAbsent(lang, Flaws::read);
+    }
+
+    private static Set<String> read(Lang lang) {
         Set<String> values = new HashSet<>();
         for (String feature : Texts.FEATURES) {
             Texts.load(feature, lang).values().forEach(value -> values.add((String) value));
@@ -275,10 +291,15 @@ public final class Flaws {
 
     /** All flaws that can be seen without a key being pressed, each with its kind. */
     public static List<String> all(Scene scene, Lang lang) {
+        return all(scene, lang, 100);
+    }
+
+    /** The same in a window that is drawn at this scale in per cent. */
+    public static List<String> all(Scene scene, Lang lang, int percent) {
         List<String> all = new ArrayList<>();
         cutWords(scene).forEach(flaw -> all.add("cut: " + flaw));
         nameless(scene).forEach(flaw -> all.add("nameless: " + flaw));
-        faint(scene).forEach(flaw -> all.add("faint: " + flaw));
+        faint(scene, percent).forEach(flaw -> all.add("faint: " + flaw));
         foreign(scene, lang).forEach(flaw -> all.add("foreign: " + flaw));
         signsWithoutPicture(scene).forEach(flaw -> all.add("no picture: " + flaw));
         return all;

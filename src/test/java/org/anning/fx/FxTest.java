@@ -34,7 +34,7 @@ import java.util.function.Function;
  */
 public abstract class FxTest {
 
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
 
     /** Presses keys and buttons like a person. */
     protected final FxRobot robot = new FxRobot();

@@ -19,6 +19,7 @@ public final class ScriptedDialogs implements Dialogs {
     private final Deque<Object> answers = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private String told = "";
 
     /**
      * The next question gets this answer: a Boolean, a String, a Path, a list or a thing picked.
@@ -31,6 +32,11 @@ public final class ScriptedDialogs implements Dialogs {
     /** The titles of everything that was asked or said, in order. */
     public List<String> asked() {
         return List.copyOf(asked);
+    }
+
+    /** What was said when something was last to be confirmed, or "". */
+    public String told() {
+        return told;
     }
 
     /** The refusals that were shown, in order. */
@@ -50,6 +56,7 @@ public final class ScriptedDialogs implements Dialogs {
 
     @Override
     public boolean confirm(String title, String text, String yes) {
+        told = text;
         return next(title, Boolean.class).orElse(false);
     }
 

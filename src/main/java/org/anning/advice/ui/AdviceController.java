@@ -10,6 +10,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -45,6 +46,7 @@ public final class AdviceController implements Screen {
     @FXML private VBox grave;
     @FXML private VBox warnings;
     @FXML private VBox sheets;
+    @FXML private FlowPane all;
     @FXML private VBox steps;
     @FXML private TitledPane againstPane;
     @FXML private VBox against;
@@ -153,6 +155,9 @@ public final class AdviceController implements Screen {
             number++;
             sheets.getChildren().add(choosing(number, sheet));
         }
+        boolean several = advice.sheets().stream().filter(Recommendation::shown).count() > 1;
+        all.setVisible(several);
+        all.setManaged(several);
         List<Recommendation> others = advice.against();
         againstPane.setText(texts().get("advice.against", others.size()));
         againstPane.setVisible(!others.isEmpty());
@@ -248,6 +253,16 @@ public final class AdviceController implements Screen {
             ways.place().accept(caseId, place);
         });
         gaps.getChildren().add(link);
+    }
+
+    @FXML
+    private void onPrintAll() {
+        advice.printAll();
+    }
+
+    @FXML
+    private void onSaveAll() {
+        advice.saveAll();
     }
 
     @FXML

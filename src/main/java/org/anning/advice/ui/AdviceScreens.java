@@ -87,7 +87,8 @@ public final class AdviceScreens {
     /** What was printed or saved of one case. */
     public PapersController papers(CaseId caseId) {
         return new PapersController(
-                new PapersViewModel(advice, caseId, ways.changed(), background, outlet()),
+                new PapersViewModel(
+                        advice, caseId, ways.changed(), ways.outside(), background, outlet()),
                 language,
                 clock.getZone());
     }

@@ -35,9 +35,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The papers of a case: which and why, and the pages of the chosen one. */
 public final class AdviceViewModel {
@@ -208,9 +210,10 @@ public final class AdviceViewModel {
     /** What the shown paper lacks; what has no words of its own is counted by its place. */
     public List<Gap> gaps() {
         Shown now = shown.get();
-        if (now == null) {
-            return List.of();
-        }
+        return now == null ? List.of() : gaps(now);
+    }
+
+    private List<Gap> gaps(Shown now) {
         Texts texts = language.texts();
         List<Gap> gaps = new ArrayList<>();
         Map<Place, Integer> others = new TreeMap<>();
@@ -264,18 +267,85 @@ public final class AdviceViewModel {
         }
     }
 
+    /** Prints every paper that is advised, in their order, and keeps each as it is. */
+    public void printAll() {
+        all("advice.all.print", outlet::printAll);
+    }
+
+    /** Saves every paper that is advised, in their order, and keeps each as it is. */
+    public void saveAll() {
+        all("advice.all.save", outlet::saveAll);
+    }
+
+    /**
+     * Makes all advised papers, asks once where something is missing, then lets them out. Doubtful
+     * provisions stay off them: those are ticked paper by paper.
+     */
+    private void all(String name, Consumer<List<Outlet.Leaf>> out) {
+        List<String> ids =
+                sheets().stream().filter(Recommendation::shown).map(Recommendation::id).toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        Lang in = lang.get();
+        Stored<LenderFacts> about = lender.get();
+        PaperWish wish =
+                new PaperWish(in, large.get(), about == null ? null : about.id(), Set.of());
+        background
+                .chore(progress -> {
+                    List<Shown> made = new ArrayList<>();
+                    for (String id : ids) {
+                        progress.stopIfCancelled();
+                        Prepared prepared = advice.prepare(caseId, id, today(), wish);
+                        byte[] pdf = advice.pages(prepared);
+                        made.add(new Shown(prepared, pdf, PdfPages.count(pdf)));
+                        progress.at(made.size(), ids.size());
+                    }
+                    return made;
+                })
+                .named(language.texts().get(name))
+                .onSuccess(made -> {
+                    int missing = made.stream().mapToInt(m -> gaps(m).size()).sum();
+                    if (missing == 0 || goOn(missing)) {
+                        out.accept(stack(made, in));
+                    }
+                })
+                .start();
+    }
+
+    private List<Outlet.Leaf> stack(List<Shown> made, Lang in) {
+        List<Outlet.Leaf> stack = new ArrayList<>();
+        for (Shown one : made) {
+            stack.add(
+                    new Outlet.Leaf(
+                            one.pdf,
+                            one.pages,
+                            String.format(
+                                    Locale.ROOT,
+                                    "%02d-%s-%s.pdf",
+                                    stack.size() + 1,
+                                    one.prepared.sheet().id(),
+                                    in.code()),
+                            () -> keep(one)));
+        }
+        return stack;
+    }
+
     private void keep(Shown paper) {
         advice.keep(caseId, paper.prepared, paper.pdf, today(), volunteer);
     }
 
     private boolean complete() {
         List<Gap> gaps = gaps();
+        return gaps.isEmpty() || goOn(gaps.size());
+    }
+
+    private boolean goOn(int missing) {
         Texts texts = language.texts();
-        return gaps.isEmpty()
-                || dialogs.confirm(
-                        texts.get("advice.gaps.title"),
-                        texts.get("advice.gaps.ask", gaps.size()),
-                        texts.get("advice.gaps.anyway"));
+        return dialogs.confirm(
+                texts.get("advice.gaps.title"),
+                texts.get("advice.gaps.ask", missing),
+                texts.get("advice.gaps.anyway"));
     }
 
     /** All advice with what it rests on; null until it was worked out. */

@@ -5,10 +5,12 @@ import org.anning.advice.Place;
 import org.anning.common.CaseId;
 import org.anning.timeline.ContactFacts;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -18,12 +20,14 @@ import java.util.function.Function;
  * @param ground opens what a reason rests on; the last argument is run when it was changed
  * @param place opens the tab of a case where something is filled in
  * @param changed for each printed copy of a case that cites changed provisions, their titles
+ * @param outside writes a readable copy of this name for another program; it is gone after a lock
  */
 public record AdviceWays(
         Function<ContactFacts, String> line,
         GroundOpener ground,
         BiConsumer<CaseId, Place> place,
-        Function<CaseId, Map<UUID, List<String>>> changed) {
+        Function<CaseId, Map<UUID, List<String>>> changed,
+        BiFunction<String, byte[], Path> outside) {
 
     /** Opens what a reason rests on. */
     public interface GroundOpener {

@@ -13,6 +13,7 @@ import org.anning.printing.Printers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The two ways in which a paper leaves the house: to a printer or into a file. */
@@ -69,6 +70,79 @@ final class Outlet {
                     shown.run();
                 })
                 .start();
+    }
+
+    /**
+     * A paper of a stack.
+     *
+     * @param name of its file; it says which paper it is, never whose
+     * @param done in the background, once it went out: keeps the copy
+     */
+    record Leaf(byte[] pdf, int pages, String name, Runnable done) {}
+
+    /** Asks for a printer once and prints a stack; its pages are counted through. */
+    void printAll(List<Leaf> stack) {
+        note.set("");
+        int all = stack.stream().mapToInt(Leaf::pages).sum();
+        background
+                .run(printers::names)
+                .onSuccess(names -> {
+                    if (names.isEmpty()) {
+                        note.set(language.texts().get("advice.noPrinter"));
+                        return;
+                    }
+                    dialog.ask(names, all, order -> sendAll(stack, order));
+                })
+                .start();
+    }
+
+    private void sendAll(List<Leaf> stack, Printers.Order order) {
+        background
+                .chore(progress -> {
+                    int before = 0;
+                    int sent = 0;
+                    for (Leaf leaf : stack) {
+                        progress.stopIfCancelled();
+                        int from = Math.max(1, order.from() - before);
+                        int to = Math.min(leaf.pages, order.to() - before);
+                        if (from <= to) {
+                            printers.print(
+                                    leaf.pdf,
+                                    new Printers.Order(order.printer(), from, to, order.copies()));
+                            leaf.done.run();
+                            sent++;
+                        }
+                        before += leaf.pages;
+                        progress.at(before, stack.stream().mapToInt(Leaf::pages).sum());
+                    }
+                    return sent;
+                })
+                .named(language.texts().get("advice.all.print"))
+                .onSuccess(sent ->
+                        note.set(language.texts().get("advice.all.printed", sent, order.printer())))
+                .start();
+    }
+
+    /** Asks for a folder and writes a stack into it, a file for each. */
+    void saveAll(List<Leaf> stack) {
+        note.set("");
+        dialogs.chooseFolder(language.texts().get("advice.all.folder"))
+                .ifPresent(folder ->
+                        background
+                                .chore(progress -> {
+                                    int written = 0;
+                                    for (Leaf leaf : stack) {
+                                        progress.stopIfCancelled();
+                                        write(folder.resolve(leaf.name), leaf.pdf);
+                                        leaf.done.run();
+                                        progress.at(++written, stack.size());
+                                    }
+                                    return written;
+                                })
+                                .named(language.texts().get("advice.all.save"))
+                                .onSuccess(written ->
+                                        note.set(language.texts().get("advice.all.saved", written)))
+                                .start());
     }
 
     /**

@@ -4,18 +4,22 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.anning.fx.Language;
 import org.anning.printing.PageImage;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Shows {@link PagesViewModel}: one page as wide as there is room, and the way to the others. */
 final class PagesPane extends VBox {
@@ -48,6 +52,9 @@ final class PagesPane extends VBox {
         back.disableProperty().bind(pages.pageProperty().isEqualTo(0));
         forward.disableProperty()
                 .bind(pages.pageProperty().greaterThanOrEqualTo(pages.countProperty().subtract(1)));
+        for (Labeled words : List.of(back, number, forward)) {
+            words.setMinWidth(Region.USE_PREF_SIZE);
+        }
         HBox turn = new HBox(back, number, forward);
         turn.getStyleClass().add("toolbar-row");
         turn.setAlignment(Pos.CENTER);

@@ -7,12 +7,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.anning.advice.PaperFacts;
 import org.anning.common.Stored;
 import org.anning.common.Texts;
+import org.anning.fx.DragOut;
 import org.anning.fx.Language;
 import org.anning.fx.Screen;
 
@@ -38,6 +40,7 @@ public final class PapersController implements Screen {
     @FXML private TableColumn<Stored<PaperFacts>, String> changed;
     @FXML private Label stale;
     @FXML private VBox side;
+    @FXML private FlowPane out;
     @FXML private Button print;
     @FXML private Button save;
     @FXML private Label note;
@@ -92,6 +95,13 @@ public final class PapersController implements Screen {
         PagesPane pages = new PagesPane(papers.pages(), language);
         VBox.setVgrow(pages, Priority.ALWAYS);
         side.getChildren().add(pages);
+        DragOut handle =
+                new DragOut(
+                        texts().get("advice.papers.drag"),
+                        texts().get("advice.papers.drag.copy"),
+                        papers::outside);
+        handle.disableProperty().bind(papers.openProperty().isNull());
+        out.getChildren().add(handle);
         print.disableProperty().bind(papers.openProperty().isNull());
         save.disableProperty().bind(papers.openProperty().isNull());
         versions.managedProperty().bind(versions.textProperty().isNotEmpty());

@@ -13,10 +13,13 @@ import org.anning.common.Stored;
 import org.anning.fx.Background;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The papers of a case that went out of the house, each as it was. */
@@ -25,6 +28,7 @@ public final class PapersViewModel {
     private final AdviceService advice;
     private final CaseId caseId;
     private final Function<CaseId, Map<UUID, List<String>>> changed;
+    private final BiFunction<String, byte[], Path> outside;
     private final Background background;
     private final Outlet outlet;
     private final PagesViewModel pages;
@@ -39,16 +43,19 @@ public final class PapersViewModel {
 
     /**
      * @param changed for each printed copy of a case that cites changed provisions, their titles
+     * @param outside writes a readable copy of this name for another program
      */
     PapersViewModel(
             AdviceService advice,
             CaseId caseId,
             Function<CaseId, Map<UUID, List<String>>> changed,
+            BiFunction<String, byte[], Path> outside,
             Background background,
             Outlet outlet) {
         this.advice = advice;
         this.caseId = caseId;
         this.changed = changed;
+        this.outside = outside;
         this.background = background;
         this.outlet = outlet;
         this.pages = new PagesViewModel(background);
@@ -91,6 +98,21 @@ public final class PapersViewModel {
         Open now = open.get();
         if (now != null) {
             outlet.save(now.pdf, now.paper.value().sheet() + ".pdf", () -> reissued(now), () -> {});
+        }
+    }
+
+    /** Hands the open copy to another program; that it went out is kept. */
+    void outside(Consumer<Path> ready) {
+        Open now = open.get();
+        if (now != null) {
+            background
+                    .run(() -> {
+                        Path file = outside.apply(now.paper.value().sheet() + ".pdf", now.pdf);
+                        reissued(now);
+                        return file;
+                    })
+                    .onSuccess(ready)
+                    .start();
         }
     }
 

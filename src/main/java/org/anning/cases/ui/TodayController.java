@@ -62,6 +62,7 @@ public final class TodayController implements Screen {
         kind.setMinWidth(Region.USE_PREF_SIZE);
         Button open = new Button(item.what());
         open.getStyleClass().addAll("flat", "line");
+        open.setMinHeight(Region.USE_PREF_SIZE);
         open.setMaxWidth(Double.MAX_VALUE);
         open.setOnAction(_ -> item.open().run());
         HBox.setHgrow(open, Priority.ALWAYS);
@@ -81,6 +82,7 @@ public final class TodayController implements Screen {
     private Button recentLine(CaseRow row) {
         Button open = new Button(row.clientName() + "  ·  " + row.number());
         open.getStyleClass().addAll("flat", "line");
+        open.setMinHeight(Region.USE_PREF_SIZE);
         open.setMaxWidth(Double.MAX_VALUE);
         open.setOnAction(_ -> today.open(row));
         return open;

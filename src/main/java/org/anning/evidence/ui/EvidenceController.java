@@ -19,6 +19,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,6 +43,7 @@ import org.anning.evidence.book.EvidenceTable;
 import org.anning.evidence.pictures.Pictures;
 import org.anning.fx.Action;
 import org.anning.fx.Dialogs;
+import org.anning.fx.DragOut;
 import org.anning.fx.FileKind;
 import org.anning.fx.Job;
 import org.anning.fx.Language;
@@ -97,6 +99,7 @@ public final class EvidenceController implements Screen {
     @FXML private ImageView picture;
     @FXML private Label unread;
     @FXML private Button unfold;
+    @FXML private FlowPane ways;
     @FXML private Button open;
     @FXML private Button attach;
     @FXML private Button change;
@@ -161,6 +164,18 @@ public final class EvidenceController implements Screen {
         show(hint, nothing);
         verify.disableProperty().bind(none.or(model.workingProperty().isNotNull()));
         export.disableProperty().bind(none.or(model.workingProperty().isNotNull()));
+        DragOut handle =
+                new DragOut(
+                        texts().get("evidence.drag"),
+                        texts().get("evidence.drag.copy"),
+                        ready -> {
+                            Piece piece = model.selectedProperty().get();
+                            if (piece != null) {
+                                model.outside(piece, ready);
+                            }
+                        });
+        show(handle, open.visibleProperty());
+        ways.getChildren().add(ways.getChildren().indexOf(open) + 1, handle);
         page.setOnDragOver(this::dragOver);
         page.setOnDragDropped(this::dropped);
         page.addEventHandler(KeyEvent.KEY_PRESSED, this::pasteKey);
@@ -200,7 +215,8 @@ public final class EvidenceController implements Screen {
     }
 
     private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles() || event.getDragboard().hasImage()) {
+        boolean own = event.getGestureSource() instanceof DragOut;
+        if (!own && (event.getDragboard().hasFiles() || event.getDragboard().hasImage())) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
         }

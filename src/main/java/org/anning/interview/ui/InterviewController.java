@@ -128,6 +128,7 @@ public final class InterviewController implements Screen {
         for (Section part : Section.values()) {
             Button button = new Button();
             button.getStyleClass().addAll("flat", "line");
+            button.setMinHeight(Region.USE_PREF_SIZE);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setOnAction(_ -> interview.sectionProperty().set(part));
             parts.put(part, button);
@@ -522,6 +523,7 @@ public final class InterviewController implements Screen {
     private HBox line(String words, Stored<?> one, Runnable open) {
         Button edit = new Button(words);
         edit.getStyleClass().addAll("flat", "line");
+        edit.setMinHeight(Region.USE_PREF_SIZE);
         edit.setWrapText(true);
         edit.setMaxWidth(Double.MAX_VALUE);
         edit.setMinHeight(Region.USE_PREF_SIZE);

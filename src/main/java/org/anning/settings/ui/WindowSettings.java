@@ -17,6 +17,14 @@ public final class WindowSettings {
     /** Where the main window stood, as {@code fx.WindowPlace} writes it. */
     public static final Setting<String> PLACE = Setting.of("window.place", "");
 
+    /** Whether the tour was shown or skipped. */
+    public static final Setting<Boolean> TOURED = Setting.of("window.toured", false);
+
+    /** How a screen was set up, as {@code fx.LayoutMemory} writes it. */
+    public static Setting<String> layout(String key) {
+        return Setting.of("layout." + key, "");
+    }
+
     /** Stands on papers and in the log of a case. */
     public static final Setting<String> VOLUNTEER = Setting.of("volunteer.name", "");
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.anning.advice.Recommendation;
 import org.anning.app.Services;
 import org.anning.casefile.CaseImport;
 import org.anning.casefile.Sample;
@@ -24,10 +25,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 class AdviceViewModelTest {
 
@@ -117,6 +121,33 @@ class AdviceViewModelTest {
 
         advice.langProperty().set(Lang.EN);
         assertTrue(words().contains("Complaint"), words());
+    }
+
+    @Test
+    void allAdvisedPapersGoOutAtOnceAndEachIsKept() throws IOException {
+        int advised = (int) advice.sheets().stream().filter(Recommendation::shown).count();
+        Path papers = Files.createDirectory(folder.resolve("papers"));
+        advice.saveAll();
+        assertEquals(List.of(), services.advice().papers(id), "unanswered means no");
+
+        dialogs.answer(true).answer(papers);
+        advice.saveAll();
+
+        assertTrue(advised >= 4, advised + " papers");
+        try (Stream<Path> files = Files.list(papers)) {
+            List<Path> written = files.sorted().toList();
+            assertEquals(advised, written.size());
+            assertEquals(
+                    "01-" + advice.sheets().getFirst().id() + "-zh.pdf",
+                    written.getFirst().getFileName().toString());
+            assertTrue(PdfPages.count(Files.readAllBytes(written.getLast())) > 0);
+        }
+        assertEquals(advised, services.advice().papers(id).size());
+
+        dialogs.answer(true);
+        advice.printAll();
+        assertEquals(advised, sent.size());
+        assertEquals(2 * advised, services.advice().papers(id).size());
     }
 
     @Test

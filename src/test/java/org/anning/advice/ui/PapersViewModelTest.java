@@ -3,6 +3,7 @@ package org.anning.advice.ui;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.anning.advice.PaperFacts;
 import org.anning.advice.Prepared;
@@ -73,6 +74,7 @@ class PapersViewModelTest {
                         services.advice(),
                         id,
                         _ -> Map.of(kept.id(), List.of("《民法典》第一千零二十四条")),
+                        services.casebook()::outside,
                         new ImmediateBackground(),
                         new Outlet(
                                 printers,
@@ -102,6 +104,18 @@ class PapersViewModelTest {
         assertArrayEquals(pdf, sent.getFirst());
         assertEquals(1, papers.papers().size());
         assertEquals(1, papers.pages().countProperty().get());
+    }
+
+    @Test
+    void aCopyThatIsDraggedOutHasTheVeryBytesAndLiesWhereALockEmpties() throws IOException {
+        papers.load();
+        papers.open(papers.papers().getFirst());
+        List<Path> dragged = new ArrayList<>();
+
+        papers.outside(dragged::add);
+
+        assertArrayEquals(pdf, Files.readAllBytes(dragged.getFirst()));
+        assertTrue(dragged.getFirst().startsWith(services.casebook().folder().tmp()));
     }
 
     @Test
