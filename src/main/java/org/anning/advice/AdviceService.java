@@ -20,8 +20,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -90,6 +92,14 @@ public final class AdviceService {
     /** From where papers take the name of the group, as it changes. */
     public void nameGroup(Supplier<Group> group) {
         writer.nameGroup(group);
+    }
+
+    /**
+     * From where papers take the sentence that a second person checked the case; empty while nobody
+     * did, or something was changed since.
+     */
+    public void nameReviewer(BiFunction<CaseId, Texts, Optional<String>> reviewed) {
+        writer.nameReviewer(reviewed);
     }
 
     /** What is advised on a day, and what is not and why. */

@@ -36,17 +36,30 @@ public final class PaperService {
     /** Keeps a copy that goes out of the house now. */
     public Stored<PaperFacts> keep(CaseId caseId, PaperFacts facts, byte[] pdf) {
         return work.write(session -> {
-            Paper paper = new Paper(UUID.randomUUID(), caseId.value(), facts);
-            session.persist(paper);
-            session.flush();
-            UUID id = paper.stored().id();
-            for (int from = 0, place = 0; from < pdf.length; from += PART, place++) {
-                int to = Math.min(pdf.length, from + PART);
-                session.persist(new PaperPart(id, place, Arrays.copyOfRange(pdf, from, to)));
-            }
-            log.note(session, caseId, "paper", id, Deed.PRINTED, null);
-            return paper.stored();
+            Stored<PaperFacts> kept = bring(session, caseId, UUID.randomUUID(), facts, pdf);
+            log.note(session, caseId, "paper", kept.id(), Deed.PRINTED, null);
+            return kept;
         });
+    }
+
+    /**
+     * Keeps a copy that was printed in another casebook, as part of a larger transaction.
+     *
+     * @throws Refusal when these are not the bytes that were printed
+     */
+    public Stored<PaperFacts> bring(
+            Session session, CaseId caseId, UUID id, PaperFacts facts, byte[] pdf) {
+        if (!sha256(pdf).equals(facts.sha256())) {
+            throw new Refusal("advice.problem.paperDamaged");
+        }
+        Paper paper = new Paper(id, caseId.value(), facts);
+        session.persist(paper);
+        session.flush();
+        for (int from = 0, place = 0; from < pdf.length; from += PART, place++) {
+            int to = Math.min(pdf.length, from + PART);
+            session.persist(new PaperPart(id, place, Arrays.copyOfRange(pdf, from, to)));
+        }
+        return paper.stored();
     }
 
     /** Notes in the log that a kept copy was printed or saved once more. */

@@ -1,17 +1,23 @@
 package org.anning.advice;
 
 import org.anning.cases.CaseFacts;
+import org.anning.common.CaseId;
 import org.anning.common.Coded;
 import org.anning.common.Refusal;
 import org.anning.common.Texts;
 import org.anning.law.CautiousWords;
 import org.anning.law.Law;
+import org.anning.printing.Block;
 import org.anning.printing.Filled;
 import org.anning.printing.Fonts;
+import org.anning.printing.Run;
+import org.anning.printing.Sheet;
 import org.anning.printing.SheetTemplate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Fills a template with a case, and says what keeps it from being printed. */
@@ -22,6 +28,8 @@ final class SheetWriter {
     private final String programVersion;
     private Supplier<Group> group = () -> Group.UNKNOWN;
 
+    private BiFunction<CaseId, Texts, Optional<String>> reviewed = (_, _) -> Optional.empty();
+
     SheetWriter(Law law, Fonts fonts, String programVersion) {
         this.law = law;
         this.fonts = fonts;
@@ -31,6 +39,19 @@ final class SheetWriter {
     /** From where the group's name comes, as it changes. */
     void nameGroup(Supplier<Group> from) {
         group = from;
+    }
+
+    /** From where the sentence of a check by a second person comes. */
+    void nameReviewer(BiFunction<CaseId, Texts, Optional<String>> from) {
+        reviewed = from;
+    }
+
+    /** A paper that says at its end that a second person checked the case. */
+    private Sheet checked(Sheet sheet, CaseId id, Texts texts) {
+        return reviewed.apply(id, texts)
+                .map(sentence ->
+                        sheet.with(new Block.Note(List.of(new Run(sentence, false, false)))))
+                .orElse(sheet);
     }
 
     /**
@@ -59,7 +80,7 @@ final class SheetWriter {
                         CaseFacts.isSample(number),
                         wish.large());
         return new Prepared(
-                filled.sheet(),
+                checked(filled.sheet(), new CaseId(view.file().id()), texts),
                 recipient,
                 filled.missing(),
                 List.copyOf(filling.cited()),

@@ -42,6 +42,8 @@ final class Commands {
         line.addSubcommand(new CopyCommand(terminal, texts));
         line.addSubcommand(new GiveCommand(terminal, texts));
         line.addSubcommand(new TakeCommand(terminal, texts));
+        line.addSubcommand(new OpenZipCommand.Out(terminal, texts));
+        line.addSubcommand(new OpenZipCommand.In(terminal, texts));
         line.addSubcommand(new AdviseCommand(terminal, texts));
         line.addSubcommand(new PrintCommand(terminal, texts));
         line.addSubcommand(new BackupCommand(terminal, texts));

@@ -97,6 +97,12 @@ import org.anning.storage.ui.BackupViewModel;
 import org.anning.storage.ui.StorageScreens;
 import org.anning.timeline.ui.TimelineController;
 import org.anning.timeline.ui.TimelineScreens;
+import org.anning.work.ReviewStage;
+import org.anning.work.WorkService;
+import org.anning.work.ui.QueueController;
+import org.anning.work.ui.QueueViewModel;
+import org.anning.work.ui.WorkController;
+import org.anning.work.ui.WorkViewModel;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -105,10 +111,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -591,6 +599,21 @@ public final class Composition {
                                     return load(CasesController.class, list);
                                 }),
                         place(
+                                "desk.place.queue",
+                                "mdi2c-clipboard-check-outline",
+                                () ->
+                                        load(
+                                                QueueController.class,
+                                                new QueueController(
+                                                        new QueueViewModel(
+                                                                services.work(),
+                                                                background,
+                                                                id ->
+                                                                        desk.openCase(
+                                                                                id, "app.tab.work"),
+                                                                clock),
+                                                        language))),
+                        place(
                                 "desk.place.library",
                                 "mdi2b-bookshelf",
                                 () -> library.library(desk::openCase)),
@@ -685,7 +708,22 @@ public final class Composition {
                                         log.shown();
                                     });
                                     return loaded;
-                                }));
+                                }),
+                        new CaseTab(
+                                "app.tab.work",
+                                id ->
+                                        load(
+                                                WorkController.class,
+                                                new WorkController(
+                                                        new WorkViewModel(
+                                                                services.work(),
+                                                                id,
+                                                                background,
+                                                                language,
+                                                                clock,
+                                                                this::saved),
+                                                        language,
+                                                        clock))));
         Undo undo = new Undo(background, new DoneWords(services.takingBack(), language));
         services.takingBack().doings().onChange(() -> Platform.runLater(undo::tell));
         return new House(
@@ -757,6 +795,7 @@ public final class Composition {
                             () -> desk.show("desk.place.privacy")));
         }
         all.addAll(conflicts(services));
+        all.addAll(checks(services));
         DeadlineWords words = words(services);
         Object basis = List.of(today, services.law().tables(), services.lenders().state());
         for (CaseRow row : services.cases().rows()) {
@@ -784,6 +823,53 @@ public final class Composition {
                             words.dueShort(d),
                             () -> desk.openCase(due.row().caseId(), "app.tab.steps")));
         }
+        return all;
+    }
+
+    /** Checks by a second person that wait for whoever is here, and closed cases without an end. */
+    private List<TodayViewModel.Item> checks(Services services) {
+        List<TodayViewModel.Item> all = new ArrayList<>();
+        Map<ReviewStage, List<WorkService.Waiting>> queue =
+                services.work().queue().stream()
+                        .collect(Collectors.groupingBy(w -> w.review().stage()));
+        Runnable open = () -> desk.show("desk.place.queue");
+        List<WorkService.Waiting> waiting = queue.getOrDefault(ReviewStage.WAITING, List.of());
+        if (!waiting.isEmpty() && services.work().maySign()) {
+            long days =
+                    ChronoUnit.DAYS.between(
+                            LocalDate.ofInstant(
+                                    Objects.requireNonNull(waiting.getFirst().review().since()),
+                                    clock.getZone()),
+                            LocalDate.now(clock));
+            all.add(
+                    new TodayViewModel.Item(
+                            "check",
+                            language.texts().get("work.today.waiting", waiting.size(), days),
+                            "",
+                            open));
+        }
+        int commented = queue.getOrDefault(ReviewStage.COMMENTED, List.of()).size();
+        if (commented > 0) {
+            all.add(
+                    new TodayViewModel.Item(
+                            "check",
+                            language.texts().get("work.today.commented", commented),
+                            "",
+                            open));
+        }
+        services.work()
+                .withoutOutcome()
+                .forEach(row ->
+                        all.add(
+                                new TodayViewModel.Item(
+                                        "outcome",
+                                        language.texts()
+                                                .get(
+                                                        "work.today.outcome",
+                                                        row.clientName(),
+                                                        row.number()),
+                                        "",
+                                        () -> desk.openCase(row.caseId(), "app.tab.work"))));
         return all;
     }
 

@@ -36,6 +36,7 @@ import org.anning.loans.WalletRows;
 import org.anning.loans.plans.Borrower;
 import org.anning.loans.settling.MoneyReckoner;
 import org.anning.loans.settling.SettlingService;
+import org.anning.openzip.OpenZip;
 import org.anning.parties.ClientMerges;
 import org.anning.parties.PartyChecks;
 import org.anning.privacy.Erasure;
@@ -45,13 +46,19 @@ import org.anning.storage.RecoveryKey;
 import org.anning.timeline.ImportedEntries;
 import org.anning.timeline.SavedViews;
 import org.anning.timeline.TimelineService;
+import org.anning.work.Review;
+import org.anning.work.ReviewStage;
+import org.anning.work.WorkService;
 import org.hibernate.Session;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -89,6 +96,7 @@ public final class Services implements AutoCloseable {
     private final TakingBack takingBack;
     private final PartyChecks partyChecks;
     private final ClientMerges clientMerges;
+    private final WorkService work;
 
     /**
      * Reads the law and the templates as this casebook has them, so not on the window's thread.
@@ -172,6 +180,25 @@ public final class Services implements AutoCloseable {
                         log,
                         law,
                         clock);
+        this.work =
+                new WorkService(
+                        casebook.work(),
+                        cases,
+                        log,
+                        casebook::people,
+                        id -> caseExport().seal(id),
+                        clock);
+        advice.nameReviewer((id, texts) -> {
+            Review review = work.stage(id);
+            Instant since = review.since();
+            return review.stage() == ReviewStage.SIGNED && since != null
+                    ? Optional.of(
+                            texts.get(
+                                    "work.sheet.reviewed",
+                                    review.by(),
+                                    LocalDate.ofInstant(since, clock.getZone())))
+                    : Optional.empty();
+        });
         this.takingBack = new TakingBack(casebook.work(), log, cases, clock);
         takingBack
                 .doings()
@@ -234,6 +261,7 @@ public final class Services implements AutoCloseable {
         all.addAll(LibraryService.entities());
         all.addAll(Retention.entities());
         all.addAll(PartyChecks.entities());
+        all.addAll(WorkService.entities());
         return List.copyOf(all);
     }
 
@@ -299,6 +327,11 @@ public final class Services implements AutoCloseable {
         opened.erasure.sweep();
         opened.takingBack.bin().sweep();
         return opened;
+    }
+
+    /** Hours, outcomes, and the check of cases by a second person. */
+    public WorkService work() {
+        return work;
     }
 
     /** Making one client of two. */
@@ -433,6 +466,22 @@ public final class Services implements AutoCloseable {
                 casebook, clock, parts(), caseExport(), caseImport(), log, evidenceFiles);
     }
 
+    /** All data of the casebook as an open zip, out and in. */
+    public OpenZip openZip() {
+        return new OpenZip(
+                casebook,
+                clock,
+                "Anning " + AdviceService.PROGRAM_VERSION,
+                cases,
+                log,
+                lenders,
+                evidence,
+                evidenceFiles,
+                papers,
+                caseExport(),
+                caseImport());
+    }
+
     private CaseParts parts() {
         return new CaseParts(
                 clients,
@@ -448,7 +497,8 @@ public final class Services implements AutoCloseable {
                 evidence,
                 steps,
                 consents,
-                deadlines);
+                deadlines,
+                work);
     }
 
     @Override

@@ -44,7 +44,9 @@ public final class TakingBack {
                     Map.entry("BUDGET", "budget"),
                     Map.entry("DEBT_MATTER", "debt"),
                     Map.entry("DEADLINE_NOTE", "deadline"),
-                    Map.entry("WALLET_LINE", "flows"));
+                    Map.entry("WALLET_LINE", "flows"),
+                    Map.entry("WORK_TIME", "time"),
+                    Map.entry("CASE_OUTCOME", "outcome"));
 
     private final Doings doings;
     private final Bin bin;

@@ -22,9 +22,13 @@ import org.anning.timeline.SourceLine;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +106,30 @@ public final class CaseExport {
                 custody.isEmpty() ? null : custody,
                 sorted(steps, s -> s.happenedOn()),
                 sorted(parts.consents().of(session, id), c -> c.givenOn()),
-                deadlines(session, id));
+                deadlines(session, id),
+                work(session, id));
+    }
+
+    private @Nullable WorkJson work(Session session, CaseId id) {
+        WorkJson work =
+                new WorkJson(
+                        sorted(parts.work().times(session, id), t -> t.workedOn()),
+                        sorted(parts.work().outcomes(session, id), o -> o.reachedOn()),
+                        sorted(parts.work().review(session, id), n -> n.saidAt()));
+        return work.empty() ? null : work;
+    }
+
+    /** What the case says now, as a hash: another one when anything in it was changed. */
+    public String seal(CaseId id) {
+        String text = work.read(session -> json.write(read(session, id).content()));
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private @Nullable List<Keyed<DeadlineFacts>> deadlines(Session session, CaseId id) {

@@ -64,6 +64,13 @@ final class CaseFileChecks {
                 Objects.requireNonNullElse(file.deadlines(), List.of());
         few("/deadlines", deadlines, MOST_OTHERS);
         ids(places, "/deadlines", deadlines, Keyed::id);
+        WorkJson work = Objects.requireNonNullElse(file.work(), WorkJson.NONE);
+        few("/work/times", work.times(), MOST_OTHERS);
+        few("/work/outcomes", work.outcomes(), MOST_OTHERS);
+        few("/work/review", work.review(), MOST_OTHERS);
+        ids(places, "/work/times", work.times(), Keyed::id);
+        ids(places, "/work/outcomes", work.outcomes(), Keyed::id);
+        ids(places, "/work/review", work.review(), Keyed::id);
 
         each(
                 "/loans",

@@ -80,7 +80,13 @@ public final class CaseImport {
                 session -> store(session, ids == Ids.NEW ? copy(session, file) : file, ids));
     }
 
-    static String text(InputStream bytes) throws IOException {
+    /** Stores a case with its ids as part of a larger transaction. */
+    public CaseId store(Session session, CaseJson file) {
+        return store(session, file, Ids.KEPT);
+    }
+
+    /** The text of a case file, which must be in UTF-8; the caller closes the stream. */
+    public static String text(InputStream bytes) throws IOException {
         byte[] all = bytes.readNBytes(MOST_BYTES + 1);
         if (all.length > MOST_BYTES) {
             throw new Refusal("casefile.tooBig", MOST_BYTES / 1024 / 1024);
@@ -95,7 +101,7 @@ public final class CaseImport {
     }
 
     /** The case in this text, judged as far as a file can be judged by itself. */
-    CaseJson parse(String text) {
+    public CaseJson parse(String text) {
         OptionalInt version = json.outerInt(text, "version");
         if (version.isPresent() && version.getAsInt() != CaseJson.VERSION) {
             throw new Refusal("casefile.version", version.getAsInt(), CaseJson.VERSION);
@@ -167,6 +173,7 @@ public final class CaseImport {
                 "/deadlines",
                 Objects.requireNonNullElse(file.deadlines(), List.of()),
                 d -> parts.deadlines().keep(session, id, d.id(), d.facts()));
+        work(session, id, Objects.requireNonNullElse(file.work(), WorkJson.NONE));
         log.note(session, id, "case", id.value(), Deed.IMPORTED, null);
         return id;
     }
@@ -197,6 +204,24 @@ public final class CaseImport {
         if (loan.struck()) {
             parts.loans().strike(session, written);
         }
+    }
+
+    private void work(Session session, CaseId id, WorkJson work) {
+        each(
+                session,
+                "/work/times",
+                work.times(),
+                t -> parts.work().keep(session, id, t.id(), t.facts()));
+        each(
+                session,
+                "/work/outcomes",
+                work.outcomes(),
+                o -> parts.work().keep(session, id, o.id(), o.facts()));
+        each(
+                session,
+                "/work/review",
+                work.review(),
+                n -> parts.work().keep(session, id, n.id(), n.facts()));
     }
 
     private void money(Session session, CaseId id, @Nullable MoneyJson money) {

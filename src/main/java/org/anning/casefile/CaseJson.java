@@ -31,6 +31,7 @@ import java.util.UUID;
  * @param proofs which evidence proves which entry
  * @param custody the custody logs of the evidence, piece by piece; null when there are none
  * @param deadlines what people said of deadlines, or null when they said nothing
+ * @param work hours, outcomes and the check by a second person, or null when there are none
  */
 @PersonalData
 public record CaseJson(
@@ -49,7 +50,8 @@ public record CaseJson(
         @Nullable List<CustodyLine> custody,
         List<Keyed<StepFacts>> steps,
         List<Keyed<ConsentFacts>> consents,
-        @Nullable List<Keyed<DeadlineFacts>> deadlines) {
+        @Nullable List<Keyed<DeadlineFacts>> deadlines,
+        @Nullable WorkJson work) {
 
     /** The version that this program writes, and the only one it reads. */
     public static final int VERSION = 1;
@@ -72,7 +74,33 @@ public record CaseJson(
                 custody,
                 steps,
                 consents,
-                deadlines);
+                deadlines,
+                work);
+    }
+
+    /**
+     * What the case itself says: without the work on it, and without the custody logs, which go on
+     * when its evidence is only looked at.
+     */
+    CaseJson content() {
+        return new CaseJson(
+                version,
+                id,
+                client,
+                facts,
+                interviews,
+                lenders,
+                loans,
+                money,
+                entries,
+                imports,
+                evidence,
+                proofs,
+                null,
+                steps,
+                consents,
+                deadlines,
+                null);
     }
 
     @Override

@@ -117,7 +117,34 @@ final class CaseMerge {
                                 list(ours.deadlines()),
                                 list(theirs.deadlines()),
                                 d -> about(d.facts()),
-                                (a, b) -> keyed(Section.DEADLINES, a, b))));
+                                (a, b) -> keyed(Section.DEADLINES, a, b))),
+                work(ours.work(), theirs.work()));
+    }
+
+    private @Nullable WorkJson work(@Nullable WorkJson ours, @Nullable WorkJson theirs) {
+        WorkJson here = Objects.requireNonNullElse(ours, WorkJson.NONE);
+        WorkJson there = Objects.requireNonNullElse(theirs, WorkJson.NONE);
+        WorkJson both =
+                new WorkJson(
+                        byId(
+                                Section.TIMES,
+                                here.times(),
+                                there.times(),
+                                Keyed::id,
+                                (a, b) -> keyed(Section.TIMES, a, b)),
+                        byId(
+                                Section.OUTCOMES,
+                                here.outcomes(),
+                                there.outcomes(),
+                                Keyed::id,
+                                (a, b) -> keyed(Section.OUTCOMES, a, b)),
+                        byId(
+                                Section.REVIEW,
+                                here.review(),
+                                there.review(),
+                                Keyed::id,
+                                (a, _) -> a));
+        return both.empty() ? null : both;
     }
 
     /** Each casebook gives its own id to what is said of the same deadline. */

@@ -14,6 +14,7 @@ import org.anning.loans.WalletRows;
 import org.anning.loans.settling.SettlingService;
 import org.anning.timeline.ImportedEntries;
 import org.anning.timeline.TimelineService;
+import org.anning.work.WorkService;
 
 /**
  * The services that each keep one part of a case; export reads them all, import writes them all.
@@ -32,4 +33,5 @@ public record CaseParts(
         EvidenceService evidence,
         StepService steps,
         ConsentService consents,
-        DeadlineService deadlines) {}
+        DeadlineService deadlines,
+        WorkService work) {}

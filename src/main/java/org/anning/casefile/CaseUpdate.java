@@ -17,6 +17,7 @@ import org.anning.loans.settling.DebtFile;
 import org.anning.loans.settling.SettlingService;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntryRow;
+import org.anning.work.WorkService;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +142,47 @@ final class CaseUpdate {
         for (Keyed<DeadlineFacts> said : list(merged.deadlines())) {
             parts.deadlines().put(session, id, said.id(), said.facts());
         }
+        work(
+                session,
+                id,
+                Objects.requireNonNullElse(ours.work(), WorkJson.NONE),
+                Objects.requireNonNullElse(merged.work(), WorkJson.NONE));
+    }
+
+    private void work(Session session, CaseId id, WorkJson ours, WorkJson merged) {
+        WorkService work = parts.work();
+        each(
+                ours.times(),
+                merged.times(),
+                Keyed::id,
+                (here, t) -> {
+                    if (here == null) {
+                        work.keep(session, id, t.id(), t.facts());
+                    } else {
+                        work.correctTime(find(work.times(session, id), t.id()).with(t.facts()));
+                    }
+                });
+        each(
+                ours.outcomes(),
+                merged.outcomes(),
+                Keyed::id,
+                (here, o) -> {
+                    if (here == null) {
+                        work.keep(session, id, o.id(), o.facts());
+                    } else {
+                        work.correctOutcome(
+                                find(work.outcomes(session, id), o.id()).with(o.facts()));
+                    }
+                });
+        each(
+                ours.review(),
+                merged.review(),
+                Keyed::id,
+                (here, n) -> {
+                    if (here == null) {
+                        work.keep(session, id, n.id(), n.facts());
+                    }
+                });
     }
 
     private static <T> List<T> list(@Nullable List<T> perhaps) {

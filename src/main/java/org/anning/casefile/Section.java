@@ -17,5 +17,8 @@ public enum Section implements Coded {
     EVIDENCE,
     STEPS,
     CONSENTS,
-    DEADLINES
+    DEADLINES,
+    TIMES,
+    OUTCOMES,
+    REVIEW
 }

@@ -50,7 +50,9 @@ public final class Texts extends ResourceBundle {
                     "deadlines",
                     "advice",
                     "privacy",
-                    "bin");
+                    "bin",
+                    "openzip",
+                    "work");
 
     private final Lang lang;
     private final Map<String, String> words;

@@ -301,15 +301,25 @@ public final class EvidenceFiles {
             T done =
                     work.write(session -> {
                         T result = rows.apply(session);
-                        if (!sealed.isEmpty()) {
-                            keys.keep(session, caseId, key);
-                        }
-                        sealed.forEach((id, file) -> row(session, id, file));
+                        write(session);
                         return result;
                     });
+            settle();
+            return done;
+        }
+
+        /** Writes the rows in a larger transaction; {@link #settle} is to follow it. */
+        public void write(Session session) {
+            if (!sealed.isEmpty()) {
+                keys.keep(session, caseId, key);
+            }
+            sealed.forEach((id, file) -> row(session, id, file));
+        }
+
+        /** Gives the files their names, once their rows are on the disk. */
+        public void settle() {
             sealed.keySet().forEach(store::settle);
             sealed.clear();
-            return done;
         }
 
         private void row(Session session, UUID id, EvidenceStore.Sealed file) {

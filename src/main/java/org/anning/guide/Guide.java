@@ -44,6 +44,8 @@ public final class Guide {
                     Map.entry("interview", "interview"),
                     Map.entry("library", "library"),
                     Map.entry("loans", "money"),
+                    Map.entry("openzip", "open-zip"),
+                    Map.entry("work", "work"),
                     Map.entry("privacy", "privacy"),
                     Map.entry("settings", "desk"),
                     Map.entry("storage", "backup"),

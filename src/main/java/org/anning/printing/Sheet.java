@@ -2,6 +2,7 @@ package org.anning.printing;
 
 import org.anning.common.Lang;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -49,6 +50,13 @@ public record Sheet(
 
     public Sheet {
         blocks = List.copyOf(blocks);
+    }
+
+    /** The same paper with one more block at its end. */
+    public Sheet with(Block last) {
+        List<Block> longer = new ArrayList<>(blocks);
+        longer.add(last);
+        return new Sheet(id, lang, title, version, footer, sample, large, card, longer);
     }
 
     /** All its words, a line for each block, list item and table row. */

@@ -62,6 +62,7 @@ public final class Doings {
                     "PERSON",
                     "PARTY_CHECK",
                     "PARTY_FOUND",
+                    "REVIEW_NOTE",
                     "BIN_ROW");
 
     /** By which of its things a save is named; any other comes after these. */

@@ -26,6 +26,11 @@ public enum Role implements Coded {
         return this != VOLUNTEER;
     }
 
+    /** Whether somebody in this role may take all data of the casebook out, and whole cases in. */
+    public boolean mayTakeAllOut() {
+        return this != VOLUNTEER;
+    }
+
     /** Whether somebody in this role may add and remove people. */
     public boolean mayKeepPeople() {
         return this == KEEPER;

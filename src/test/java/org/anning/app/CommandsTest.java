@@ -109,6 +109,20 @@ class CommandsTest {
         assertFalse(json.contains("[["), "every number is named");
     }
 
+    @Test
+    void allDataGoesOutAndComesInByCommand() {
+        Path casebook = sample();
+        Path zip = folder.resolve("all.zip");
+        Ended out = run(PASSPHRASE, "open-export", "--casebook", casebook, "--out", zip);
+        assertEquals(0, out.code(), out.err());
+        assertTrue(out.out().contains("6 个案件"), out.out());
+
+        Ended again = run(PASSPHRASE, "open-import", "--casebook", casebook, zip);
+        assertEquals(0, again.code(), again.err());
+        assertTrue(again.out().contains("已读入 0 个案件"), again.out());
+        refused(run(PASSPHRASE, "open-import", "--casebook", casebook, folder.resolve("no.zip")));
+    }
+
     private static JsonNode advice(Path casebook, String number) throws IOException {
         Ended ended =
                 run(

@@ -146,7 +146,20 @@ final class HouseRules {
                                     "loans",
                                     "timeline",
                                     "evidence",
-                                    "interview")));
+                                    "interview",
+                                    "work")),
+                    Map.entry("work", Set.of("storage", "cases")),
+                    Map.entry(
+                            "openzip",
+                            Set.of(
+                                    "storage",
+                                    "law",
+                                    "clients",
+                                    "lenders",
+                                    "cases",
+                                    "evidence",
+                                    "advice",
+                                    "casefile")));
 
     private final String root;
 

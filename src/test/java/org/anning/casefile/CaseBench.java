@@ -21,6 +21,7 @@ import org.anning.storage.Casebook;
 import org.anning.storage.TestCasebook;
 import org.anning.timeline.ImportedEntries;
 import org.anning.timeline.TimelineService;
+import org.anning.work.WorkService;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -49,7 +50,10 @@ final class CaseBench implements AutoCloseable {
                     "WalletLine",
                     "EvidenceItem",
                     "EvidenceProof",
-                    "DeadlineNote");
+                    "DeadlineNote",
+                    "WorkTime",
+                    "CaseOutcome",
+                    "ReviewNote");
 
     final Casebook casebook;
     final CaseParts parts;
@@ -72,7 +76,8 @@ final class CaseBench implements AutoCloseable {
                         ImportedEntries.entities(),
                         WalletRows.entities(),
                         EvidenceService.entities(),
-                        DeadlineService.entities());
+                        DeadlineService.entities(),
+                        WorkService.entities());
         log = new CaseLog(casebook.work(), TestCasebook.CLOCK, () -> "志愿者甲");
         ClientService clients = new ClientService(casebook.work(), TestCasebook.CLOCK);
         TimelineService timeline = new TimelineService(casebook.work(), log, TestCasebook.CLOCK);
@@ -117,6 +122,13 @@ final class CaseBench implements AutoCloseable {
                                         cases, steps, loans, settling, timeline, evidence, lenders),
                                 log,
                                 new Law(),
+                                TestCasebook.CLOCK),
+                        new WorkService(
+                                casebook.work(),
+                                cases,
+                                log,
+                                casebook::people,
+                                id -> "",
                                 TestCasebook.CLOCK));
         exporting = new CaseExport(casebook.work(), parts, log);
         importing = new CaseImport(casebook.work(), parts, log);

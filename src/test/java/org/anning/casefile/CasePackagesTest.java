@@ -111,7 +111,8 @@ class CasePackagesTest {
                                 null,
                                 json.steps(),
                                 json.consents(),
-                                json.deadlines()));
+                                json.deadlines(),
+                                json.work()));
     }
 
     private void correct(Services at, java.util.function.UnaryOperator<CaseFacts> change) {

@@ -1,5 +1,6 @@
 package org.anning.evidence.book;
 
+import org.anning.common.Csv;
 import org.anning.common.PersonalData;
 import org.anning.common.Texts;
 import org.anning.evidence.EvidenceFacts;
@@ -21,9 +22,6 @@ import java.util.stream.Collectors;
  */
 @PersonalData
 public record EvidenceTable(List<List<String>> rows) {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
 
     private static final List<String> COLUMNS =
             List.of(
@@ -71,22 +69,8 @@ public record EvidenceTable(List<List<String>> rows) {
 
     /** As a CSV file that Excel and WPS open rightly: UTF-8 with its mark, every cell quoted. */
     public byte[] csv() {
-        return (BYTE_ORDER_MARK
-                        + rows.stream()
-                                .map(row ->
-                                        row.stream()
-                                                .map(cell ->
-                                                        "\""
-                                                                + safe(cell).replace("\"", "\"\"")
-                                                                + "\"")
-                                                .collect(Collectors.joining(",")))
-                                .collect(Collectors.joining("\r\n", "", "\r\n")))
+        return (Csv.BYTE_ORDER_MARK + rows.stream().map(Csv::line).collect(Collectors.joining()))
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** No program may take a cell for a formula. */
-    private static String safe(String cell) {
-        return !cell.isEmpty() && DANGEROUS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     /** As an Excel file, text cells only. */

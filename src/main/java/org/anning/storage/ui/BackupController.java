@@ -3,15 +3,19 @@ package org.anning.storage.ui;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
 
 import org.anning.fx.Language;
 import org.anning.fx.Screen;
 import org.anning.storage.BackupRow;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Shows {@link BackupViewModel}. */
@@ -32,16 +36,26 @@ public final class BackupController implements Screen {
     @FXML private TableColumn<BackupRow, String> size;
     @FXML private TableColumn<BackupRow, String> state;
 
+    @FXML private VBox more;
+
     private final BackupViewModel backups;
     private final Language language;
+    private final List<Node> offered = new ArrayList<>();
 
     public BackupController(BackupViewModel backups, Language language) {
         this.backups = backups;
         this.language = language;
     }
 
+    /** Shows this below the backups; to be called before the screen is loaded. */
+    public BackupController offer(Node card) {
+        offered.add(card);
+        return this;
+    }
+
     @FXML
     private void initialize() {
+        more.getChildren().setAll(offered);
         at.setCellValueFactory(row -> text(backups.time(row.getValue())));
         size.setCellValueFactory(row ->
                 text(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.openzip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.work.ui;
+
+import org.jspecify.annotations.NullMarked;
