@@ -31,6 +31,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -48,10 +49,20 @@ final class SealedRows
 
     private static final long serialVersionUID = 1L;
     private static final int SEAL = 16;
+    private static final int AT_A_TIME = 100;
 
     private record Place(String table, String column) {}
 
     private record Touched(Place place, Object key) {}
+
+    /** The question for the rows of so many keys of a place. */
+    private record Select(Place place, int keys) {
+
+        String sql(String order) {
+            return "select * from \"%s\" where \"%s\" in (?%s) order by %s"
+                    .formatted(place.table, place.column, ", ?".repeat(keys - 1), order);
+        }
+    }
 
     private final transient Mac mac;
     private final transient Map<String, List<Place>> placesOf = new HashMap<>();
@@ -176,24 +187,24 @@ final class SealedRows
     /** The rows of these images, as this connection sees them now, in the same order. */
     List<RowImage> images(Connection connection, List<RowImage> wanted)
             throws SQLException, IOException {
-        Map<Place, PreparedStatement> selects = new HashMap<>();
+        Map<Select, PreparedStatement> selects = new HashMap<>();
         List<RowImage> images = new ArrayList<>(wanted.size());
         try {
-            for (RowImage image : wanted) {
-                Place place = new Place(image.table(), image.column());
-                PreparedStatement select = selects.get(place);
+            for (int from = 0; from < wanted.size(); ) {
+                List<RowImage> some = next(wanted.subList(from, wanted.size()));
+                Select wish =
+                        new Select(
+                                new Place(some.getFirst().table(), some.getFirst().column()),
+                                some.size());
+                PreparedStatement select = selects.get(wish);
                 if (select == null) {
                     select =
                             connection.prepareStatement(
-                                    "select * from \"%s\" where \"%s\" = ? order by %s"
-                                            .formatted(
-                                                    place.table,
-                                                    place.column,
-                                                    order(connection, place.table)));
-                    selects.put(place, select);
+                                    wish.sql(order(connection, wish.place.table)));
+                    selects.put(wish, select);
                 }
-                select.setObject(1, image.key());
-                images.add(new RowImage(image.table(), image.column(), image.key(), lines(select)));
+                images.addAll(images(select, some));
+                from += some.size();
             }
         } finally {
             for (PreparedStatement select : selects.values()) {
@@ -201,6 +212,46 @@ final class SealedRows
             }
         }
         return images;
+    }
+
+    /** The first of these, or the first many when they lie in one place: the rows of an import. */
+    private static List<RowImage> next(List<RowImage> wanted) {
+        if (wanted.size() >= AT_A_TIME) {
+            List<RowImage> many = wanted.subList(0, AT_A_TIME);
+            RowImage first = many.getFirst();
+            if (many.stream()
+                    .allMatch(i ->
+                            i.table().equals(first.table()) && i.column().equals(first.column()))) {
+                return many;
+            }
+        }
+        return wanted.subList(0, 1);
+    }
+
+    private static List<RowImage> images(PreparedStatement select, List<RowImage> wanted)
+            throws SQLException, IOException {
+        Map<String, List<byte[]>> lines = new HashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            select.setObject(i + 1, wanted.get(i).key());
+            lines.put(wanted.get(i).key().toString(), new ArrayList<>());
+        }
+        try (ResultSet rows = select.executeQuery()) {
+            ResultSetMetaData about = rows.getMetaData();
+            String column = wanted.getFirst().column();
+            while (rows.next()) {
+                List<byte[]> ofKey =
+                        Objects.requireNonNull(lines.get(rows.getString(column)), column);
+                ofKey.add(Dump.line(rows, about));
+            }
+        }
+        return wanted.stream()
+                .map(i ->
+                        new RowImage(
+                                i.table(),
+                                i.column(),
+                                i.key(),
+                                lines.getOrDefault(i.key().toString(), List.of())))
+                .toList();
     }
 
     /** How the rows of a table are ordered; asking the database takes longer than reading them. */
@@ -211,17 +262,6 @@ final class SealedRows
             orders.put(table, known);
         }
         return known;
-    }
-
-    private static List<byte[]> lines(PreparedStatement select) throws SQLException, IOException {
-        List<byte[]> lines = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            ResultSetMetaData about = rows.getMetaData();
-            while (rows.next()) {
-                lines.add(Dump.line(rows, about));
-            }
-        }
-        return lines;
     }
 
     /** Seals rows as they are in these images. */

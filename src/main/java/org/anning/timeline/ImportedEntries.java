@@ -107,8 +107,13 @@ public final class ImportedEntries {
                     new ImportedLine(
                             new SourceLine(id, made.id(), contact.rowNo(), contact.line(), false)));
         }
-        session.flush();
+        written(session);
         lines.forEach(session::persist);
+        written(session);
+    }
+
+    /** Writes what was made and forgets it: the next flush would look through all of it again. */
+    private static void written(Session session) {
         session.flush();
         session.clear();
     }

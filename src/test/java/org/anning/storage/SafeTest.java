@@ -14,8 +14,12 @@ import org.anning.common.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -145,6 +149,57 @@ class SafeTest {
             assertEquals(before, everything(again));
             again.casebook().check();
         }
+    }
+
+    @Test
+    void aSaveOfHundredsOfRowsIsSealedRowByRowAndComesBackFromTheJournal() throws Exception {
+        List<String> before;
+        try (Services services = opened()) {
+            services.casebook()
+                    .work()
+                    .write(session -> {
+                        for (int i = 100; i < 350; i++) {
+                            services.clients().write(ClientFacts.named("小寒" + i));
+                        }
+                        return true;
+                    });
+            before = names(services);
+            services.casebook().check();
+        }
+        assertEquals(250, before.size());
+        Files.delete(place.resolve("data.mv.db"));
+
+        repair();
+
+        try (Services again = opened()) {
+            assertEquals(before, names(again));
+            again.casebook().check();
+        }
+    }
+
+    @Test
+    void whatTheDatabaseSaysOfAWrongRowReachesNoLog() {
+        PrintStream usual = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        try (Services services = opened()) {
+            System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+            LoggerFactory.getLogger(SafeTest.class).warn("a warning");
+            assertThrows(
+                    RuntimeException.class,
+                    () ->
+                            services.casebook()
+                                    .work()
+                                    .write(session ->
+                                            session.createNativeMutationQuery(
+                                                            "update client set version = 0 where id = '小寒'")
+                                                    .executeUpdate()));
+        } finally {
+            System.setErr(usual);
+        }
+
+        String said = log.toString(StandardCharsets.UTF_8);
+        assertTrue(said.contains("a warning"), "the log is read");
+        assertFalse(said.contains("小寒"), said);
     }
 
     @Test

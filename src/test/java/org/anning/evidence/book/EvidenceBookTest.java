@@ -206,6 +206,9 @@ class EvidenceBookTest {
         EvidenceBooks.Book book = books.make(house.caseId, ZH, _ -> {});
         keep("evidence-book-zh.pdf", book.pdf());
         keep("evidence-book-en.pdf", books.make(house.caseId, Texts.of(Lang.EN), _ -> {}).pdf());
+        EvidenceTable list = books.table(house.caseId, ZH, _ -> {});
+        keep("evidence-list-zh.xlsx", list.xlsx());
+        keep("evidence-list-zh.csv", list.csv());
 
         List<List<String>> labels =
                 ids.stream().map(id -> book.pages().getOrDefault(id, List.of())).toList();

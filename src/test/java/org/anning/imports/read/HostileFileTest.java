@@ -202,6 +202,26 @@ class HostileFileTest {
     }
 
     @Test
+    void entitiesInASheetAreNeverRead() throws IOException {
+        String laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY e \"&a;&a;&a;&a;&a;&a;&a;\">]>";
+        String outside = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
+        for (String types : List.of(laughs, outside)) {
+            Path file = folder.resolve("entities.xlsx");
+            Files.write(file, Forms.XLSX.write(List.of(List.of("起始时间", "对方号码"))));
+            try (var zip = java.nio.file.FileSystems.newFileSystem(file)) {
+                Path inside = zip.getPath("xl/sharedStrings.xml");
+                String strings = Files.readString(inside);
+                String first = "&#x8d77;&#x59cb;&#x65f6;&#x95f4;";
+                assertTrue(strings.contains(first), strings);
+                Files.writeString(
+                        inside, strings.replace(first, "&e;").replaceFirst("<sst", types + "<sst"));
+            }
+
+            refused("broken", SourceFile.of(file));
+        }
+    }
+
+    @Test
     void onlyWhatAFormulaLeftIsRead() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "test", "1.0")) {
