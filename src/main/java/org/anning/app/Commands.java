@@ -44,6 +44,7 @@ final class Commands {
         line.addSubcommand(new TakeCommand(terminal, texts));
         line.addSubcommand(new OpenZipCommand.Out(terminal, texts));
         line.addSubcommand(new OpenZipCommand.In(terminal, texts));
+        line.addSubcommand(new ReportCommand(terminal, texts));
         line.addSubcommand(new AdviseCommand(terminal, texts));
         line.addSubcommand(new PrintCommand(terminal, texts));
         line.addSubcommand(new BackupCommand(terminal, texts));

@@ -86,6 +86,8 @@ import org.anning.printing.SheetPdf;
 import org.anning.printing.SystemPrinters;
 import org.anning.privacy.ui.PrivacyController;
 import org.anning.privacy.ui.PrivacyViewModel;
+import org.anning.reports.ui.ReportsController;
+import org.anning.reports.ui.ReportsViewModel;
 import org.anning.search.SearchIndex;
 import org.anning.settings.Settings;
 import org.anning.settings.ui.SettingsController;
@@ -613,6 +615,22 @@ public final class Composition {
                                                                                 id, "app.tab.work"),
                                                                 clock),
                                                         language))),
+                        place(
+                                "desk.place.reports",
+                                "mdi2c-chart-bar",
+                                () ->
+                                        load(
+                                                ReportsController.class,
+                                                new ReportsController(
+                                                        new ReportsViewModel(
+                                                                services.figures(),
+                                                                sample(services),
+                                                                background,
+                                                                dialogs,
+                                                                language,
+                                                                clock),
+                                                        language,
+                                                        clock))),
                         place(
                                 "desk.place.library",
                                 "mdi2b-bookshelf",

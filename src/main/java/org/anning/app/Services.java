@@ -3,6 +3,7 @@ package org.anning.app;
 import org.anning.advice.AdviceService;
 import org.anning.advice.CaseReader;
 import org.anning.advice.CaseSources;
+import org.anning.advice.PaperFacts;
 import org.anning.advice.PaperService;
 import org.anning.advice.TemplateSource;
 import org.anning.bin.TakingBack;
@@ -10,7 +11,9 @@ import org.anning.casefile.CaseExport;
 import org.anning.casefile.CaseImport;
 import org.anning.casefile.CasePackages;
 import org.anning.casefile.CaseParts;
+import org.anning.cases.CaseFacts;
 import org.anning.cases.CaseLog;
+import org.anning.cases.CaseRow;
 import org.anning.cases.CaseService;
 import org.anning.cases.ConsentService;
 import org.anning.cases.FileImports;
@@ -39,8 +42,10 @@ import org.anning.loans.settling.SettlingService;
 import org.anning.openzip.OpenZip;
 import org.anning.parties.ClientMerges;
 import org.anning.parties.PartyChecks;
+import org.anning.printing.SheetTemplate;
 import org.anning.privacy.Erasure;
 import org.anning.privacy.Retention;
+import org.anning.reports.CaseFigures;
 import org.anning.storage.Casebook;
 import org.anning.storage.RecoveryKey;
 import org.anning.timeline.ImportedEntries;
@@ -464,6 +469,37 @@ public final class Services implements AutoCloseable {
     public CasePackages casePackages() {
         return new CasePackages(
                 casebook, clock, parts(), caseExport(), caseImport(), log, evidenceFiles);
+    }
+
+    /** What the reports count. */
+    public CaseFigures figures() {
+        return new CaseFigures(
+                casebook.work(),
+                cases,
+                steps,
+                loans,
+                timeline,
+                deadlines,
+                work,
+                papers,
+                this::madeOfNow,
+                clock.getZone());
+    }
+
+    /** Whether a printed copy was made of the text and the law data of now. */
+    private boolean madeOfNow(PaperFacts paper) {
+        return paper.dataVersion().equals(law.dataVersion())
+                && library.templates()
+                        .text(paper.sheet(), paper.lang())
+                        .map(text -> SheetTemplate.parse(text).version())
+                        .map(paper.textVersion()::equals)
+                        .orElse(true);
+    }
+
+    /** Whether every case here is invented. */
+    public boolean allInvented() {
+        List<CaseRow> rows = cases.rows();
+        return !rows.isEmpty() && rows.stream().allMatch(r -> CaseFacts.isSample(r.number()));
     }
 
     /** All data of the casebook as an open zip, out and in. */

@@ -52,7 +52,8 @@ public final class Texts extends ResourceBundle {
                     "privacy",
                     "bin",
                     "openzip",
-                    "work");
+                    "work",
+                    "reports");
 
     private final Lang lang;
     private final Map<String, String> words;

@@ -150,6 +150,20 @@ final class HouseRules {
                                     "work")),
                     Map.entry("work", Set.of("storage", "cases")),
                     Map.entry(
+                            "reports",
+                            Set.of(
+                                    "storage",
+                                    "law",
+                                    "printing",
+                                    "clients",
+                                    "lenders",
+                                    "cases",
+                                    "loans",
+                                    "timeline",
+                                    "deadlines",
+                                    "advice",
+                                    "work")),
+                    Map.entry(
                             "openzip",
                             Set.of(
                                     "storage",

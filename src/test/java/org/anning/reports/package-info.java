@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.reports;
+
+import org.jspecify.annotations.NullMarked;

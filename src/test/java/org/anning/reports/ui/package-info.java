@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.reports.ui;
+
+import org.jspecify.annotations.NullMarked;
