@@ -1,5 +1,6 @@
 package org.anning.app;
 
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -74,7 +75,9 @@ final class BackupKeeper {
     }
 
     private void again(Services services) {
-        later.execute(() -> now(services));
+        if (watched == services) {
+            later.execute(() -> now(services));
+        }
     }
 
     /** At once too: the program may have been killed before it made a backup. */
@@ -102,6 +105,9 @@ final class BackupKeeper {
         if (now != null) {
             now.cancel();
         }
+        running = null;
+        // The next look would hold the closed casebook for half an hour.
+        Platform.runLater(later::drop);
         if (!sample) {
             keep(services, () -> false);
         }

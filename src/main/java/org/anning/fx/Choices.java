@@ -30,10 +30,9 @@ public final class Choices {
     /** Offers these constants, in this order. */
     public static <E extends Coded> void fill(
             ComboBox<E> box, List<E> constants, String prefix, Language language) {
-        box.setConverter(new Named<>(prefix, language));
         box.getItems().setAll(constants);
         // A changed converter is what makes a combo box write its cells anew.
-        language.textsProperty().subscribe(_ -> box.setConverter(new Named<>(prefix, language)));
+        language.follow(box, () -> box.setConverter(new Named<>(prefix, language)));
     }
 
     /**

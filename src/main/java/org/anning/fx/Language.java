@@ -4,6 +4,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Node;
 
 import org.anning.common.Lang;
 import org.anning.common.Texts;
@@ -42,6 +45,18 @@ public final class Language {
     /** Changes from one language to the other. */
     public void turn() {
         use(lang() == Lang.ZH ? Lang.EN : Lang.ZH);
+    }
+
+    /**
+     * Does this now and whenever the language changes, for as long as this control lives. The
+     * language lives as long as the program: a listener that it held would keep a screen and what
+     * stands on it in memory behind a lock.
+     */
+    public void follow(Node owner, Runnable write) {
+        ChangeListener<Texts> listener = (_, _, _) -> write.run();
+        owner.getProperties().put(listener, listener);
+        texts.addListener(new WeakChangeListener<>(listener));
+        write.run();
     }
 
     /** A text that follows the language. */

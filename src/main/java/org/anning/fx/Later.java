@@ -35,5 +35,6 @@ public final class Later implements Executor {
     /** Forgets what was asked for. */
     public void drop() {
         pause.stop();
+        pause.setOnFinished(null);
     }
 }

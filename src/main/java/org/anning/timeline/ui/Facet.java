@@ -25,7 +25,7 @@ final class Facet<T> {
         this.language = language;
         this.chosen = chosen;
         chosen.addListener((SetChangeListener<T>) _ -> follow());
-        language.textsProperty().subscribe(_ -> follow());
+        language.follow(button, this::follow);
     }
 
     private void follow() {

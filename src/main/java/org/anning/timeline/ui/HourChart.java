@@ -67,7 +67,7 @@ final class HourChart extends Region {
         getChildren().addAll(dayNames);
         getChildren().addAll(hours);
         Tooltip.install(this, tip);
-        language.textsProperty().subscribe(_ -> nameDays());
+        language.follow(this, this::nameDays);
     }
 
     private Label cell(DayOfWeek day, int hour, boolean night) {

@@ -56,8 +56,8 @@ final class QuickLinePane extends VBox {
         getChildren().addAll(line(), repeated(), chips, questions, message());
         collapse(chips);
         collapse(questions);
-        quick.entryProperty().subscribe(this::show);
-        language.textsProperty().subscribe((_, _) -> show(quick.entryProperty().get()));
+        quick.entryProperty().subscribe((_, entry) -> show(entry));
+        language.follow(this, () -> show(quick.entryProperty().get()));
     }
 
     private HBox line() {
