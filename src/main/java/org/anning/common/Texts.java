@@ -16,6 +16,7 @@ import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
  * The words of the program in one language. One file per feature and language under {@code
@@ -120,13 +121,23 @@ public final class Texts extends ResourceBundle {
         return get(problem.textKey(), problem.args());
     }
 
-    /** The sentence of a refusal; a refusal among what fills it is told as its own sentence. */
+    /**
+     * The sentence of a refusal; a refusal among what fills it is told in its own words, and of a
+     * list each, one after the other.
+     */
     public String sentence(Refusal refusal) {
-        Object[] args =
-                refusal.args().stream()
-                        .map(arg -> arg instanceof Refusal inner ? sentence(inner) : arg)
-                        .toArray();
-        return get(refusal.textKey(), args);
+        return get(refusal.textKey(), refusal.args().stream().map(this::told).toArray());
+    }
+
+    private Object told(Object arg) {
+        return switch (arg) {
+            case Refusal inner -> sentence(inner);
+            case List<?> several ->
+                    several.stream()
+                            .map(each -> String.valueOf(told(each)))
+                            .collect(Collectors.joining(get("common.listed")));
+            default -> arg;
+        };
     }
 
     /** Whether there is a text for this key. */

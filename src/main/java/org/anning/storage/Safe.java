@@ -139,7 +139,7 @@ final class Safe {
             throw new Refusal(
                     "storage.damagedRows",
                     damaged.values().stream().mapToInt(Integer::intValue).sum(),
-                    String.join(", ", damaged.keySet()).toLowerCase(java.util.Locale.ROOT));
+                    TableWords.of(damaged.keySet()));
         }
     }
 
