@@ -21,6 +21,7 @@ final class GiveCommand implements Runnable {
     @Mixin private final CasebookOptions casebook;
     @Mixin private final CaseOption which = new CaseOption();
     @Mixin private final LanguageOption language = new LanguageOption();
+    @Mixin private final PackagePassphraseOption passphrase = new PackagePassphraseOption();
 
     @SuppressWarnings("NullAway.Init") // The parser fills it: the option is required.
     @Option(
@@ -29,14 +30,6 @@ final class GiveCommand implements Runnable {
             paramLabel = "FILE",
             description = "${bundle:casefile.package.command.out}")
     private Path out;
-
-    @SuppressWarnings("NullAway.Init") // The parser fills it: the option is required.
-    @Option(
-            names = "--package-passphrase-file",
-            required = true,
-            paramLabel = "FILE",
-            description = "${bundle:casefile.package.command.passphrase}")
-    private Path passphrase;
 
     GiveCommand(Terminal terminal, Texts texts) {
         this.terminal = terminal;
@@ -48,8 +41,7 @@ final class GiveCommand implements Runnable {
     public void run() {
         try (Services services = casebook.open()) {
             CaseId id = which.find(services);
-            services.casePackages()
-                    .give(id, out.toAbsolutePath(), CasebookOptions.firstLine(passphrase), _ -> {});
+            services.casePackages().give(id, out.toAbsolutePath(), passphrase.read(), _ -> {});
             terminal.out()
                     .println(
                             texts.get(

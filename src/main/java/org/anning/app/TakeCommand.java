@@ -29,18 +29,11 @@ final class TakeCommand implements Runnable {
     private final Texts texts;
     @Mixin private final CasebookOptions casebook;
     @Mixin private final LanguageOption language = new LanguageOption();
+    @Mixin private final PackagePassphraseOption passphrase = new PackagePassphraseOption();
 
     @SuppressWarnings("NullAway.Init") // The parser fills it: the parameter is required.
     @Parameters(paramLabel = "FILE", description = "${bundle:casefile.package.command.file}")
     private Path file;
-
-    @SuppressWarnings("NullAway.Init") // The parser fills it: the option is required.
-    @Option(
-            names = "--package-passphrase-file",
-            required = true,
-            paramLabel = "FILE",
-            description = "${bundle:casefile.package.command.passphrase}")
-    private Path passphrase;
 
     @Option(names = "--look", description = "${bundle:casefile.package.command.look}")
     private boolean look;
@@ -61,7 +54,7 @@ final class TakeCommand implements Runnable {
     public void run() {
         try (Services services = casebook.open()) {
             CasePackages packages = services.casePackages();
-            CasePackages.Look found = packages.look(file, CasebookOptions.firstLine(passphrase));
+            CasePackages.Look found = packages.look(file, passphrase.read());
             tell(found);
             if (look) {
                 return;
@@ -75,8 +68,7 @@ final class TakeCommand implements Runnable {
                         conflict.key(),
                         choice == Choice.BOTH && !conflict.words() ? Choice.OURS : choice);
             }
-            CaseId id =
-                    packages.take(file, CasebookOptions.firstLine(passphrase), choices, _ -> {});
+            CaseId id = packages.take(file, passphrase.read(), choices, _ -> {});
             terminal.out()
                     .println(
                             texts.get(

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.anning.advice.Group;
 import org.anning.casefile.Sample;
+import org.anning.cases.CaseRow;
 import org.anning.common.Lang;
 import org.anning.library.LawRow;
 import org.anning.library.LawShelf;
@@ -471,6 +472,74 @@ class CommandsTest {
         refused(run(PASSPHRASE, pack("import", casebook, folder.resolve("没有"))));
 
         assertEquals(before, reputation(casebook));
+    }
+
+    @Test
+    void aCaseIsGivenToAnotherCasebookOverTheCommandLine() throws IOException {
+        Path ours = sample();
+        Path theirs = TestCasebook.create(folder);
+        Path packed = folder.resolve("案件.anning-case");
+        Path passphrase = Files.writeString(folder.resolve("packed.txt"), "路上用的口令一二三四\n");
+        Path wrong = Files.writeString(folder.resolve("wrong.txt"), "别的口令一二三四五六\n");
+        Ended given =
+                run(
+                        PASSPHRASE,
+                        "give",
+                        "--casebook",
+                        ours,
+                        "--case",
+                        "示例-0002",
+                        "--out",
+                        packed,
+                        "--package-passphrase-file",
+                        passphrase);
+        assertEquals(0, given.code(), given.err());
+        String code = given.out().replaceAll("(?s).*签名校验码 (.+?)，.*", "$1");
+        assertFalse(Files.readString(packed, StandardCharsets.ISO_8859_1).contains("0002"));
+
+        refused(run(PASSPHRASE, take(theirs, packed, wrong)));
+        Ended looked = run(PASSPHRASE, take(theirs, packed, passphrase, "--look"));
+        assertEquals(0, looked.code(), looked.err());
+        assertTrue(looked.out().contains("签名校验码 " + code), looked.out());
+        assertEquals(List.of(), numbers(theirs), "only looked at");
+
+        Ended taken = run(PASSPHRASE, take(theirs, packed, passphrase));
+        assertEquals(0, taken.code(), taken.err());
+        assertTrue(taken.out().contains("已收下案件 示例-0002"), taken.out());
+        assertEquals(List.of("示例-0002"), numbers(theirs));
+        assertEquals(0, run(PASSPHRASE, take(theirs, packed, passphrase)).code());
+        assertEquals(List.of("示例-0002"), numbers(theirs), "twice is once");
+    }
+
+    @Test
+    void newKeysLeaveTheCasebookAsItWas() throws IOException {
+        Path casebook = sample();
+        byte[] before = Files.readAllBytes(casebook.resolve("data.mv.db"));
+        Ended renewed = run(PASSPHRASE, "new-keys", "--casebook", casebook);
+        assertEquals(0, renewed.code(), renewed.err());
+        assertEquals(6, numbers(casebook).size());
+        assertFalse(Arrays.equals(before, Files.readAllBytes(casebook.resolve("data.mv.db"))));
+        refused(run(Map.of("ANNING_PASSPHRASE", "不是这个口令啊啊啊啊"), "new-keys", "--casebook", casebook));
+    }
+
+    private static Object[] take(Path casebook, Path file, Path passphrase, Object... more) {
+        List<Object> words =
+                new ArrayList<>(
+                        List.of(
+                                "take",
+                                "--casebook",
+                                casebook,
+                                "--package-passphrase-file",
+                                passphrase,
+                                file));
+        words.addAll(List.of(more));
+        return words.toArray();
+    }
+
+    private static List<String> numbers(Path casebook) {
+        try (Services services = services(casebook)) {
+            return services.cases().rows().stream().map(CaseRow::number).toList();
+        }
     }
 
     private static Object[] pack(String deed, Path casebook, Path pack, Object... more) {
