@@ -52,6 +52,7 @@ import org.anning.fx.CopiedText;
 import org.anning.fx.Dialogs;
 import org.anning.fx.ErrorBoundary;
 import org.anning.fx.FileKind;
+import org.anning.fx.FormDraft;
 import org.anning.fx.FxDialogs;
 import org.anning.fx.FxmlScreens;
 import org.anning.fx.Job;
@@ -129,6 +130,8 @@ import java.util.stream.Collectors;
 
 /** Makes every part of the program with a window and hands each what it needs. */
 public final class Composition {
+
+    private static final int CONSENT_ENDS_SOON = 14;
 
     private final Stage stage;
     private final Path home;
@@ -432,6 +435,7 @@ public final class Composition {
                         background,
                         language,
                         dialogs,
+                        stages,
                         clock);
         TimelineScreens timeline =
                 new TimelineScreens(
@@ -776,8 +780,12 @@ public final class Composition {
     }
 
     private void close(Services services) {
-        Platform.runLater(copied::clear);
-        Platform.runLater(() -> current = null);
+        Platform.runLater(() -> {
+            copied.clear();
+            current = null;
+            stages.keepDrafts(FormDraft.Store.NONE);
+            desk.onMove((_, _) -> {});
+        });
         try (services) {
             if (leaving) {
                 new Unsaved(services.casebook().drafts(), background).leave();
@@ -814,6 +822,7 @@ public final class Composition {
         }
         all.addAll(conflicts(services));
         all.addAll(checks(services));
+        all.addAll(endingConsents(services, today));
         DeadlineWords words = words(services);
         Object basis = List.of(today, services.law().tables(), services.lenders().state());
         for (CaseRow row : services.cases().rows()) {
@@ -907,6 +916,26 @@ public final class Composition {
                 .toList();
     }
 
+    /** Consents that have ended or end within a fortnight: what they allowed is closed then. */
+    private List<TodayViewModel.Item> endingConsents(Services services, LocalDate today) {
+        return services.consents().endingBy(today.plusDays(CONSENT_ENDS_SOON)).stream()
+                .map(ending -> {
+                    CaseRow row = services.cases().row(ending.caseId());
+                    boolean ended = !ending.consent().holdsOn(today);
+                    return new TodayViewModel.Item(
+                            ended ? "overdue" : "soon",
+                            language.texts()
+                                    .get(
+                                            ended ? "app.consent.ended" : "app.consent.ends",
+                                            row.clientName(),
+                                            row.number(),
+                                            String.valueOf(ending.consent().expiresOn())),
+                            language.texts().name("cases.consent", ending.consent().purpose()),
+                            () -> desk.openCase(ending.caseId(), "app.tab.steps"));
+                })
+                .toList();
+    }
+
     private DeadlineWords words(Services services) {
         return new DeadlineWords(language.texts(), services.deadlines().law());
     }
@@ -972,11 +1001,10 @@ public final class Composition {
 
     private void openAgain(Unsaved.Form form, TimelineScreens timeline) {
         CaseId id = form.row().caseId();
-        if (form.kind().equals("loan")) {
-            desk.openCase(id, "app.tab.loans");
+        desk.openCase(id, "app.tab." + form.tab());
+        if (!form.kind().equals("entry")) {
             return;
         }
-        desk.openCase(id, "app.tab.timeline");
         Runnable refreshed = () -> desk.openCase(id, "app.tab.timeline");
         if (form.thing().equals("new")) {
             timeline.write(id, refreshed);
@@ -1142,6 +1170,10 @@ public final class Composition {
                 .sorted()
                 .forEach(key -> missing.add(texts.get(key)));
         LocalDate today = LocalDate.now(clock);
+        if (services.consents().endingBy(today.minusDays(1)).stream()
+                .anyMatch(ending -> ending.caseId().equals(id))) {
+            missing.add(texts.get("app.missing.consentEnded"));
+        }
         DeadlineWords words = words(services);
         String deadline =
                 services.deadlines()

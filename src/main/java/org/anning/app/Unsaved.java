@@ -38,10 +38,21 @@ final class Unsaved implements FormDraft.Store {
     /**
      * A form that was not saved.
      *
-     * @param kind {@code entry} or {@code loan}
+     * @param kind what it is about, such as {@code entry}, {@code loan} or {@code step}
      * @param thing which one, or {@code new}
      */
-    record Form(String kind, CaseRow row, String thing) {}
+    record Form(String kind, CaseRow row, String thing) {
+
+        /** The part of the case in which it stands. */
+        String tab() {
+            return switch (kind) {
+                case "entry", "line" -> "timeline";
+                case "step" -> "steps";
+                case "overview", "evidence" -> kind;
+                default -> "loans";
+            };
+        }
+    }
 
     private final Drafts drafts;
     private final Background background;
@@ -55,6 +66,15 @@ final class Unsaved implements FormDraft.Store {
     @Override
     public Optional<String> of(String form) {
         return drafts.of(form).map(Draft::content);
+    }
+
+    @Override
+    public Optional<String> rest(String beginning) {
+        return drafts.all().stream()
+                .map(Draft::form)
+                .filter(form -> form.startsWith(beginning))
+                .map(form -> form.substring(beginning.length()))
+                .findFirst();
     }
 
     @Override

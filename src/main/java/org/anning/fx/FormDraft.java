@@ -24,7 +24,8 @@ import java.util.Optional;
  */
 public final class FormDraft {
 
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** What is said to be kept within two seconds also has to be written. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** Where drafts are kept, encrypted. Called on the window's thread; must not make it wait. */
     public interface Store {
@@ -38,6 +39,11 @@ public final class FormDraft {
                     }
 
                     @Override
+                    public Optional<String> rest(String beginning) {
+                        return Optional.empty();
+                    }
+
+                    @Override
                     public void write(String form, String content) {}
 
                     @Override
@@ -46,6 +52,9 @@ public final class FormDraft {
 
         /** What was kept of a form. */
         Optional<String> of(String form);
+
+        /** The rest of the name of a form that was kept and whose name begins so. */
+        Optional<String> rest(String beginning);
 
         /** Keeps the content of a form. */
         void write(String form, String content);
@@ -65,6 +74,7 @@ public final class FormDraft {
     private boolean waiting;
     private boolean ended;
     private boolean begun;
+    private boolean stored;
     private String first = "";
 
     /**
@@ -88,6 +98,7 @@ public final class FormDraft {
         Optional<String> kept = store.of(form);
         kept.ifPresent(content -> show(json.read(content, Content.class)));
         first = clean;
+        stored = kept.isPresent();
         begun = true;
         watch(root);
         return kept.isPresent();
@@ -131,9 +142,24 @@ public final class FormDraft {
         waiting = false;
         later.drop();
         String now = json.write(content());
-        if (begun && !ended && !now.equals(first)) {
-            store.write(form, now);
+        if (!begun || ended) {
+            return;
         }
+        if (!now.equals(first)) {
+            stored = true;
+            store.write(form, now);
+        } else if (stored) {
+            stored = false;
+            store.close(form);
+        }
+    }
+
+    /**
+     * What the form shows now is saved: forgets what was typed, keeps what is typed from now on.
+     */
+    public void renew() {
+        first = json.write(content());
+        keep();
     }
 
     /** The form was saved or left on purpose. */

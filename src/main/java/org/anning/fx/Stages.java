@@ -53,6 +53,11 @@ public final class Stages {
         return new FormDraft(form, drafts, name);
     }
 
+    /** The rest of the name of a form that was not saved and whose name begins so. */
+    public Optional<String> unsaved(String beginning) {
+        return drafts.rest(beginning);
+    }
+
     /** What stands in the corner of a form dialog, when there is something. */
     public Optional<Node> corner() {
         return Optional.ofNullable(corner).map(Supplier::get);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 
 class ConsentClosesTest {
 
@@ -86,6 +87,23 @@ class ConsentClosesTest {
         assertEquals("complaint-to-lender", letter());
         agreed(LocalDate.of(2026, 1, 1), TODAY.minusDays(1), null);
         assertEquals("complaint-to-lender", letter());
+    }
+
+    @Test
+    void whatEndsSoonIsNamedUntilItIsGivenAnew() {
+        assertEquals(List.of(), ending(TODAY.plusDays(14)));
+        agreed(LocalDate.of(2026, 1, 1), TODAY.plusDays(10), null);
+        assertEquals(List.of(TODAY.plusDays(10)), ending(TODAY.plusDays(14)));
+        assertEquals(List.of(), ending(TODAY.plusDays(9)));
+
+        agreed(TODAY, null, null);
+        assertEquals(List.of(), ending(TODAY.plusDays(14)));
+    }
+
+    private List<LocalDate> ending(LocalDate day) {
+        return two.services.consents().endingBy(day).stream()
+                .map(ending -> ending.consent().expiresOn())
+                .toList();
     }
 
     @Test

@@ -32,6 +32,14 @@ public class FormDraftTest extends FxTest {
         }
 
         @Override
+        public Optional<String> rest(String beginning) {
+            return drafts.keySet().stream()
+                    .filter(form -> form.startsWith(beginning))
+                    .map(form -> form.substring(beginning.length()))
+                    .findFirst();
+        }
+
+        @Override
         public void write(String form, String content) {
             drafts.put(form, content);
         }
@@ -111,6 +119,28 @@ public class FormDraftTest extends FxTest {
             form.words.setText("存了以后");
             saved.keep();
             assertEquals(Map.of(), kept.drafts);
+            stage.close();
+        });
+    }
+
+    @Test
+    void whatIsSavedInAFormThatStaysOpenIsForgottenAndTypingGoesOn() {
+        onFx(() -> {
+            Stage stage = new Stage();
+            Form form = open(stage);
+            FormDraft draft = new FormDraft(form, kept, "form/budget/1/now");
+            draft.begin();
+            form.words.setText("写了又存了");
+            draft.keep();
+            draft.renew();
+            assertEquals(Map.of(), kept.drafts);
+
+            form.words.setText("写了又存了，再写");
+            draft.keep();
+            assertTrue(kept.drafts.toString().contains("再写"));
+            form.words.setText("写了又存了");
+            draft.keep();
+            assertEquals(Map.of(), kept.drafts, "as it was saved");
             stage.close();
         });
     }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 public final class KilledProgram {
 
     private static final String READY = "READY";
+    private static final int LONGEST_MILLIS = 60_000;
 
     private KilledProgram() {}
 
@@ -29,6 +30,19 @@ public final class KilledProgram {
      */
     public static List<String> run(
             Class<?> program, Path casebook, int millisAfterReady, String lines)
+            throws IOException, InterruptedException {
+        return run(program, casebook, millisAfterReady, Integer.MAX_VALUE, lines);
+    }
+
+    /** The same, but kills it when it has said so many lines, however slow the machine is. */
+    public static List<String> runUntilSaid(
+            Class<?> program, Path casebook, int linesAfterReady, String lines)
+            throws IOException, InterruptedException {
+        return run(program, casebook, LONGEST_MILLIS, linesAfterReady, lines);
+    }
+
+    private static List<String> run(
+            Class<?> program, Path casebook, int millisAfterReady, int mostLines, String lines)
             throws IOException, InterruptedException {
         Process process =
                 new ProcessBuilder(
@@ -65,6 +79,9 @@ public final class KilledProgram {
             String line;
             while ((line = wholeOrEnd(out, whole)) != null) {
                 said.add(line);
+                if (said.size() == mostLines) {
+                    process.toHandle().destroyForcibly();
+                }
             }
             killer.join();
         }

@@ -9,6 +9,7 @@ import org.anning.fx.Background;
 import org.anning.fx.Dialogs;
 import org.anning.fx.Language;
 import org.anning.fx.Loaded;
+import org.anning.fx.Stages;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -26,6 +27,7 @@ public final class CasesScreens {
     private final Background background;
     private final Language language;
     private final Dialogs dialogs;
+    private final Stages stages;
     private final Clock clock;
 
     public CasesScreens(
@@ -36,6 +38,7 @@ public final class CasesScreens {
             Background background,
             Language language,
             Dialogs dialogs,
+            Stages stages,
             Clock clock) {
         this.cases = cases;
         this.steps = steps;
@@ -44,6 +47,7 @@ public final class CasesScreens {
         this.background = background;
         this.language = language;
         this.dialogs = dialogs;
+        this.stages = stages;
         this.clock = clock;
     }
 
@@ -71,7 +75,10 @@ public final class CasesScreens {
     /** Client and case as one form. */
     public OverviewController overview(CaseId caseId, Runnable changed) {
         return new OverviewController(
-                new OverviewViewModel(cases, caseId, background, clock, changed), language, clock);
+                new OverviewViewModel(cases, caseId, background, clock, changed),
+                form -> stages.draft(form, "form/overview/" + caseId.value() + "/now"),
+                language,
+                clock);
     }
 
     /**
@@ -80,11 +87,14 @@ public final class CasesScreens {
      * @param deadlines what follows from the steps, shown above them, or null
      */
     public StepsController steps(CaseId caseId, @Nullable Loaded<?> deadlines) {
+        String forms = "form/step/" + caseId.value() + "/";
         return new StepsController(
                 new StepsViewModel(steps, consents, caseId, background, clock),
                 language,
                 dialogs,
                 clock,
+                (form, step) -> stages.draft(form, forms + step),
+                () -> stages.unsaved(forms),
                 deadlines);
     }
 

@@ -1,6 +1,7 @@
 package org.anning.cases.ui;
 
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -16,6 +17,7 @@ import org.anning.clients.Vulnerability;
 import org.anning.fx.Beside;
 import org.anning.fx.Choices;
 import org.anning.fx.DateField;
+import org.anning.fx.FormDraft;
 import org.anning.fx.FormGrid;
 import org.anning.fx.Language;
 import org.anning.fx.Screen;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Shows {@link OverviewViewModel}. */
 public final class OverviewController implements Screen {
@@ -31,6 +34,7 @@ public final class OverviewController implements Screen {
     private static final Set<String> LONG =
             Set.of("household", "mainWorry", "effect", "wishes", "nextStep", "outcome");
 
+    @FXML private VBox form;
     @FXML private VBox client;
     @FXML private VBox file;
     @FXML private FlowPane vulnerable;
@@ -40,10 +44,20 @@ public final class OverviewController implements Screen {
     private final OverviewViewModel overview;
     private final Language language;
     private final Clock clock;
+    private final Function<Parent, FormDraft> drafts;
     private @Nullable Beside<ClientFacts> beside;
+    private @Nullable FormDraft typed;
 
-    OverviewController(OverviewViewModel overview, Language language, Clock clock) {
+    /**
+     * @param drafts keeps what is typed until it is saved
+     */
+    OverviewController(
+            OverviewViewModel overview,
+            Function<Parent, FormDraft> drafts,
+            Language language,
+            Clock clock) {
         this.overview = overview;
+        this.drafts = drafts;
         this.language = language;
         this.clock = clock;
     }
@@ -93,6 +107,12 @@ public final class OverviewController implements Screen {
     private void showSaved(boolean saved) {
         state.setText(
                 language.texts().get(saved ? "cases.overview.saved" : "cases.overview.unsaved"));
+        if (saved && typed == null) {
+            typed = drafts.apply(form);
+            typed.beginSoon();
+        } else if (saved) {
+            typed.renew();
+        }
     }
 
     private void addAll(FormGrid form, List<String> names) {
@@ -122,6 +142,9 @@ public final class OverviewController implements Screen {
 
     @Override
     public void hidden() {
+        if (typed != null) {
+            typed.keep();
+        }
         overview.saveIfChanged();
     }
 }

@@ -6,6 +6,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -27,6 +29,7 @@ import org.anning.common.Stored;
 import org.anning.fx.Choices;
 import org.anning.fx.DateField;
 import org.anning.fx.Dialogs;
+import org.anning.fx.FormDraft;
 import org.anning.fx.FormGrid;
 import org.anning.fx.Language;
 import org.anning.fx.Loaded;
@@ -36,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** Shows {@link StepsViewModel}. */
 public final class StepsController implements Screen {
@@ -59,8 +65,13 @@ public final class StepsController implements Screen {
     private final Dialogs dialogs;
     private final Clock clock;
     private final @Nullable Loaded<?> deadlines;
+    private final BiFunction<Parent, String, FormDraft> drafts;
+    private final Supplier<Optional<String>> unsaved;
+    private @Nullable FormDraft typed;
 
     /**
+     * @param drafts keeps what is typed into the form of a step, or of {@code new}
+     * @param unsaved which step was typed and not saved
      * @param deadlines what follows from the steps, shown above them, or null
      */
     StepsController(
@@ -68,8 +79,12 @@ public final class StepsController implements Screen {
             Language language,
             Dialogs dialogs,
             Clock clock,
+            BiFunction<Parent, String, FormDraft> drafts,
+            Supplier<Optional<String>> unsaved,
             @Nullable Loaded<?> deadlines) {
         this.steps = steps;
+        this.drafts = drafts;
+        this.unsaved = unsaved;
         this.deadlines = deadlines;
         this.language = language;
         this.dialogs = dialogs;
@@ -114,6 +129,35 @@ public final class StepsController implements Screen {
                     .addListener((ListChangeListener<Stored<StepFacts>>) _ -> deadlines.shown());
         }
         showConsents();
+        steps.editingProperty().subscribe(this::keepTyped);
+        steps.rows().addListener((ListChangeListener<Stored<StepFacts>>) _ -> openUnsaved());
+    }
+
+    private void keepTyped(boolean editing) {
+        if (editing) {
+            typed = drafts.apply(editor, steps.edited());
+            typed.beginSoon();
+        } else if (typed != null) {
+            typed.end();
+            typed = null;
+        }
+    }
+
+    /** A step that was being typed before a lock or a crash is in the form again. */
+    private void openUnsaved() {
+        if (!steps.editingProperty().get()) {
+            unsaved.get()
+                    .ifPresent(step -> {
+                        if (step.equals("new")) {
+                            steps.begin();
+                        } else {
+                            steps.rows().stream()
+                                    .filter(row -> row.id().toString().equals(step))
+                                    .findFirst()
+                                    .ifPresent(steps::edit);
+                        }
+                    });
+        }
     }
 
     private String name(StepKind step) {
@@ -176,7 +220,9 @@ public final class StepsController implements Screen {
         }
         if (last != null && last.value().holdsOn(LocalDate.now(clock))) {
             answers.getChildren()
-                    .add(button("cases.consent.withdraw", purpose, () -> steps.withdraw(last)));
+                    .addAll(
+                            lastDay(last),
+                            button("cases.consent.withdraw", purpose, () -> steps.withdraw(last)));
         } else {
             answers.getChildren()
                     .addAll(
@@ -190,6 +236,34 @@ public final class StepsController implements Screen {
                                     () -> steps.consent(purpose, false)));
         }
         return new VBox(4, what, answers);
+    }
+
+    /** Until when a consent holds; empty where it holds until it is taken back. */
+    private HBox lastDay(Stored<ConsentFacts> consent) {
+        Label name = new Label(language.texts().get("cases.consent.expiresOn"));
+        DateField day = new DateField();
+        day.useClock(clock);
+        day.setPrefColumnCount(10);
+        day.setAccessibleText(
+                name.getText()
+                        + ", "
+                        + language.texts().name("cases.consent", consent.value().purpose()));
+        name.setLabelFor(day);
+        day.valueProperty().set(consent.value().expiresOn());
+        // Not with every key: the line is written anew when it was kept.
+        day.setOnAction(_ -> consents.requestFocus());
+        day.focusedProperty()
+                .subscribe((_, focused) -> {
+                    LocalDate chosen = day.valueProperty().get();
+                    if (!focused
+                            && !day.unreadableProperty().get()
+                            && !Objects.equals(chosen, consent.value().expiresOn())) {
+                        steps.expires(consent, chosen);
+                    }
+                });
+        HBox both = new HBox(4, name, day);
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
     }
 
     private Button button(String key, ConsentPurpose purpose, Runnable work) {
@@ -206,7 +280,11 @@ public final class StepsController implements Screen {
             return language.texts().get("cases.consent.withdrawn") + "  " + consent.withdrawnOn();
         }
         String said = consent.given() ? "cases.consent.given" : "cases.consent.refused";
-        return language.texts().get(said) + "  " + consent.givenOn();
+        String state = language.texts().get(said) + "  " + consent.givenOn();
+        LocalDate lastDay = consent.expiresOn();
+        return lastDay != null && lastDay.isBefore(LocalDate.now(clock))
+                ? state + "  " + language.texts().get("cases.consent.ended", lastDay.toString())
+                : state;
     }
 
     @FXML
@@ -251,5 +329,12 @@ public final class StepsController implements Screen {
             deadlines.shown();
         }
         steps.load();
+    }
+
+    @Override
+    public void hidden() {
+        if (typed != null) {
+            typed.keep();
+        }
     }
 }

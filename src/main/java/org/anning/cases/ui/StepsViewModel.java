@@ -89,6 +89,7 @@ public final class StepsViewModel {
     }
 
     private void show(@Nullable Stored<StepFacts> step, StepFacts facts) {
+        editing.set(false);
         edited = step;
         kind.set(facts.kind());
         happenedOn.set(facts.happenedOn());
@@ -100,6 +101,12 @@ public final class StepsViewModel {
         note.set(Objects.requireNonNullElse(facts.note(), ""));
         problems.clear();
         editing.set(true);
+    }
+
+    /** Which step is in the form, {@code new} for one that was not saved yet. */
+    String edited() {
+        Stored<StepFacts> step = edited;
+        return step == null ? "new" : step.id().toString();
     }
 
     /** Closes the form without saving. */
@@ -175,19 +182,31 @@ public final class StepsViewModel {
 
     /** Notes that a consent was taken back today. */
     public void withdraw(Stored<ConsentFacts> consent) {
+        correct(consent, consent.value().expiresOn(), LocalDate.now(clock));
+    }
+
+    /** Notes the last day on which a consent holds; null where it holds until it is taken back. */
+    public void expires(Stored<ConsentFacts> consent, @Nullable LocalDate lastDay) {
+        correct(consent, lastDay, consent.value().withdrawnOn());
+    }
+
+    private void correct(
+            Stored<ConsentFacts> consent,
+            @Nullable LocalDate expiresOn,
+            @Nullable LocalDate withdrawnOn) {
         ConsentFacts c = consent.value();
-        ConsentFacts withdrawn =
+        ConsentFacts now =
                 new ConsentFacts(
                         c.purpose(),
                         c.given(),
                         c.givenOn(),
                         c.formVersion(),
-                        c.expiresOn(),
-                        LocalDate.now(clock),
+                        expiresOn,
+                        withdrawnOn,
                         c.note());
         background
                 .run(() -> {
-                    consents.correct(consent.with(withdrawn));
+                    consents.correct(consent.with(now));
                     return consents.of(caseId);
                 })
                 .onSuccess(agreed::setAll)

@@ -1,5 +1,6 @@
 package org.anning.evidence.ui;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -26,6 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.anning.common.CaseId;
 import org.anning.common.Refusal;
 import org.anning.common.Texts;
 import org.anning.evidence.Checked;
@@ -74,6 +76,9 @@ public final class EvidenceController implements Screen {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+    /** The form of a piece without a file. */
+    private static final String LISTED = "new";
+
     @FXML private VBox page;
     @FXML private HBox gapBand;
     @FXML private Label gapSentence;
@@ -111,6 +116,7 @@ public final class EvidenceController implements Screen {
     @FXML private VBox custody;
 
     private final EvidenceViewModel model;
+    private final CaseId caseId;
     private final EvidenceScreens screens;
     private final Language language;
     private final Dialogs dialogs;
@@ -119,12 +125,14 @@ public final class EvidenceController implements Screen {
 
     EvidenceController(
             EvidenceViewModel model,
+            CaseId caseId,
             EvidenceScreens screens,
             Language language,
             Dialogs dialogs,
             Clock clock,
             Consumer<Path> viewer) {
         this.model = model;
+        this.caseId = caseId;
         this.screens = screens;
         this.language = language;
         this.dialogs = dialogs;
@@ -155,6 +163,12 @@ public final class EvidenceController implements Screen {
         model.checked().addListener((MapChangeListener<UUID, Checked>) _ -> writeBad());
         model.gapsProperty().subscribe(this::writeGaps);
         model.workingProperty().subscribe(this::work);
+        model.loadedProperty()
+                .subscribe(loaded -> {
+                    if (loaded) {
+                        Platform.runLater(this::openUnsaved);
+                    }
+                });
         showStruck.selectedProperty().bindBidirectional(model.showStruckProperty());
         var none = Bindings.isEmpty(model.rows());
         show(empty, none.and(model.loadedProperty()));
@@ -301,6 +315,8 @@ public final class EvidenceController implements Screen {
         }
         String first = files.getFirst().name();
         screens.form(
+                caseId,
+                UUID.nameUUIDFromBytes(first.getBytes(StandardCharsets.UTF_8)).toString(),
                 "evidence.add",
                 files.size() == 1
                         ? texts().get("evidence.add.one", first)
@@ -314,6 +330,8 @@ public final class EvidenceController implements Screen {
     @FXML
     private void onList() {
         screens.form(
+                caseId,
+                LISTED,
                 "evidence.list",
                 texts().get("evidence.list.intro"),
                 EvidenceFacts.titled(EvidenceKind.WITNESS, ""),
@@ -326,14 +344,41 @@ public final class EvidenceController implements Screen {
     private void onEdit() {
         Piece piece = model.selectedProperty().get();
         if (piece != null && !piece.row().struck()) {
-            screens.form(
-                    "evidence.edit",
-                    texts().get("evidence.edit.intro"),
-                    piece.row().facts(),
-                    false,
-                    piece.row().facts().showing() != Showing.NEVER_KEPT,
-                    facts -> model.correct(piece.row().stored().with(facts)));
+            edit(piece);
         }
+    }
+
+    private void edit(Piece piece) {
+        screens.form(
+                caseId,
+                piece.id().toString(),
+                "evidence.edit",
+                texts().get("evidence.edit.intro"),
+                piece.row().facts(),
+                false,
+                piece.row().facts().showing() != Showing.NEVER_KEPT,
+                facts -> model.correct(piece.row().stored().with(facts)));
+    }
+
+    /**
+     * What was being typed before a lock or a crash is in its form again; of a new file, when that
+     * file is chosen again.
+     */
+    private void openUnsaved() {
+        if (page.getScene() == null) {
+            return;
+        }
+        screens.unsaved(caseId)
+                .ifPresent(thing -> {
+                    if (thing.equals(LISTED)) {
+                        onList();
+                    } else {
+                        model.rows().stream()
+                                .filter(piece -> piece.id().toString().equals(thing))
+                                .findFirst()
+                                .ifPresent(this::edit);
+                    }
+                });
     }
 
     @FXML

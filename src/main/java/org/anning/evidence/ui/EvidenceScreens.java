@@ -17,6 +17,7 @@ import org.anning.timeline.TimelineService;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -71,18 +72,36 @@ public final class EvidenceScreens {
         EvidenceViewModel model =
                 new EvidenceViewModel(
                         pieces, files, books, timeline, law, caseId, background, language, clock);
-        return new EvidenceController(model, this, language, dialogs, clock, viewer);
+        return new EvidenceController(model, caseId, this, language, dialogs, clock, viewer);
     }
 
-    /** Opens the form over the window. */
+    /** Which piece of a case was typed and not saved. */
+    Optional<String> unsaved(CaseId caseId) {
+        return stages.unsaved(drafts(caseId));
+    }
+
+    private static String drafts(CaseId caseId) {
+        return "form/evidence/" + caseId.value() + "/";
+    }
+
+    /**
+     * Opens the form over the window.
+     *
+     * @param thing by what this form is known again when it was not saved: which piece, or which
+     *     file a new one is made of
+     */
     void form(
+            CaseId caseId,
+            String thing,
             String titleKey,
             String intro,
             EvidenceFacts facts,
             boolean several,
             boolean kept,
             Consumer<EvidenceFacts> taken) {
-        FormDialog dialog = new FormDialog(stages);
+        FormDialog dialog =
+                new FormDialog(stages)
+                        .drafting(drafts(caseId) + thing, language.texts().get("fx.draft.found"));
         EvidenceFormViewModel form =
                 new EvidenceFormViewModel(facts, several, kept, language, clock, taken);
         dialog.showAndWait(

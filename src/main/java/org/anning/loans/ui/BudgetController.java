@@ -3,6 +3,7 @@ package org.anning.loans.ui;
 import javafx.beans.property.Property;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -15,6 +16,7 @@ import org.anning.common.Problem;
 import org.anning.common.Stored;
 import org.anning.fx.Choices;
 import org.anning.fx.Dialogs;
+import org.anning.fx.FormDraft;
 import org.anning.fx.FormGrid;
 import org.anning.fx.Language;
 import org.anning.fx.MoneyField;
@@ -31,11 +33,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Shows {@link BudgetViewModel}. */
 public final class BudgetController implements Screen {
 
+    @FXML private VBox page;
     @FXML private GridPane items;
     @FXML private Label income;
     @FXML private Label living;
@@ -61,13 +65,20 @@ public final class BudgetController implements Screen {
     private final Consumer<HouseholdBudget> print;
     private final Language language;
     private final Dialogs dialogs;
+    private final Function<Parent, FormDraft> drafts;
+    private @Nullable FormDraft typed;
 
+    /**
+     * @param drafts keeps what is typed until a version is kept
+     */
     BudgetController(
             BudgetViewModel budget,
+            Function<Parent, FormDraft> drafts,
             Consumer<HouseholdBudget> print,
             Language language,
             Dialogs dialogs) {
         this.budget = budget;
+        this.drafts = drafts;
         this.print = print;
         this.language = language;
         this.dialogs = dialogs;
@@ -90,10 +101,20 @@ public final class BudgetController implements Screen {
         budget.monthProperty().subscribe(this::sum);
         budget.unexplained().addListener((ListChangeListener<BudgetItem>) _ -> ask());
         budget.problems().addListener((ListChangeListener<Problem>) _ -> refuse());
+        budget.whenShown(this::keepTyped);
         fill();
         sayVersion();
         ask();
         refuse();
+    }
+
+    private void keepTyped() {
+        if (typed == null) {
+            typed = drafts.apply(page);
+            typed.beginSoon();
+        } else {
+            typed.renew();
+        }
     }
 
     private void figure(FormGrid grid, String name, Property<@Nullable BigDecimal> value) {
@@ -240,5 +261,12 @@ public final class BudgetController implements Screen {
     @Override
     public void shown() {
         budget.load();
+    }
+
+    @Override
+    public void hidden() {
+        if (typed != null) {
+            typed.keep();
+        }
     }
 }

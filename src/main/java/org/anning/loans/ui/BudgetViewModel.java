@@ -97,6 +97,7 @@ public final class BudgetViewModel {
             new SimpleObjectProperty<>(ReserveRule.DEFAULT.atLeast());
     private final ObjectProperty<@Nullable BigDecimal> planPercent = new SimpleObjectProperty<>();
     private final StringProperty note = new SimpleStringProperty("");
+    private Runnable shown = () -> {};
 
     public BudgetViewModel(
             BudgetService budgets,
@@ -123,6 +124,11 @@ public final class BudgetViewModel {
         lines.add(line);
     }
 
+    /** What to do when the current version was read and stands in the form. */
+    void whenShown(Runnable then) {
+        shown = then;
+    }
+
     /** Reads the versions and shows the current one. */
     public void load() {
         background
@@ -134,6 +140,7 @@ public final class BudgetViewModel {
                             .findFirst()
                             .ifPresent(this::show);
                     reckon();
+                    shown.run();
                 })
                 .start();
     }

@@ -1,5 +1,6 @@
 package org.anning.loans.ui;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -36,6 +37,7 @@ import org.anning.loans.rates.AnnualRates;
 import org.anning.loans.rates.CostFinding;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Shows {@link LoansViewModel}: the list, what the chosen loan costs, and the form over both. */
@@ -54,6 +56,12 @@ public final class LoansController implements Screen {
 
         /** Keeps what is typed into the form of a loan until it is saved or left. */
         FormDraft draft(Parent form, String loan);
+
+        /** Which loan was typed and not saved. */
+        Optional<String> unsaved();
+
+        /** Whether a budget was typed and not saved. */
+        boolean budgetUnsaved();
 
         /** Opens what matters for the dates and duties of a loan. */
         void dates(Rated rated, Runnable kept);
@@ -83,6 +91,7 @@ public final class LoansController implements Screen {
     private final LoansViewModel loans;
     private final LoanFormViewModel form;
     private @Nullable FormDraft typed;
+    private @Nullable Loaded<?> part;
     private final Function<LoanFormViewModel, Loaded<LoanFormController>> formScreen;
     private final Parts parts;
     private final Language language;
@@ -135,6 +144,12 @@ public final class LoansController implements Screen {
         show(deeds, none.not());
         show(details, nothing.not());
         form.openProperty().subscribe(this::swap);
+        loans.loadedProperty()
+                .subscribe(loaded -> {
+                    if (loaded) {
+                        Platform.runLater(this::openUnsaved);
+                    }
+                });
     }
 
     private static void show(
@@ -147,6 +162,9 @@ public final class LoansController implements Screen {
     public void hidden() {
         if (typed != null) {
             typed.keep();
+        }
+        if (part != null) {
+            part.hidden();
         }
     }
 
@@ -205,16 +223,19 @@ public final class LoansController implements Screen {
     }
 
     /** Shows another part of this tab in place of the list, with a way back. */
-    private void open(Loaded<?> part, String name) {
+    private void open(Loaded<?> opened, String name) {
+        part = opened;
         Button back = new Button(language.texts().get("loans.tab.loans"));
         back.setMinWidth(Region.USE_PREF_SIZE);
         Label title = new Label(language.texts().get(name));
         title.getStyleClass().add("title-3");
         HBox head = new HBox(12, title, back);
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox.setVgrow(part.root(), Priority.ALWAYS);
-        VBox whole = new VBox(12, head, part.root());
+        VBox.setVgrow(opened.root(), Priority.ALWAYS);
+        VBox whole = new VBox(12, head, opened.root());
         back.setOnAction(_ -> {
+            opened.hidden();
+            part = null;
             page.getChildren().remove(whole);
             list.setVisible(true);
             loans.load();
@@ -222,7 +243,7 @@ public final class LoansController implements Screen {
         });
         list.setVisible(false);
         page.getChildren().add(whole);
-        part.shown();
+        opened.shown();
     }
 
     @FXML
@@ -281,6 +302,28 @@ public final class LoansController implements Screen {
     @Override
     public void shown() {
         loans.load();
+    }
+
+    /** A loan or budget that was being typed before a lock or a crash is in its form again. */
+    private void openUnsaved() {
+        if (part != null || form.openProperty().get()) {
+            return;
+        }
+        if (parts.budgetUnsaved()) {
+            onBudget();
+        } else {
+            parts.unsaved()
+                    .ifPresent(loan -> {
+                        if (loan.equals("new")) {
+                            form.begin();
+                        } else {
+                            loans.rows().stream()
+                                    .filter(r -> r.row().loan().id().toString().equals(loan))
+                                    .findFirst()
+                                    .ifPresent(r -> form.edit(r.row(), r.lawyerFirst()));
+                        }
+                    });
+        }
     }
 
     /** The lender's name with the kind of licence below it. */

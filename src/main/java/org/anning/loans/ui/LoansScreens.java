@@ -37,6 +37,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -200,7 +201,29 @@ public final class LoansScreens {
 
         @Override
         public FormDraft draft(Parent form, String loan) {
-            return stages.draft(form, "form/loan/" + caseId.value() + "/" + loan);
+            return stages.draft(form, name("loan") + loan);
+        }
+
+        private String name(String form) {
+            return "form/" + form + "/" + caseId.value() + "/";
+        }
+
+        @Override
+        public Optional<String> unsaved() {
+            return stages.unsaved(name("loan"));
+        }
+
+        @Override
+        public boolean budgetUnsaved() {
+            return stages.unsaved(name("budget")).isPresent();
+        }
+
+        /** A form over the window that keeps what is typed of this loan. */
+        private FormDialog dialog(String form, DebtView debt) {
+            return new FormDialog(stages)
+                    .drafting(
+                            name(form) + debt.row().loan().id(),
+                            language.texts().get("fx.draft.found"));
         }
 
         @Override
@@ -216,6 +239,7 @@ public final class LoansScreens {
                     BudgetController.class,
                     new BudgetController(
                             budget,
+                            form -> stages.draft(form, name("budget") + "now"),
                             current -> paper(about -> papers().budget(current, about)),
                             language,
                             dialogs));
@@ -260,7 +284,7 @@ public final class LoansScreens {
         }
 
         private void dates(DebtView debt, Runnable kept) {
-            FormDialog dialog = new FormDialog(stages);
+            FormDialog dialog = dialog("debt", debt);
             dialog.showAndWait(
                     language.texts().get("loans.debt.window"),
                     debtForm(
@@ -306,7 +330,7 @@ public final class LoansScreens {
                 Stored<ArrangementFile> before,
                 List<Scans.Scan> all,
                 OffersViewModel now) {
-            FormDialog dialog = new FormDialog(stages);
+            FormDialog dialog = dialog("arrangement", debt);
             dialog.showAndWait(
                     language.texts().get("loans.offers.arrangement"),
                     fxml.load(
@@ -333,7 +357,7 @@ public final class LoansScreens {
         public void payment(DebtView debt) {
             OffersViewModel now = offers;
             if (now != null) {
-                FormDialog dialog = new FormDialog(stages);
+                FormDialog dialog = dialog("payment", debt);
                 dialog.showAndWait(
                         language.texts().get("loans.payment.window"),
                         fxml.load(

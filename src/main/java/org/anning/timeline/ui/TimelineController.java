@@ -6,6 +6,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -32,6 +33,7 @@ import org.anning.common.YesNo;
 import org.anning.fx.Action;
 import org.anning.fx.DateField;
 import org.anning.fx.Dialogs;
+import org.anning.fx.FormDraft;
 import org.anning.fx.ImeGuard;
 import org.anning.fx.Language;
 import org.anning.fx.Later;
@@ -76,6 +78,9 @@ public final class TimelineController implements Screen {
          * @param shown which entries they are, in words; "" where they are all of the case
          */
         void report(List<EntryRow> rows, String shown);
+
+        /** Keeps what is typed into the quick line until it is saved. */
+        FormDraft draft(Parent line);
     }
 
     @FXML private VBox root;
@@ -129,6 +134,7 @@ public final class TimelineController implements Screen {
     private final Dialogs dialogs;
     private final Over over;
     private final QuickLinePane line;
+    private final FormDraft typed;
     private Consumer<Runnable> importing = _ -> {};
 
     /**
@@ -150,11 +156,20 @@ public final class TimelineController implements Screen {
         this.dialogs = dialogs;
         this.over = over;
         this.line = new QuickLinePane(quick, words, language);
+        this.typed = over.draft(line);
     }
 
     @FXML
     private void initialize() {
         quickPlace.getChildren().add(line);
+        typed.beginSoon();
+        // A line that was saved must not come back.
+        quick.textProperty()
+                .subscribe(text -> {
+                    if (text.isEmpty()) {
+                        typed.keep();
+                    }
+                });
         pictures();
         filters();
         EntryTable columns = new EntryTable(table, list, words, language, summary);
@@ -609,5 +624,10 @@ public final class TimelineController implements Screen {
     public void shown() {
         list.load();
         line.focusField();
+    }
+
+    @Override
+    public void hidden() {
+        typed.keep();
     }
 }

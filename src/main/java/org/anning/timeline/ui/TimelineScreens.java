@@ -1,5 +1,7 @@
 package org.anning.timeline.ui;
 
+import javafx.scene.Parent;
+
 import org.anning.cases.CaseFacts;
 import org.anning.common.CaseId;
 import org.anning.common.EntryId;
@@ -8,6 +10,7 @@ import org.anning.fx.Background;
 import org.anning.fx.Beside;
 import org.anning.fx.Dialogs;
 import org.anning.fx.FormDialog;
+import org.anning.fx.FormDraft;
 import org.anning.fx.FxmlScreens;
 import org.anning.fx.Language;
 import org.anning.fx.Problems;
@@ -144,6 +147,11 @@ public final class TimelineScreens {
                     @Override
                     public void report(List<EntryRow> rows, String shown) {
                         openReport(caseId, list, rows, shown);
+                    }
+
+                    @Override
+                    public FormDraft draft(Parent line) {
+                        return stages.draft(line, "form/line/" + caseId.value() + "/now");
                     }
                 });
     }

@@ -31,8 +31,10 @@ import org.anning.fx.FxmlScreens;
 import org.anning.fx.ImmediateBackground;
 import org.anning.fx.Language;
 import org.anning.fx.Loaded;
+import org.anning.fx.Look;
 import org.anning.fx.Screenshots;
 import org.anning.fx.ScriptedDialogs;
+import org.anning.fx.Stages;
 import org.anning.storage.Casebook;
 import org.anning.storage.TestCasebook;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +158,7 @@ class CasesScreensTest extends FxTest {
                 new ImmediateBackground(),
                 language,
                 new ScriptedDialogs(),
+                new Stages(new Look()),
                 TestCasebook.CLOCK);
     }
 

@@ -64,6 +64,10 @@ class StepsViewModelTest extends CasesUiTest {
         model.consent(ConsentPurpose.FINANCIAL_DATA, true);
         assertTrue(model.agreed().getFirst().value().holdsOn(TODAY));
 
+        model.expires(model.agreed().getFirst(), TODAY.plusDays(30));
+        assertTrue(model.agreed().getFirst().value().holdsOn(TODAY.plusDays(30)));
+        assertFalse(model.agreed().getFirst().value().holdsOn(TODAY.plusDays(31)));
+
         model.withdraw(model.agreed().getFirst());
 
         assertFalse(model.agreed().getFirst().value().holdsOn(TODAY));

@@ -15,8 +15,10 @@ import org.anning.fx.FxmlScreens;
 import org.anning.fx.ImmediateBackground;
 import org.anning.fx.Language;
 import org.anning.fx.Loaded;
+import org.anning.fx.Look;
 import org.anning.fx.Screenshots;
 import org.anning.fx.ScriptedDialogs;
+import org.anning.fx.Stages;
 import org.anning.law.Conduct;
 import org.anning.storage.TestCasebook;
 import org.anning.timeline.Channel;
@@ -103,6 +105,7 @@ class DeadlinesScreenTest extends FxTest {
                         new ImmediateBackground(),
                         language,
                         dialogs,
+                        new Stages(new Look()),
                         TestCasebook.CLOCK);
         Loaded<StepsController> steps =
                 fxml.load(
