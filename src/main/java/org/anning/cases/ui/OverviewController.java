@@ -107,10 +107,13 @@ public final class OverviewController implements Screen {
     private void showSaved(boolean saved) {
         state.setText(
                 language.texts().get(saved ? "cases.overview.saved" : "cases.overview.unsaved"));
-        if (saved && typed == null) {
+        if (!saved) {
+            return;
+        }
+        if (typed == null) {
             typed = drafts.apply(form);
             typed.beginSoon();
-        } else if (saved) {
+        } else {
             typed.renew();
         }
     }
