@@ -109,6 +109,11 @@ public final class FormDraft {
         Platform.runLater(this::begin);
     }
 
+    /** Does this when what was just filled stands in its window: a form may open over it then. */
+    public static void soon(Runnable then) {
+        Platform.runLater(then);
+    }
+
     private void watch(Node node) {
         switch (node) {
             case TextInputControl text -> text.textProperty().subscribe((_, _) -> touched());

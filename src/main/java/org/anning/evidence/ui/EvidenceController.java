@@ -1,6 +1,5 @@
 package org.anning.evidence.ui;
 
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -47,6 +46,7 @@ import org.anning.fx.Action;
 import org.anning.fx.Dialogs;
 import org.anning.fx.DragOut;
 import org.anning.fx.FileKind;
+import org.anning.fx.FormDraft;
 import org.anning.fx.Job;
 import org.anning.fx.Language;
 import org.anning.fx.Screen;
@@ -166,7 +166,7 @@ public final class EvidenceController implements Screen {
         model.loadedProperty()
                 .subscribe(loaded -> {
                     if (loaded) {
-                        Platform.runLater(this::openUnsaved);
+                        FormDraft.soon(this::openUnsaved);
                     }
                 });
         showStruck.selectedProperty().bindBidirectional(model.showStruckProperty());

@@ -1,6 +1,5 @@
 package org.anning.loans.ui;
 
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -147,7 +146,7 @@ public final class LoansController implements Screen {
         loans.loadedProperty()
                 .subscribe(loaded -> {
                     if (loaded) {
-                        Platform.runLater(this::openUnsaved);
+                        FormDraft.soon(this::openUnsaved);
                     }
                 });
     }
