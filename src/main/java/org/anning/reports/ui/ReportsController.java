@@ -64,6 +64,11 @@ public final class ReportsController implements Screen {
         kinds.getItems().setAll(ReportKind.values());
         kinds.setCellFactory(_ ->
                 new ListCell<>() {
+                    {
+                        setWrapText(true);
+                        setPrefWidth(0);
+                    }
+
                     @Override
                     protected void updateItem(@Nullable ReportKind kind, boolean empty) {
                         super.updateItem(kind, empty);
