@@ -118,6 +118,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -175,6 +176,8 @@ public final class Composition {
         // Before the desk: its screens read the setting while they are written anew.
         language.textsProperty()
                 .subscribe((_, texts) -> settings.set(WindowSettings.LANGUAGE, texts.lang()));
+        // What JavaFX writes by itself, such as a calendar, is in the language of the window.
+        language.textsProperty().subscribe(texts -> Locale.setDefault(texts.lang().locale()));
         stages.onEvery(new TableHabits(language, copied::copied)::install);
         look.themeProperty().set(settings.get(WindowSettings.THEME));
         look.percentProperty().set(settings.get(WindowSettings.SCALE));
@@ -518,7 +521,7 @@ public final class Composition {
                         services.interviews(),
                         services.clients(),
                         law,
-                        id -> services.settling().cardInDanger(id, LocalDate.now(clock)),
+                        id -> services.settling().cardSigns(id, LocalDate.now(clock)),
                         background,
                         language,
                         dialogs,
@@ -1128,7 +1131,11 @@ public final class Composition {
     private SettingsController settingsScreen(Services services) {
         return new SettingsController(
                 new SettingsViewModel(
-                        settings, language, look.themeProperty(), look.percentProperty()),
+                        settings,
+                        services.casebook().folder().root().toString(),
+                        language,
+                        look.themeProperty(),
+                        look.percentProperty()),
                 List.of(
                         gate.people(
                                 services.casebook(),

@@ -12,13 +12,16 @@ import org.anning.interview.InterviewDraft;
 import org.anning.interview.InterviewService;
 import org.anning.law.ChannelNumbers;
 import org.anning.law.Law;
+import org.anning.loans.plans.CardDanger;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Makes the screens of this feature. */
@@ -29,7 +32,7 @@ public final class InterviewScreens {
     private final InterviewService interviews;
     private final ClientService clients;
     private final Law law;
-    private final Predicate<CaseId> cardInDanger;
+    private final Function<CaseId, List<Set<CardDanger.Sign>>> cardSigns;
     private final Background background;
     private final Language language;
     private final Dialogs dialogs;
@@ -37,13 +40,13 @@ public final class InterviewScreens {
     private @Nullable Supplier<Beside<ClientFacts>> beside;
 
     /**
-     * @param cardInDanger whether what is kept of a case shows every danger sign of a card
+     * @param cardSigns the danger signs of each card that is kept of a case
      */
     public InterviewScreens(
             InterviewService interviews,
             ClientService clients,
             Law law,
-            Predicate<CaseId> cardInDanger,
+            Function<CaseId, List<Set<CardDanger.Sign>>> cardSigns,
             Background background,
             Language language,
             Dialogs dialogs,
@@ -51,7 +54,7 @@ public final class InterviewScreens {
         this.interviews = interviews;
         this.clients = clients;
         this.law = law;
-        this.cardInDanger = cardInDanger;
+        this.cardSigns = cardSigns;
         this.background = background;
         this.language = language;
         this.dialogs = dialogs;
@@ -83,7 +86,7 @@ public final class InterviewScreens {
                                 new Later(AFTER_FIRST_KEY),
                                 clock,
                                 draft,
-                                cardInDanger,
+                                cardSigns,
                                 made),
                         add,
                         words ->

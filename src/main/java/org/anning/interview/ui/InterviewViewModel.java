@@ -30,6 +30,7 @@ import org.anning.interview.QuestionCatalogue;
 import org.anning.interview.Safety;
 import org.anning.interview.Section;
 import org.anning.loans.LoanEntry;
+import org.anning.loans.plans.CardDanger;
 import org.anning.timeline.ContactFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * One interview, being held or corrected. Everything that is typed is on the disk a second after
@@ -56,7 +58,7 @@ public final class InterviewViewModel {
     private final Background background;
     private final Executor soon;
     private final Clock clock;
-    private final Predicate<CaseId> cardInDanger;
+    private final Function<CaseId, List<Set<CardDanger.Sign>>> cardSigns;
     private final Consumer<CaseId> finished;
 
     private final QuestionCatalogue questions = new QuestionCatalogue();
@@ -79,7 +81,7 @@ public final class InterviewViewModel {
     private String focus;
     private int caret;
     private @Nullable String dismissed;
-    private boolean keptSigns;
+    private List<Set<CardDanger.Sign>> keptSigns = List.of();
     private boolean unsaved;
     private boolean loading;
     private boolean done;
@@ -87,7 +89,7 @@ public final class InterviewViewModel {
     /**
      * @param draft a new one, or one that was left
      * @param soon runs the saving a moment after the last request
-     * @param cardInDanger whether what is kept of a case shows every danger sign of a card
+     * @param cardSigns the danger signs of each card that is kept of a case
      * @param finished opens the case that was made
      */
     public InterviewViewModel(
@@ -97,14 +99,14 @@ public final class InterviewViewModel {
             Executor soon,
             Clock clock,
             InterviewDraft draft,
-            Predicate<CaseId> cardInDanger,
+            Function<CaseId, List<Set<CardDanger.Sign>>> cardSigns,
             Consumer<CaseId> finished) {
         this.interviews = interviews;
         this.clients = clients;
         this.background = background;
         this.soon = soon;
         this.clock = clock;
-        this.cardInDanger = cardInDanger;
+        this.cardSigns = cardSigns;
         this.finished = finished;
         this.basis = new ReadOnlyObjectWrapper<>(draft);
         this.focus = draft.focus();
@@ -163,9 +165,9 @@ public final class InterviewViewModel {
         UUID caseOf = basis.get().caseOf();
         if (caseOf != null) {
             background
-                    .run(() -> cardInDanger.test(new CaseId(caseOf)))
-                    .onSuccess(all -> {
-                        keptSigns = all;
+                    .run(() -> cardSigns.apply(new CaseId(caseOf)))
+                    .onSuccess(signs -> {
+                        keptSigns = signs;
                         warn();
                     })
                     .start();
@@ -203,7 +205,7 @@ public final class InterviewViewModel {
     private void warn() {
         InterviewDraft now = snapshot();
         warning.set(Safety.warns(now));
-        lawyerFirst.set(keptSigns || Safety.lawyerFirst(now));
+        lawyerFirst.set(Safety.lawyerFirst(now, keptSigns));
     }
 
     /** Puts everything that changed on the disk now. */

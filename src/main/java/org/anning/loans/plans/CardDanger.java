@@ -39,7 +39,7 @@ public final class CardDanger {
     public static Set<Sign> signs(
             @Nullable BigDecimal principal, List<LocalDate> demands, LocalDate today) {
         EnumSet<Sign> signs = EnumSet.noneOf(Sign.class);
-        if (principal != null && principal.compareTo(PRINCIPAL) >= 0) {
+        if (principal != null && reached(principal)) {
             signs.add(Sign.PRINCIPAL_REACHED);
         }
         LocalDate second = second(demands.stream().sorted().toList());
@@ -50,6 +50,15 @@ public final class CardDanger {
             }
         }
         return signs;
+    }
+
+    /**
+     * Whether the principal is large enough to be a sign.
+     *
+     * @param principal of the cards of one bank in yuan, without interest and fees
+     */
+    public static boolean reached(BigDecimal principal) {
+        return principal.compareTo(PRINCIPAL) >= 0;
     }
 
     /** Whether the client should see a lawyer first: every sign is there. */

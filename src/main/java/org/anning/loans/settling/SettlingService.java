@@ -16,6 +16,7 @@ import org.anning.loans.LoanFacts;
 import org.anning.loans.LoanRow;
 import org.anning.loans.LoanService;
 import org.anning.loans.plans.Borrower;
+import org.anning.loans.plans.CardDanger;
 import org.anning.storage.UnitOfWork;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -89,9 +91,14 @@ public final class SettlingService {
         return reckoner.reckon(counting(session, caseId), books(session, caseId), today);
     }
 
-    /** Whether a card of this case shows every outward danger sign: then a lawyer comes first. */
-    public boolean cardInDanger(CaseId caseId, LocalDate today) {
-        return money(caseId, today).debts().stream().anyMatch(DebtView::lawyerFirst);
+    /**
+     * The outward danger signs of each card of this case; with all of them a lawyer comes first.
+     */
+    public List<Set<CardDanger.Sign>> cardSigns(CaseId caseId, LocalDate today) {
+        return money(caseId, today).debts().stream()
+                .map(DebtView::danger)
+                .filter(signs -> !signs.isEmpty())
+                .toList();
     }
 
     private List<LoanRow> counting(Session session, CaseId caseId) {

@@ -22,6 +22,7 @@ import org.anning.settings.Settings;
 public final class SettingsViewModel {
 
     private final Settings settings;
+    private final String place;
     private final Language language;
     private final ObjectProperty<Lang> lang;
     private final ObjectProperty<Theme> theme;
@@ -33,15 +34,18 @@ public final class SettingsViewModel {
     private final ObjectProperty<Integer> lockAfter;
 
     /**
+     * @param place where the open casebook lies
      * @param theme the theme of the windows, followed both ways
      * @param scale the scale of the windows in per cent, followed both ways
      */
     public SettingsViewModel(
             Settings settings,
+            String place,
             Language language,
             ObjectProperty<Theme> theme,
             IntegerProperty scale) {
         this.settings = settings;
+        this.place = place;
         this.language = language;
         this.lang = kept(WindowSettings.LANGUAGE);
         this.theme = kept(WindowSettings.THEME);
@@ -115,7 +119,7 @@ public final class SettingsViewModel {
 
     /** The folder of the open casebook. */
     public String casebookPlace() {
-        return settings.get(WindowSettings.CASEBOOK);
+        return place;
     }
 
     Language language() {

@@ -71,7 +71,7 @@ class InterviewScreenTest extends FxTest {
                         _ -> {},
                         TestCasebook.CLOCK,
                         InterviewDraft.begun(TestCasebook.CLOCK.instant()),
-                        _ -> false,
+                        _ -> List.of(),
                         _ -> {});
         interview.guidedProperty().set(guided);
         interview.sectionProperty().set(section);

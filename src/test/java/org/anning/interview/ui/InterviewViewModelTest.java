@@ -17,8 +17,8 @@ import org.anning.interview.Section;
 import org.anning.law.LenderKind;
 import org.anning.lenders.LenderFacts;
 import org.anning.loans.LoanEntry;
-import org.anning.loans.LoanFacts;
 import org.anning.loans.Product;
+import org.anning.loans.rates.Loans;
 import org.anning.storage.TestCasebook;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EventTime;
@@ -31,7 +31,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 class InterviewViewModelTest {
 
@@ -66,7 +65,7 @@ class InterviewViewModelTest {
                 soon::add,
                 TestCasebook.CLOCK,
                 draft,
-                id -> services.settling().cardInDanger(id, LocalDate.now(TestCasebook.CLOCK)),
+                id -> services.settling().cardSigns(id, LocalDate.now(TestCasebook.CLOCK)),
                 made::add);
     }
 
@@ -170,12 +169,36 @@ class InterviewViewModelTest {
         assertEquals(1, interview.loans().size());
     }
 
+    @Test
+    void cardsAddedOnTheWayCountWithTheTicksAndEachBankForItself() {
+        interview.answer("card_signs").set("two_demands three_months_after");
+        interview.loan(null, aCard("例和银行", "30000"));
+        interview.loan(null, aCard("示例星行银行", "30000"));
+        assertFalse(interview.lawyerFirstProperty().get(), "neither bank is owed 50,000");
+
+        interview.loan(null, aCard("例和银行", "20000"));
+        assertTrue(interview.lawyerFirstProperty().get());
+
+        interview.answer("card_signs").set("two_demands");
+        assertFalse(interview.lawyerFirstProperty().get(), "never two signs of three");
+        interview.answer("card_signs").set("two_demands three_months_after");
+        interview.takeBack(interview.loans().getLast());
+        assertFalse(interview.lawyerFirstProperty().get(), "the card was taken back");
+    }
+
     private static LoanEntry aLoan() {
+        return aCard("例和银行", "1000");
+    }
+
+    private static LoanEntry aCard(String bank, String principal) {
         return new LoanEntry(
                 null,
-                LenderFacts.named("例和银行", LenderKind.BANK),
+                LenderFacts.named(bank, LenderKind.BANK),
                 null,
-                LoanFacts.from(UUID.randomUUID(), Product.CREDIT_CARD),
+                Loans.from(LenderKind.BANK)
+                        .product(Product.CREDIT_CARD)
+                        .principal(principal)
+                        .facts(),
                 List.of());
     }
 

@@ -57,7 +57,7 @@ final class TypingWriter {
                         left.isEmpty()
                                 ? InterviewDraft.begun(TestCasebook.CLOCK.instant())
                                 : left.getFirst(),
-                        _ -> false,
+                        _ -> List.of(),
                         _ -> {});
         int[] keys = {interview.answer(FIELD).get().length()};
         KilledProgram.ready(out);

@@ -17,6 +17,7 @@ import org.anning.loans.LoanFacts;
 import org.anning.loans.Product;
 import org.anning.loans.plans.BudgetItem;
 import org.anning.loans.plans.BudgetLine;
+import org.anning.loans.plans.CardDanger;
 import org.anning.loans.plans.Offer;
 import org.anning.loans.plans.Period;
 import org.anning.loans.plans.Place;
@@ -188,11 +189,16 @@ class SettlingServiceTest {
     @Test
     void aCardWithEverySignAndNoOtherIsInDanger() {
         UUID card = house.card("50000").id();
-        assertFalse(house.settling.cardInDanger(house.caseId, TODAY), "principal alone");
+        assertFalse(cardInDanger(), "principal alone");
         demanded(card, "2026-05-01");
-        assertFalse(house.settling.cardInDanger(house.caseId, TODAY), "one demand");
+        assertFalse(cardInDanger(), "one demand");
         demanded(card, "2026-06-01");
-        assertTrue(house.settling.cardInDanger(house.caseId, TODAY));
+        assertTrue(cardInDanger());
+    }
+
+    private boolean cardInDanger() {
+        return house.settling.cardSigns(house.caseId, TODAY).stream()
+                .anyMatch(CardDanger::lawyerFirst);
     }
 
     /** One more effective demand of a bank. */

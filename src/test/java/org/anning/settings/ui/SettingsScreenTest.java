@@ -28,7 +28,6 @@ class SettingsScreenTest extends FxTest {
 
     private Parent screen(Language language) {
         Settings settings = new Settings(folder.resolve("settings.properties"), Runnable::run);
-        settings.set(WindowSettings.CASEBOOK, "/Users/volunteer/安宁案卷");
         settings.set(WindowSettings.LANGUAGE, language.lang());
         FxmlScreens screens = new FxmlScreens(language);
         screens.register(
@@ -38,6 +37,7 @@ class SettingsScreenTest extends FxTest {
                                 new SettingsController(
                                         new SettingsViewModel(
                                                 settings,
+                                                "/Users/volunteer/安宁案卷",
                                                 language,
                                                 new SimpleObjectProperty<>(Theme.SYSTEM),
                                                 new SimpleIntegerProperty(100)),

@@ -31,6 +31,7 @@ class SettingsViewModelTest {
     private SettingsViewModel open(Language language, IntegerProperty scale) {
         return new SettingsViewModel(
                 new Settings(folder.resolve("settings.properties"), Runnable::run),
+                "/Users/volunteer/安宁案卷",
                 language,
                 theme,
                 scale);
