@@ -104,7 +104,7 @@ class TemplatesTest {
                 List.of(
                         "Template line "
                                 + line
-                                + ": there is no field called “klient.name”. See the list of fields."),
+                                + ": there is no field called \"klient.name\". See the list of fields."),
                 sentences(source));
     }
 
@@ -121,7 +121,7 @@ class TemplatesTest {
 
         assertEquals(
                 List.of(
-                        "The template lacks “standardLine”: every paper ends with the day of its data,"
+                        "The template lacks \"standardLine\": every paper ends with the day of its data,"
                                 + " the program version and the standard line."),
                 sentences(source));
     }

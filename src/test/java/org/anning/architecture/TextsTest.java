@@ -28,6 +28,8 @@ class TextsTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final Pattern WIDE = Pattern.compile("[“”‘’…]");
+    private static final Pattern LOST = Pattern.compile("(?<!')'(?!')");
     private static final Pattern ENGLISH = Pattern.compile("[a-z]{4,}");
 
     /** Names and forms that are the same in both languages. */
@@ -82,6 +84,27 @@ class TextsTest {
                             flaws.add("other placeholders in the English of " + key);
                         }
                     }
+                });
+        assertEquals(List.of(), flaws);
+    }
+
+    /** Marks of a quotation, which the check of papers for words not to be said looks for. */
+    private static final Set<String> QUOTING = Set.of("advice.words.said", "advice.forbidden");
+
+    @Test
+    void englishHasNoMarksAsWideAsAChineseCharacterAndNoApostropheGetsLost() {
+        List<String> flaws = new ArrayList<>();
+        features()
+                .forEach(feature -> {
+                    words(feature, Lang.EN)
+                            .forEach((key, text) -> {
+                                if (WIDE.matcher(text).find() && !QUOTING.contains(key)) {
+                                    flaws.add("write \" and ' and ... in " + key);
+                                }
+                                if (LOST.matcher(text).find()) {
+                                    flaws.add("double the ' in " + key);
+                                }
+                            });
                 });
         assertEquals(List.of(), flaws);
     }
