@@ -39,13 +39,16 @@ final class Words {
         return date == null ? null : day.format(date);
     }
 
-    /** Yuan, with two digits only where there are any. */
+    /** Yuan, with both digits of the fen or none. */
     @Nullable String money(@Nullable BigDecimal sum) {
         if (sum == null) {
             return null;
         }
+        boolean whole = sum.stripTrailingZeros().scale() <= 0;
         DecimalFormat digits =
-                new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
+                new DecimalFormat(
+                        whole ? "#,##0" : "#,##0.00",
+                        DecimalFormatSymbols.getInstance(Locale.ROOT));
         return texts.get("advice.words.yuan", digits.format(sum));
     }
 

@@ -27,8 +27,10 @@ final class SheetHtml {
             h1 { font-size: 1.75em; text-align: center; margin: 0 0 6mm 0; letter-spacing: %SPACING%em;
               line-height: 1.3; }
             h2 { font-size: 1.15em; margin: 5mm 0 2mm 0; padding-bottom: 0.8mm;
-              border-bottom: 0.6pt solid #000; page-break-after: avoid; }
-            h3 { font-size: 1em; margin: 4mm 0 1mm 0; page-break-after: avoid; }
+              border-bottom: 0.6pt solid #000;
+              -fs-page-break-min-height: %ROOM%mm; }
+            h3 { font-size: 1em; margin: 4mm 0 1mm 0;
+              -fs-page-break-min-height: %ROOM%mm; }
             p { margin: 0 0 2.2mm 0; text-align: left; }
             ol, ul { margin: 0 0 2.5mm 0; padding-left: 7mm; }
             li { margin: 0 0 1.2mm 0; page-break-inside: avoid; }
@@ -78,12 +80,22 @@ final class SheetHtml {
     /** A table of more columns than this is unreadable in large print: its rows become lists. */
     private static final int MOST_LARGE_COLUMNS = 3;
 
-    /** A table of no more rows stays on one page. */
+    /** A table of no more rows and no more characters stays on one page. */
     private static final int SHORT = 4;
+
+    private static final int FEW_WORDS = 320;
+
+    /** So much of the page must be left below where a heading begins, in mm. */
+    private static final int ROOM = 26;
+
+    private static final int LARGE_ROOM = 60;
 
     private SheetHtml() {}
 
-    static String of(Sheet sheet) {
+    /**
+     * @param scale of the words, 1 as a rule
+     */
+    static String of(Sheet sheet, double scale) {
         Texts texts = Texts.of(sheet.lang());
         String page =
                 texts.get("printing.page", "\u0001", "\u0002")
@@ -92,7 +104,8 @@ final class SheetHtml {
         String style =
                 (sheet.card() ? STYLE + CARD : STYLE)
                         .replace("%SPACING%", sheet.lang() == Lang.ZH ? "0.08" : "0")
-                        .replace("%SIZE%", String.valueOf(size(sheet)))
+                        .replace("%SIZE%", String.format(Locale.ROOT, "%.2f", size(sheet) * scale))
+                        .replace("%ROOM%", String.valueOf(sheet.large() ? LARGE_ROOM : ROOM))
                         .replace("%PAGE%", page)
                         .replace("%FOOTER%", css(sheet.footer()));
         style =
@@ -157,7 +170,8 @@ final class SheetHtml {
                 html.append("</").append(list).append('>');
             }
             case Block.Table table -> {
-                if (large && table.headed() && table.header().size() > MOST_LARGE_COLUMNS) {
+                boolean wide = table.header().size() > MOST_LARGE_COLUMNS;
+                if (large && table.headed() && wide && !isBlank(table)) {
                     lists(html, table);
                 } else if (large && table.labelled()) {
                     table(html, inPairs(table));
@@ -188,7 +202,7 @@ final class SheetHtml {
                         table.widths().isEmpty()
                                 ? Collections.nCopies(columns, 1)
                                 : table.widths());
-        html.append(table.rows().size() > SHORT ? "<table>" : "<table class=\"short\">");
+        html.append(isShort(table) ? "<table class=\"short\">" : "<table>");
         if (table.headed()) {
             html.append("<thead>");
             row(html, "th", table.header(), widths);
@@ -197,6 +211,20 @@ final class SheetHtml {
         html.append("<tbody>");
         table.rows().forEach(row -> row(html, table.labelled() ? "label" : "td", row, widths));
         html.append("</tbody></table>");
+    }
+
+    private static boolean isShort(Block.Table table) {
+        int words =
+                table.rows().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(cell -> line(cell).length())
+                        .sum();
+        return table.rows().size() <= SHORT && words <= FEW_WORDS;
+    }
+
+    /** Whether a table is there to be written into. */
+    private static boolean isBlank(Block.Table table) {
+        return table.rows().stream().flatMap(List::stream).allMatch(cell -> line(cell).isBlank());
     }
 
     private static void row(
@@ -235,7 +263,7 @@ final class SheetHtml {
     private static void lists(StringBuilder html, Block.Table table) {
         List<String> widths = percent(LABEL_AND_WORDS);
         for (List<List<Run>> row : table.rows()) {
-            html.append("<table><tbody>");
+            html.append("<table class=\"short\"><tbody>");
             List<Run> box = List.of();
             for (int i = 0; i < row.size(); i++) {
                 List<Run> cell = new ArrayList<>(box);

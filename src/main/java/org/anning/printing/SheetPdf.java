@@ -4,6 +4,8 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.util.XRLog;
 
 import org.anning.common.Refusal;
@@ -25,6 +27,12 @@ import java.util.List;
  * words of the sheet itself.
  */
 public final class SheetPdf {
+
+    /** A last page less full than this looks forgotten. */
+    private static final double ALMOST_EMPTY = 0.36;
+
+    /** What is tried to save that page: nobody sees the difference. */
+    private static final List<Double> SMALLER = List.of(0.97, 0.94, 0.91);
 
     private final Fonts fonts;
 
@@ -49,7 +57,35 @@ public final class SheetPdf {
         }
     }
 
+    /**
+     * Where the last page would hold hardly more than a signature, slightly smaller words that save
+     * that page are taken; large print stays as large as it is.
+     */
     private byte[] laidOut(Sheet sheet, Instant made) {
+        Pages plain = laidOut(sheet, made, 1);
+        if (!plain.almostEmptyLast() || sheet.large()) {
+            return plain.pdf();
+        }
+        for (double scale : SMALLER) {
+            Pages fewer = laidOut(sheet, made, scale);
+            if (fewer.count() < plain.count()) {
+                return fewer.pdf();
+            }
+        }
+        return plain.pdf();
+    }
+
+    /**
+     * @param used how much of the last page is used, from 0 to 1
+     */
+    private record Pages(byte[] pdf, int count, double used) {
+
+        boolean almostEmptyLast() {
+            return count > 1 && used < ALMOST_EMPTY;
+        }
+    }
+
+    private Pages laidOut(Sheet sheet, Instant made, double scale) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -60,19 +96,25 @@ public final class SheetPdf {
             builder.useFont(new PDFontSupplier(regular), Fonts.FAMILY, 400, FontStyle.NORMAL, true);
             builder.useFont(new PDFontSupplier(bold), Fonts.FAMILY, 700, FontStyle.NORMAL, true);
             builder.useObjectDrawerFactory(new DrawingPdf(sheet));
-            builder.withHtmlContent(SheetHtml.of(sheet), null);
+            builder.withHtmlContent(SheetHtml.of(sheet, scale), null);
             builder.usePDDocument(document);
             builder.toStream(out);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.layout();
+                BlockBox root = renderer.getRootBox();
+                List<PageBox> pages = root.getLayer().getPages();
+                PageBox last = pages.getLast();
+                double used =
+                        (double) (root.getHeight() - last.getTop())
+                                / (last.getBottom() - last.getTop());
                 renderer.createPDFWithoutClosing();
                 describe(document, sheet, made);
                 document.save(out);
+                return new Pages(out.toByteArray(), pages.size(), used);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
     }
 
     private static void describe(PDDocument document, Sheet sheet, Instant made) {
