@@ -23,13 +23,16 @@ public final class DateField extends TypedField<LocalDate> {
 
     private static final int LENGTH = 10;
 
+    /** How a date is written, in any language; a date as an example would look like one typed. */
+    private static final String BLANK = "____-__-__";
+
     private final Button open = new Button(null, new FontIcon("mdi2c-calendar-month-outline"));
     private Clock clock = Clock.system(ZoneId.systemDefault());
 
     public DateField() {
         getStyleClass().add("date-field");
         setPrefColumnCount(LENGTH);
-        setPromptText("2026-11-03");
+        setPromptText(BLANK);
         open.getStyleClass().addAll("flat", "button-icon", "field-button");
         open.setFocusTraversable(false);
         open.setOnAction(_ -> openCalendar());
@@ -98,6 +101,8 @@ public final class DateField extends TypedField<LocalDate> {
         Calendar calendar = new Calendar(getValue());
         calendar.setShowWeekNumbers(false);
         calendar.getStyleClass().add("card");
+        // The font of a window stands at its root, of which a popup is no part.
+        calendar.setStyle(getScene().getRoot().getStyle());
         Popup popup = new Popup();
         popup.setAutoHide(true);
         popup.getContent().add(calendar);

@@ -110,11 +110,17 @@ public final class FormDialog {
         stage.setMaxHeight(room.getHeight() - MARGIN);
     }
 
-    private Parent frame(String title, Parent content) {
-        Label heading = new Label(title);
+    /** A title, often the words of the button that opened it, without its dots. */
+    static Label heading(String title) {
+        Label heading = new Label(title.replaceFirst("(…|\\.\\.\\.)$", ""));
         heading.getStyleClass().add("title-4");
         heading.setWrapText(true);
         heading.setMinHeight(Region.USE_PREF_SIZE);
+        return heading;
+    }
+
+    private Parent frame(String title, Parent content) {
+        Label heading = heading(title);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         found.getStyleClass().add("chip");

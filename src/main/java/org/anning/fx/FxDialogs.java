@@ -187,8 +187,7 @@ public final class FxDialogs implements Dialogs {
         Dialog<ButtonType> dialog = new Alert(Alert.AlertType.NONE);
         dialog.setTitle(title);
         DialogPane pane = dialog.getDialogPane();
-        Label heading = new Label(title);
-        heading.getStyleClass().add("title-4");
+        Label heading = FormDialog.heading(title);
         heading.setWrapText(true);
         heading.setMinHeight(Region.USE_PREF_SIZE);
         VBox all = new VBox(GAP, heading, content);

@@ -50,11 +50,11 @@ public final class Screenshots {
                 String file = String.join("-", name, lang.code(), theme.code());
                 drawn.add(
                         FxTest.onFx(() -> {
-                            Look look = new Look();
-                            look.themeProperty().set(theme);
-                            look.percentProperty().set(percent);
-                            Scene scene =
-                                    new Scene(screen.apply(new Language(lang)), width, height);
+                            look(theme, percent);
+                            Parent root = screen.apply(new Language(lang));
+                            // Once more: a look that the screen makes for itself is light.
+                            Look look = look(theme, percent);
+                            Scene scene = new Scene(root, width, height);
                             look.dress(scene);
                             write(scene, percent == 100 ? file : file + "-" + percent);
                             return scene;
@@ -62,6 +62,13 @@ public final class Screenshots {
             }
         }
         return drawn;
+    }
+
+    private static Look look(Theme theme, int percent) {
+        Look look = new Look();
+        look.themeProperty().set(theme);
+        look.percentProperty().set(percent);
+        return look;
     }
 
     /** Draws a scene as it is. To be called on the window's thread. */

@@ -95,6 +95,7 @@ public final class OverviewController implements Screen {
         Beside<ClientFacts> check = beside;
         if (check != null) {
             known.getChildren().add(check.node());
+            known.managedProperty().bind(check.node().managedProperty());
             overview.whenTyped(check.typed());
         }
     }

@@ -46,6 +46,8 @@ import java.util.function.Supplier;
 /** Shows {@link StepsViewModel}. */
 public final class StepsController implements Screen {
 
+    private static final double HALF = 0.55;
+
     @FXML private TableView<Stored<StepFacts>> table;
     @FXML private TableColumn<Stored<StepFacts>, String> day;
     @FXML private TableColumn<Stored<StepFacts>, String> kind;
@@ -103,6 +105,8 @@ public final class StepsController implements Screen {
         strike.disableProperty().bind(nothing);
         editor.visibleProperty().bind(steps.editingProperty());
         editor.managedProperty().bind(steps.editingProperty());
+        table.visibleProperty().bind(steps.editingProperty().not());
+        table.managedProperty().bind(table.visibleProperty());
         FormGrid form = new FormGrid(fields, language);
         form.add("kind", "cases.step.kind", kindBox());
         form.add("happenedOn", "cases.step.happenedOn", date(steps.happenedOnProperty()));
@@ -127,6 +131,7 @@ public final class StepsController implements Screen {
             VBox.setVgrow(deadlines.root(), Priority.ALWAYS);
             steps.rows()
                     .addListener((ListChangeListener<Stored<StepFacts>>) _ -> deadlines.shown());
+            steps.editingProperty().subscribe(this::giveRoom);
         }
         showConsents();
         steps.editingProperty().subscribe(this::keepTyped);
@@ -157,6 +162,18 @@ public final class StepsController implements Screen {
                                     .ifPresent(steps::edit);
                         }
                     });
+        }
+    }
+
+    /**
+     * A step is written in the place of everything else: in half a small window it had one line.
+     */
+    private void giveRoom(boolean editing) {
+        if (editing) {
+            halves.getItems().remove(above);
+        } else if (!halves.getItems().contains(above)) {
+            halves.getItems().addFirst(above);
+            halves.setDividerPositions(HALF);
         }
     }
 

@@ -27,6 +27,10 @@ public final class TodayViewModel {
     private static final int RECENT = 10;
     private static final int SOON_DAYS = 7;
 
+    /** The kinds of items, the most pressing first. */
+    private static final List<String> FIRST_TO_LAST =
+            List.of("risk", "draft", "backup", "overdue", "today", "soon", "warned", "noNextStep");
+
     /**
      * One thing to do.
      *
@@ -97,29 +101,32 @@ public final class TodayViewModel {
         LocalDate today = LocalDate.now(clock);
         List<CaseRow> live =
                 found.rows.stream().filter(row -> row.status() != CaseStatus.CLOSED).toList();
-        due.clear();
+        List<Item> all = new ArrayList<>(found.more);
         for (CaseRow row : live) {
             if (row.risk() == Risk.HIGH) {
-                due.add(item("risk", row, ""));
+                all.add(item("risk", row, ""));
             }
         }
-        due.addAll(found.more);
-        List<Item> dated = new ArrayList<>();
         for (CaseRow row : live) {
             LocalDate on = row.nextStepOn();
             if (on != null && !on.isAfter(today.plusDays(SOON_DAYS))) {
-                dated.add(item(kind(on, today), row, on.toString()));
+                all.add(item(kind(on, today), row, on.toString()));
             }
         }
-        dated.sort(Comparator.comparing(Item::when));
-        due.addAll(dated);
         for (CaseRow row : live) {
             if (row.nextStep() == null && row.status() == CaseStatus.OPEN) {
-                due.add(item("noNextStep", row, ""));
+                all.add(item("noNextStep", row, ""));
             }
         }
+        all.sort(Comparator.comparingInt(TodayViewModel::rank).thenComparing(Item::when));
+        due.setAll(all);
         recent.setAll(live.stream().limit(RECENT).toList());
         loaded.set(true);
+    }
+
+    private static int rank(Item item) {
+        int place = FIRST_TO_LAST.indexOf(item.kind());
+        return place < 0 ? FIRST_TO_LAST.size() : place;
     }
 
     private static String kind(LocalDate on, LocalDate today) {

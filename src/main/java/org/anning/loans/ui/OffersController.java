@@ -334,6 +334,7 @@ public final class OffersController implements Screen {
         private final Label words = new Label();
 
         WrappedCell(TableColumn<T, String> column) {
+            getStyleClass().add("wrapped");
             words.setWrapText(true);
             words.setMinHeight(Region.USE_PREF_SIZE);
             words.maxWidthProperty().bind(column.widthProperty().subtract(PADDING));

@@ -66,6 +66,7 @@ public final class BackupController implements Screen {
         state.setCellValueFactory(_ -> text(language.texts().get("storage.ui.backup.good")));
         table.setItems(backups.rows());
         said.textProperty().bind(backups.saidProperty());
+        said.managedProperty().bind(backups.saidProperty().isNotEmpty());
         second.textProperty()
                 .bind(
                         Bindings.createStringBinding(
