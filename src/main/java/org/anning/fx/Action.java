@@ -138,14 +138,19 @@ public enum Action implements Coded {
                 .orElse(-1);
     }
 
+    /** The return key by the word that stands on it: fonts lack its sign. */
+    private static String words(KeyCombination keys) {
+        return keys.getDisplayText().replace("\u21b5", "Enter");
+    }
+
     /** Its first key, as this system writes it. */
     public String shown() {
-        return keys().getFirst().getDisplayText();
+        return words(keys().getFirst());
     }
 
     /** All of its keys, as this system writes them. */
     public String allShown() {
-        List<String> all = keys().stream().map(KeyCombination::getDisplayText).toList();
+        List<String> all = keys().stream().map(Action::words).toList();
         return all.size() > 2
                 ? all.getFirst() + " … " + all.getLast()
                 : all.stream().collect(Collectors.joining("  "));

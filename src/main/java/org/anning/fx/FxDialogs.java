@@ -201,6 +201,9 @@ public final class FxDialogs implements Dialogs {
     }
 
     private static Optional<ButtonType> show(Dialog<ButtonType> dialog) {
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .forEach(type -> ButtonBar.setButtonUniformSize(button(dialog, type), false));
         return dialog.showAndWait();
     }
 

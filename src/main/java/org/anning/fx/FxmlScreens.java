@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,9 @@ public final class FxmlScreens {
                 && node instanceof Labeled words
                 && words.getMinHeight() == Region.USE_COMPUTED_SIZE) {
             words.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        if (node instanceof TableView<?> table && table.getPlaceholder() != null) {
+            keepLines(table.getPlaceholder());
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.anning.advice.PaperFacts;
@@ -74,6 +75,7 @@ public final class PapersController implements Screen {
                                 _ -> table.getSelectionModel().selectFirst());
         Label empty = new Label(texts().get("advice.papers.empty"));
         empty.setWrapText(true);
+        empty.setMinHeight(Region.USE_PREF_SIZE);
         table.setPlaceholder(empty);
         table.getSelectionModel()
                 .selectedItemProperty()

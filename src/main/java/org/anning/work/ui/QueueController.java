@@ -48,7 +48,9 @@ public final class QueueController implements Screen {
         column(by, w -> w.review().by());
         column(age, w -> language.texts().get("work.ui.days", queue.days(w)));
         table.setItems(queue.rows());
-        table.setPlaceholder(new Label(language.texts().get("work.ui.queue.empty")));
+        Label nothing = new Label(language.texts().get("work.ui.queue.empty"));
+        nothing.setWrapText(true);
+        table.setPlaceholder(nothing);
         open.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         table.setRowFactory(_ -> {
             TableRow<Waiting> row = new TableRow<>();
