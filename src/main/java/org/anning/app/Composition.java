@@ -786,6 +786,7 @@ public final class Composition {
         Platform.runLater(() -> {
             copied.clear();
             current = null;
+            interview = _ -> {};
             stages.keepDrafts(FormDraft.Store.NONE);
             desk.onMove((_, _) -> {});
         });

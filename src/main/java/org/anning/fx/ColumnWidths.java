@@ -1,6 +1,8 @@
 package org.anning.fx;
 
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableNumberValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Callback;
@@ -25,13 +27,17 @@ final class ColumnWidths {
             return;
         }
         Callback<TableView.ResizeFeatures, Boolean> fitted = table.getColumnResizePolicy();
-        percent.subscribe((before, now) -> {
-            double by = now.doubleValue() / before.doubleValue();
-            for (TableColumn<T, ?> column : table.getColumns()) {
-                column.setPrefWidth(column.getPrefWidth() * by);
-            }
-            table.setColumnResizePolicy(policy(now, fitted));
-        });
+        ChangeListener<Number> grown =
+                (_, before, now) -> {
+                    double by = now.doubleValue() / before.doubleValue();
+                    for (TableColumn<T, ?> column : table.getColumns()) {
+                        column.setPrefWidth(column.getPrefWidth() * by);
+                    }
+                    table.setColumnResizePolicy(policy(now, fitted));
+                };
+        // The scale lives as long as the program; held by it, a table would outlive a lock.
+        table.getProperties().put(grown, grown);
+        percent.addListener(new WeakChangeListener<>(grown));
         for (TableColumn<T, ?> column : table.getColumns()) {
             column.setPrefWidth(column.getPrefWidth() * percent.doubleValue() / USUAL);
         }
