@@ -76,7 +76,8 @@ import java.util.stream.Stream;
  * round, with the casebook closed, the heap that is still used, threads, open files and the size of
  * the folder are noted: none of them may grow.
  *
- * <p>So many minutes as {@code -Dsoak.minutes} says, otherwise an hour.
+ * <p>So many minutes as {@code -Dsoak.minutes} says, otherwise an hour. What JavaFX's painter keeps
+ * only while there is room must not be counted: {@code -Dtest.flags=-XX:SoftRefLRUPolicyMSPerMB=0}.
  */
 class SoakTest extends FxTest {
 
