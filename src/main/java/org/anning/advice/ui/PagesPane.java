@@ -2,6 +2,7 @@ package org.anning.advice.ui;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -9,7 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -55,9 +56,9 @@ final class PagesPane extends VBox {
         for (Labeled words : List.of(back, number, forward)) {
             words.setMinWidth(Region.USE_PREF_SIZE);
         }
-        HBox turn = new HBox(back, number, forward);
-        turn.getStyleClass().add("toolbar-row");
+        FlowPane turn = new FlowPane(8, 8, back, number, forward);
         turn.setAlignment(Pos.CENTER);
+        turn.setRowValignment(VPos.CENTER);
         picture.setPreserveRatio(true);
         picture.setSmooth(true);
         StackPane paper = new StackPane(picture);
