@@ -235,6 +235,7 @@ public final class ImportController implements Screen {
             Label sample = new Label(String.join("\n", column.sample()));
             sample.getStyleClass().add("hint");
             sample.setMinHeight(Region.USE_PREF_SIZE);
+            sample.setMaxWidth(Double.MAX_VALUE);
             ComboBox<@Nullable Field> field = new ComboBox<>();
             field.setConverter(new Named());
             field.setMaxWidth(Double.MAX_VALUE);
