@@ -16,16 +16,11 @@ import javafx.stage.Window;
 
 import org.anning.cases.CaseRow;
 import org.anning.common.Lang;
-import org.anning.common.Refusal;
 import org.anning.common.Texts;
-import org.anning.fx.Dialogs;
-import org.anning.fx.FileKind;
 import org.anning.fx.Flaws;
 import org.anning.fx.FxDialogs;
 import org.anning.fx.FxTest;
-import org.anning.fx.Language;
 import org.anning.fx.Screenshots;
-import org.anning.fx.Stages;
 import org.anning.fx.Theme;
 import org.anning.storage.TestCasebook;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +40,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 
 /**
  * A contact sheet of the running program over its sample: every place, every tab of a case, and
@@ -139,7 +133,8 @@ class ContactSheetTest extends FxTest {
                                     made,
                                     home.resolve("h"),
                                     TestCasebook.CLOCK,
-                                    (stages, language) -> new Answering(stages, language));
+                                    (stages, language) ->
+                                            new NoChoosers(new FxDialogs(stages, language)));
                     running = program;
                     program.begin();
                     made.setWidth(1280);
@@ -327,59 +322,5 @@ class ContactSheetTest extends FxTest {
                         .orElseThrow(() -> new AssertionError(words))
                         .fire());
         quiet();
-    }
-
-    /** The program's own questions, which the walk cancels; no file is chosen. */
-    private record Answering(FxDialogs shown) implements Dialogs {
-
-        Answering(Stages stages, Language language) {
-            this(new FxDialogs(stages, language));
-        }
-
-        @Override
-        public void refused(Refusal refusal) {
-            shown.refused(refusal);
-        }
-
-        @Override
-        public void inform(String title, String text) {
-            shown.inform(title, text);
-        }
-
-        @Override
-        public boolean confirm(String title, String text, String yes) {
-            return shown.confirm(title, text, yes);
-        }
-
-        @Override
-        public Optional<String> ask(String title, String text, String suggestion) {
-            return shown.ask(title, text, suggestion);
-        }
-
-        @Override
-        public <T> Optional<T> pick(
-                String title, String text, List<T> choices, Function<T, String> label) {
-            return shown.pick(title, text, choices, label);
-        }
-
-        @Override
-        public Optional<Path> chooseOpen(String title, FileKind... kinds) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> chooseOpenMany(String title, FileKind... kinds) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> chooseSave(String title, String suggestedName, FileKind kind) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseFolder(String title) {
-            return Optional.empty();
-        }
     }
 }
