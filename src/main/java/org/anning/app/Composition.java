@@ -51,6 +51,7 @@ import org.anning.fx.Background;
 import org.anning.fx.CopiedText;
 import org.anning.fx.Dialogs;
 import org.anning.fx.ErrorBoundary;
+import org.anning.fx.ErrorReport;
 import org.anning.fx.FileKind;
 import org.anning.fx.FormDraft;
 import org.anning.fx.FxDialogs;
@@ -182,11 +183,7 @@ public final class Composition {
         look.themeProperty().set(settings.get(WindowSettings.THEME));
         look.percentProperty().set(settings.get(WindowSettings.SCALE));
         dialogs = asking.apply(stages, language);
-        ErrorBoundary boundary =
-                new ErrorBoundary(report ->
-                        dialogs.inform(
-                                language.texts().get("app.error.title"),
-                                language.texts().get("app.error.text", report.code().code())));
+        ErrorBoundary boundary = new ErrorBoundary(this::broken);
         boundary.guardAllThreads();
         background = new LaneBackground(dialogs::refused, boundary::broken);
         fxml = new FxmlScreens(language);
@@ -230,6 +227,13 @@ public final class Composition {
                         language,
                         new StorageScreens.Gate(
                                 home.resolveSibling("Anning"), clock, this::atGate, this::opened));
+    }
+
+    /** After a failure of the program one goes on, or opens everything afresh where one was. */
+    private void broken(ErrorReport report) {
+        if (dialogs.broken(report, current != null)) {
+            desk.lock();
+        }
     }
 
     /** Opens copies of evidence with the system's own programs by this. */

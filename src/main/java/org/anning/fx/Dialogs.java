@@ -17,6 +17,15 @@ public interface Dialogs {
     /** Says in one sentence why something was not done. */
     void refused(Refusal refusal);
 
+    /**
+     * Says by a short code that something went wrong in the program, what is safe, and what can be
+     * done.
+     *
+     * @param reopening whether a casebook is open that could be locked and opened afresh
+     * @return whether to do that
+     */
+    boolean broken(ErrorReport report, boolean reopening);
+
     /** Says something that needs no answer. */
     void inform(String title, String text);
 

@@ -34,11 +34,8 @@ public final class ErrorBoundary {
     public void broken(Throwable failure) {
         ErrorReport report = ErrorReport.of(failure);
         LOG.error("{} {}", report.code().code(), report.text());
-        if (Platform.isFxApplicationThread()) {
-            show(report);
-        } else {
-            Platform.runLater(() -> show(report));
-        }
+        // Later on the window's thread too: in the middle of a redraw no dialog may open.
+        Platform.runLater(() -> show(report));
     }
 
     /** One error screen at a time: a failure in a redraw would otherwise open them without end. */

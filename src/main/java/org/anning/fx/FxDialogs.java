@@ -34,7 +34,6 @@ import java.util.function.Function;
 /** The dialogs of the running program, in the look of the window they stand over. */
 public final class FxDialogs implements Dialogs {
 
-    private static final double WIDTH = 460;
     private static final double GAP = 12;
 
     private final Stages stages;
@@ -108,23 +107,25 @@ public final class FxDialogs implements Dialogs {
                 .flatMap(_ -> Optional.ofNullable(list.getSelectionModel().getSelectedItem()));
     }
 
-    /** The error screen: what is safe, the short code, and a report that can be copied. */
-    public void broken(ErrorReport report) {
+    @Override
+    public boolean broken(ErrorReport report, boolean reopening) {
         TextArea details = new TextArea(report.text());
         details.setEditable(false);
-        details.setPrefRowCount(8);
+        details.setPrefRowCount(5);
         details.setAccessibleText(texts().get("fx.broken.details"));
         Label code = new Label(texts().get("fx.broken.code", report.code().code()));
         code.getStyleClass().add("error-code");
         VBox content = new VBox(GAP, text(texts().get("fx.broken.safe")), code, details);
         Dialog<ButtonType> dialog = dialog(texts().get("fx.broken.title"), content);
         ButtonType copy = new ButtonType(texts().get("fx.broken.copy"), ButtonBar.ButtonData.LEFT);
-        dialog.getDialogPane()
-                .getButtonTypes()
-                .addAll(
-                        copy,
-                        new ButtonType(
-                                texts().get("fx.broken.goOn"), ButtonBar.ButtonData.OK_DONE));
+        ButtonType reopen =
+                new ButtonType(texts().get("fx.broken.reopen"), ButtonBar.ButtonData.OTHER);
+        ButtonType goOn =
+                new ButtonType(texts().get("fx.broken.goOn"), ButtonBar.ButtonData.OK_DONE);
+        dialog.getDialogPane().getButtonTypes().addAll(copy, goOn);
+        if (reopening) {
+            dialog.getDialogPane().getButtonTypes().add(1, reopen);
+        }
         button(dialog, copy)
                 .addEventFilter(
                         javafx.event.ActionEvent.ACTION,
@@ -133,7 +134,8 @@ public final class FxDialogs implements Dialogs {
                                     .setContent(Map.of(DataFormat.PLAIN_TEXT, report.text()));
                             event.consume();
                         });
-        show(dialog);
+        dialog.setOnShown(_ -> button(dialog, goOn).requestFocus());
+        return show(dialog).filter(reopen::equals).isPresent();
     }
 
     @Override
@@ -191,7 +193,7 @@ public final class FxDialogs implements Dialogs {
         heading.setWrapText(true);
         heading.setMinHeight(Region.USE_PREF_SIZE);
         VBox all = new VBox(GAP, heading, content);
-        all.setPrefWidth(WIDTH);
+        all.getStyleClass().add("dialog-words");
         pane.setContent(all);
         pane.getStyleClass().add("quiet-dialog");
         stages.front().ifPresent(dialog::initOwner);

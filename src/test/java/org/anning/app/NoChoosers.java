@@ -2,6 +2,7 @@ package org.anning.app;
 
 import org.anning.common.Refusal;
 import org.anning.fx.Dialogs;
+import org.anning.fx.ErrorReport;
 import org.anning.fx.FileKind;
 
 import java.nio.file.Path;
@@ -17,6 +18,11 @@ record NoChoosers(Dialogs dialogs) implements Dialogs {
     @Override
     public void refused(Refusal refusal) {
         dialogs.refused(refusal);
+    }
+
+    @Override
+    public boolean broken(ErrorReport report, boolean reopening) {
+        return dialogs.broken(report, reopening);
     }
 
     @Override

@@ -50,6 +50,11 @@ public final class ScriptedDialogs implements Dialogs {
     }
 
     @Override
+    public boolean broken(ErrorReport report, boolean reopening) {
+        return next(report.code().code(), Boolean.class).orElse(false);
+    }
+
+    @Override
     public void inform(String title, String text) {
         asked.add(title);
     }
