@@ -27,8 +27,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,6 +78,7 @@ public final class EntryFilter {
     private void fire() {
         // Reading everything makes each property tell of its next change too.
         predicate();
+        wantedWords();
         if (!quiet) {
             changed.run();
         }
@@ -191,13 +190,8 @@ public final class EntryFilter {
                 && text.get().isBlank());
     }
 
-    /**
-     * The filter as it is now.
-     *
-     * @return asks an entry, with a function for its words in small letters, which are made only
-     *     when words are looked for
-     */
-    BiPredicate<EntryRow, Function<EntryRow, String>> predicate() {
+    /** The facets as they are now; the words are asked of {@link SaidWords}. */
+    Predicate<EntryRow> predicate() {
         Set<Channel> ways = Set.copyOf(channels);
         Set<Actor> who = Set.copyOf(actors);
         Set<Target> whom = Set.copyOf(targets);
@@ -209,8 +203,7 @@ public final class EntryFilter {
         Cell hour = cell.get();
         Set<UUID> these = only.get();
         boolean withStruck = struck.get();
-        String wanted = text.get().strip().toLowerCase(Locale.ROOT);
-        return (row, said) -> {
+        return row -> {
             ContactFacts facts = row.facts();
             return (withStruck || !row.struck())
                     && (these == null || these.contains(row.id()))
@@ -223,9 +216,13 @@ public final class EntryFilter {
                     && (proved == null || isProved.test(row) == (proved == YesNo.YES))
                     && (first == null || !facts.time().lastDay().isBefore(first))
                     && (last == null || !facts.time().firstDay().isAfter(last))
-                    && (hour == null || inCell(facts, hour))
-                    && (wanted.isEmpty() || said.apply(row).contains(wanted));
+                    && (hour == null || inCell(facts, hour));
         };
+    }
+
+    /** The words looked for in small letters, or "". */
+    String wantedWords() {
+        return text.get().strip().toLowerCase(Locale.ROOT);
     }
 
     private static boolean inCell(ContactFacts facts, Cell cell) {

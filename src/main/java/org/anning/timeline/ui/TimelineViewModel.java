@@ -34,15 +34,15 @@ import org.anning.timeline.words.EntryWords;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -85,7 +85,7 @@ public final class TimelineViewModel {
             new ReadOnlyObjectWrapper<>(Pictures.UNCOUNTED);
     private final ObjectProperty<@Nullable EntryId> wanted = new SimpleObjectProperty<>();
 
-    private Map<EntryRow, String> said = new IdentityHashMap<>();
+    private SaidWords said = SaidWords.NONE;
     private Map<String, @Nullable UUID> lenderOfNumber = new HashMap<>();
     private Set<UUID> proved = Set.of();
     private long standing;
@@ -190,29 +190,25 @@ public final class TimelineViewModel {
     private void show(boolean opening, List<EntryRow> read) {
         complete.set(true);
         if (opening) {
-            List<EntryRow> others = List.copyOf(read.subList(all.size(), read.size()));
-            all.addAll(others);
-            shown.addAll(passed(others));
+            int before = all.size();
+            all.addAll(List.copyOf(read.subList(before, read.size())));
+            shown.addAll(passed(before));
             draw();
         } else {
-            said = new IdentityHashMap<>();
+            said = SaidWords.NONE;
             all.setAll(read);
             refilter();
         }
         background.run(() -> FacetValues.of(read)).onSuccess(facets::set).start();
-        prepareSearch(read);
+        prepareSearch(readings, read);
     }
 
     /** Puts every entry into small letters before somebody looks for words. */
-    private void prepareSearch(List<EntryRow> entries) {
+    private void prepareSearch(int mine, List<EntryRow> entries) {
         background
-                .run(() -> {
-                    Map<EntryRow, String> prepared = new IdentityHashMap<>(entries.size());
-                    entries.forEach(row -> prepared.put(row, words.search(row.facts())));
-                    return prepared;
-                })
+                .run(() -> SaidWords.of(entries, this::wordsOf))
                 .onSuccess(prepared -> {
-                    if (all.isEmpty() || prepared.containsKey(all.getFirst())) {
+                    if (mine == readings) {
                         said = prepared;
                     }
                 })
@@ -220,21 +216,29 @@ public final class TimelineViewModel {
     }
 
     private void refilter() {
-        shown.setAll(passed(all));
+        shown.setAll(passed(0));
         draw();
     }
 
-    private List<EntryRow> passed(List<EntryRow> entries) {
-        BiPredicate<EntryRow, Function<EntryRow, String>> test = filter.predicate();
-        Function<EntryRow, String> words =
-                row -> said.computeIfAbsent(row, r -> this.words.search(r.facts()));
+    /** The entries from this place on that the filter lets through. */
+    private List<EntryRow> passed(int from) {
+        Predicate<EntryRow> test = filter.predicate();
+        String wanted = filter.wantedWords();
+        if (!wanted.isEmpty() && said.size() < all.size()) {
+            said = SaidWords.of(all, this::wordsOf);
+        }
+        BitSet saying = wanted.isEmpty() ? new BitSet() : said.with(wanted);
         List<EntryRow> passed = new ArrayList<>();
-        for (EntryRow row : entries) {
-            if (test.test(row, words)) {
-                passed.add(row);
+        for (int i = from; i < all.size(); i++) {
+            if ((wanted.isEmpty() || saying.get(i)) && test.test(all.get(i))) {
+                passed.add(all.get(i));
             }
         }
         return passed;
+    }
+
+    private String wordsOf(EntryRow row) {
+        return words.search(row.facts());
     }
 
     /** Draws what is shown; of a part of the entries there is nothing to be said yet. */

@@ -400,4 +400,16 @@ class TimelineViewModelTest {
         assertEquals(house.timeline.entriesOf(house.caseId), List.copyOf(list.shown()));
         assertEquals("单位门口", list.shown().get(1).facts().place());
     }
+
+    @Test
+    void wordsAreFoundFromTheFirstToTheLastLetterOfEachEntryAndNeverAcrossTwo() {
+        List<EntryRow> both = List.copyOf(list.all());
+        SaidWords said = SaidWords.of(both, row -> row == both.getFirst() ? "ab\nc" : "cab");
+
+        assertEquals("{0, 1}", said.with("ab").toString());
+        assertEquals("{1}", said.with("ca").toString());
+        assertEquals("{0}", said.with("b c").toString());
+        assertEquals("{0, 1}", said.with("c").toString());
+        assertEquals("{}", said.with("cc").toString());
+    }
 }
