@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -44,31 +45,40 @@ final class FolderLock implements AutoCloseable {
         if (HELD.putIfAbsent(folder.root(), true) != null) {
             throw held(folder);
         }
-        FileChannel channel =
-                FileChannel.open(
-                        folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
-            channel.close();
+        FileChannel channel = null;
+        try {
+            channel =
+                    FileChannel.open(
+                            folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                throw held(folder);
+            }
+            CasebookFolder.close(folder.lock(), "rw-------");
+            String who =
+                    System.getProperty("user.name", "?")
+                            + "\n"
+                            + LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+            CasebookFolder.writeDurably(folder.holder(), who.getBytes(StandardCharsets.UTF_8));
+            return new FolderLock(channel, folder);
+        } catch (IOException | RuntimeException failure) {
+            if (channel != null) {
+                channel.close();
+            }
             HELD.remove(folder.root());
-            throw held(folder);
+            throw failure;
         }
-        CasebookFolder.close(folder.lock(), "rw-------");
-        String who =
-                System.getProperty("user.name", "?")
-                        + "\n"
-                        + LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
-        CasebookFolder.writeDurably(folder.holder(), who.getBytes(StandardCharsets.UTF_8));
-        return new FolderLock(channel, folder);
     }
 
     private static Refusal held(CasebookFolder folder) throws IOException {
-        if (!Files.exists(folder.holder())) {
-            return new Refusal("storage.held");
+        try {
+            String[] who = Files.readString(folder.holder()).split("\n", 2);
+            if (who.length == 2) {
+                return new Refusal("storage.heldBy", who[0], who[1].replace('T', ' '));
+            }
+        } catch (NoSuchFileException _) {
+            // The other one is just closing: it takes its name away before the lock.
         }
-        String[] who = Files.readString(folder.holder()).split("\n", 2);
-        return who.length < 2
-                ? new Refusal("storage.held")
-                : new Refusal("storage.heldBy", who[0], who[1].replace('T', ' '));
+        return new Refusal("storage.held");
     }
 
     @Override

@@ -112,6 +112,30 @@ class CasebookTest {
     }
 
     @Test
+    void aProgramThatIsJustClosingStillHoldsTheCasebookAndLooksLikeNothingElse()
+            throws IOException {
+        Path place = TestCasebook.create(folder);
+
+        try (Casebook _ = open(place, TestCasebook.PASSPHRASE)) {
+            Files.delete(new CasebookFolder(place).holder());
+
+            assertEquals("storage.held", refusal(() -> open(place, TestCasebook.PASSPHRASE)));
+        }
+    }
+
+    @Test
+    void aLockThatCouldNotBeTakenHoldsNothing() throws IOException {
+        Path place = TestCasebook.create(folder);
+        Path lock = new CasebookFolder(place).lock();
+        Files.deleteIfExists(lock);
+        Files.createDirectory(lock);
+
+        assertEquals("storage.cannotOpen", refusal(() -> open(place, TestCasebook.PASSPHRASE)));
+        Files.delete(lock);
+        open(place, TestCasebook.PASSPHRASE).close();
+    }
+
+    @Test
     void neverMakesAnEmptyDatabaseWhereTheDataFileIsMissing() throws IOException {
         Path place = TestCasebook.create(folder);
         Files.delete(new CasebookFolder(place).databaseFile());
