@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -72,6 +73,13 @@ public final class Backups {
     /** Where a backup of this moment lies. */
     static Path place(Path folder, Instant now) {
         return folder.resolve(PREFIX + NAME.format(now) + SUFFIX);
+    }
+
+    /** Clears away the half of a backup that a killed program left. */
+    static void sweep(Path folder) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*.new")) {
+            left.forEach(Backups::deleteQuietly);
+        }
     }
 
     /** Whether anything was saved that is in no backup yet. */

@@ -235,6 +235,7 @@ public final class Casebook implements AutoCloseable {
             KeyHeader.heal(folder);
             empty(folder.tmp());
             Files.createDirectories(folder.tmp());
+            Backups.sweep(folder.backup());
             if (!Files.exists(folder.databaseFile())) {
                 throw new Refusal("storage.noDatabase");
             }

@@ -70,12 +70,11 @@ class FormKillTest {
         for (int round = 0; round < rounds; round++) {
             // First every form is typed into, then the program is killed in any of them.
             int lines = round == 0 ? MOST_LINES : 20 + random.nextInt(MOST_LINES);
-            read(
-                    KilledProgram.runUntilSaid(
-                            FormWriter.class,
-                            place,
-                            lines,
-                            "(BACK|WRONG) [A-Z]+ \\d+|KEY [A-Z]+ \\d+ \\d{6,}"));
+            try (KilledProgram writer = KilledProgram.start(FormWriter.class, place.toString())) {
+                read(
+                        writer.killedWhenItHasSaid(
+                                lines, "(BACK|WRONG) [A-Z]+ \\d+|KEY [A-Z]+ \\d+ \\d{6,}"));
+            }
         }
         System.out.printf(
                 "FORMS rounds=%d seed=%d keys=%d formsBack=%d mostLost=%dms%n",

@@ -1,8 +1,12 @@
 package org.anning.storage;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.anning.app.Services;
 import org.anning.casefile.CaseImport;
 import org.anning.casefile.Sample;
+import org.anning.cases.CaseRow;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +23,10 @@ import java.util.zip.ZipOutputStream;
  * person, one unfinished interview, one backup. Made once for each schema that was released, and
  * kept for the tests of all later versions.
  */
-final class KeptCasebook {
+public final class KeptCasebook {
+
+    /** The oldest schema that was released. */
+    public static final String OLDEST = "050";
 
     static final String FORM = "interview/kept";
     static final String DRAFT = "{\"kept\":\"没说完\"}";
@@ -51,7 +58,7 @@ final class KeptCasebook {
         Casebook.empty(work);
     }
 
-    static Services opened(Path place) {
+    public static Services opened(Path place) {
         return Services.open(
                 place,
                 TestCasebook.PASSPHRASE.toCharArray(),
@@ -62,11 +69,19 @@ final class KeptCasebook {
 
     /** The schemas that were kept. */
     static List<String> all() {
-        return List.of("050");
+        return List.of(OLDEST);
+    }
+
+    /** Fails when what was kept is not in it. */
+    public static void holdsItsCase(Services services) {
+        List<CaseRow> rows = services.cases().rows();
+        assertEquals(List.of("示例-0002"), rows.stream().map(CaseRow::number).toList());
+        assertTrue(services.timeline().entriesOf(rows.getFirst().caseId()).size() > 2);
+        assertEquals(DRAFT, services.casebook().drafts().of(FORM).orElseThrow().content());
     }
 
     /** Unpacks the casebook of a schema. */
-    static Path unpacked(String schema, Path to) throws IOException {
+    public static Path unpacked(String schema, Path to) throws IOException {
         try (InputStream in =
                         KeptCasebook.class.getResourceAsStream("kept/casebook-" + schema + ".zip");
                 ZipInputStream zip = new ZipInputStream(in)) {
