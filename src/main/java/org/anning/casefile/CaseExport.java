@@ -113,8 +113,8 @@ public final class CaseExport {
     private @Nullable WorkJson work(Session session, CaseId id) {
         WorkJson work =
                 new WorkJson(
-                        sorted(parts.work().times(session, id), t -> t.workedOn()),
-                        sorted(parts.work().outcomes(session, id), o -> o.reachedOn()),
+                        sorted(parts.work().times().of(session, id), t -> t.workedOn()),
+                        sorted(parts.work().outcomes().of(session, id), o -> o.reachedOn()),
                         sorted(parts.work().review(session, id), n -> n.saidAt()));
         return work.empty() ? null : work;
     }

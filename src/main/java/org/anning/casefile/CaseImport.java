@@ -211,12 +211,12 @@ public final class CaseImport {
                 session,
                 "/work/times",
                 work.times(),
-                t -> parts.work().keep(session, id, t.id(), t.facts()));
+                t -> parts.work().times().write(session, id, t.id(), t.facts()));
         each(
                 session,
                 "/work/outcomes",
                 work.outcomes(),
-                o -> parts.work().keep(session, id, o.id(), o.facts()));
+                o -> parts.work().outcomes().write(session, id, o.id(), o.facts()));
         each(
                 session,
                 "/work/review",

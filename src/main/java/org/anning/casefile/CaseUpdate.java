@@ -157,9 +157,11 @@ final class CaseUpdate {
                 Keyed::id,
                 (here, t) -> {
                     if (here == null) {
-                        work.keep(session, id, t.id(), t.facts());
+                        work.times().write(session, id, t.id(), t.facts());
                     } else {
-                        work.correctTime(find(work.times(session, id), t.id()).with(t.facts()));
+                        work.times()
+                                .correct(
+                                        find(work.times().of(session, id), t.id()).with(t.facts()));
                     }
                 });
         each(
@@ -168,10 +170,12 @@ final class CaseUpdate {
                 Keyed::id,
                 (here, o) -> {
                     if (here == null) {
-                        work.keep(session, id, o.id(), o.facts());
+                        work.outcomes().write(session, id, o.id(), o.facts());
                     } else {
-                        work.correctOutcome(
-                                find(work.outcomes(session, id), o.id()).with(o.facts()));
+                        work.outcomes()
+                                .correct(
+                                        find(work.outcomes().of(session, id), o.id())
+                                                .with(o.facts()));
                     }
                 });
         each(

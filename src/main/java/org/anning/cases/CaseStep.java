@@ -1,55 +1,31 @@
 package org.anning.cases;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 
-import org.anning.common.Stored;
-import org.jspecify.annotations.Nullable;
+import org.anning.common.CaseId;
 
 import java.time.Instant;
 import java.util.UUID;
 
 @Entity
-class CaseStep {
-    @Id private UUID id;
-    @Version private int version;
-    private UUID caseId;
+class CaseStep extends FactsRow<StepFacts> {
     private StepFacts facts;
-    private Instant writtenAt;
-    private @Nullable Instant struckAt;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected CaseStep() {}
 
-    CaseStep(UUID id, UUID caseId, StepFacts facts, Instant writtenAt) {
-        this.id = id;
-        this.caseId = caseId;
+    CaseStep(UUID id, CaseId caseId, StepFacts facts, Instant writtenAt) {
+        super(id, caseId, writtenAt);
         this.facts = facts;
-        this.writtenAt = writtenAt;
     }
 
-    void correct(StepFacts corrected) {
-        this.facts = corrected;
+    @Override
+    protected StepFacts facts() {
+        return facts;
     }
 
-    void strike(Instant at) {
-        this.struckAt = at;
-    }
-
-    boolean struck() {
-        return struckAt != null;
-    }
-
-    UUID caseId() {
-        return caseId;
-    }
-
-    Instant writtenAt() {
-        return writtenAt;
-    }
-
-    Stored<StepFacts> stored() {
-        return new Stored<>(id, version, facts);
+    @Override
+    protected void correct(StepFacts corrected) {
+        facts = corrected;
     }
 }

@@ -163,7 +163,7 @@ public final class CaseFigures {
                 case OUTCOMES, MONEY -> outcomes(kind);
                 case FOLLOW_UP -> deadlines();
                 case HOURS ->
-                        hours.times(id).stream()
+                        hours.times().of(id).stream()
                                 .map(Stored::value)
                                 .forEach(time ->
                                         add(
@@ -270,7 +270,7 @@ public final class CaseFigures {
         }
 
         private void outcomes(ReportKind kind) {
-            List<Stored<OutcomeFacts>> known = hours.outcomes(id);
+            List<Stored<OutcomeFacts>> known = hours.outcomes().of(id);
             for (Stored<OutcomeFacts> one : known) {
                 OutcomeFacts outcome = one.value();
                 BigDecimal amount = outcome.amount();

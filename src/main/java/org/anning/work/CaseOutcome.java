@@ -1,60 +1,32 @@
 package org.anning.work;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 
-import org.anning.common.Stored;
-import org.jspecify.annotations.Nullable;
+import org.anning.cases.FactsRow;
+import org.anning.common.CaseId;
 
 import java.time.Instant;
 import java.util.UUID;
 
 @Entity
-class CaseOutcome implements WorkRow<OutcomeFacts> {
-    @Id private UUID id;
-    @Version private int version;
-    private UUID caseId;
+class CaseOutcome extends FactsRow<OutcomeFacts> {
     private OutcomeFacts facts;
-    private Instant writtenAt;
-    private @Nullable Instant struckAt;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected CaseOutcome() {}
 
-    CaseOutcome(UUID id, UUID caseId, OutcomeFacts facts, Instant writtenAt) {
-        this.id = id;
-        this.caseId = caseId;
+    CaseOutcome(UUID id, CaseId caseId, OutcomeFacts facts, Instant writtenAt) {
+        super(id, caseId, writtenAt);
         this.facts = facts;
-        this.writtenAt = writtenAt;
     }
 
     @Override
-    public void correct(OutcomeFacts corrected) {
+    protected OutcomeFacts facts() {
+        return facts;
+    }
+
+    @Override
+    protected void correct(OutcomeFacts corrected) {
         facts = corrected;
-    }
-
-    @Override
-    public void strike(Instant at) {
-        struckAt = at;
-    }
-
-    @Override
-    public boolean struck() {
-        return struckAt != null;
-    }
-
-    @Override
-    public UUID caseId() {
-        return caseId;
-    }
-
-    Instant writtenAt() {
-        return writtenAt;
-    }
-
-    @Override
-    public Stored<OutcomeFacts> stored() {
-        return new Stored<>(id, version, facts);
     }
 }

@@ -5,6 +5,7 @@ import org.anning.cases.CaseRow;
 import org.anning.cases.CaseService;
 import org.anning.cases.CaseStatus;
 import org.anning.cases.Deed;
+import org.anning.cases.FactsRows;
 import org.anning.common.CaseId;
 import org.anning.common.PersonalData;
 import org.anning.common.Problem;
@@ -39,6 +40,8 @@ public final class WorkService {
     private final Supplier<People> people;
     private final Function<CaseId, String> seal;
     private final Clock clock;
+    private final FactsRows<TimeFacts> times;
+    private final FactsRows<OutcomeFacts> outcomes;
 
     /**
      * @param people who is at the keyboard, and in which role
@@ -57,6 +60,26 @@ public final class WorkService {
         this.people = people;
         this.seal = seal;
         this.clock = clock;
+        times =
+                new FactsRows<>(
+                        work,
+                        log,
+                        clock,
+                        WorkTime.class,
+                        WorkTime::new,
+                        "time",
+                        facts -> WorkChecks.check(facts, clock),
+                        "workedOn");
+        outcomes =
+                new FactsRows<>(
+                        work,
+                        log,
+                        clock,
+                        CaseOutcome.class,
+                        CaseOutcome::new,
+                        "outcome",
+                        facts -> WorkChecks.check(facts, clock),
+                        "reachedOn");
     }
 
     public static List<Class<?>> entities() {
@@ -68,140 +91,14 @@ public final class WorkService {
         return log.volunteer().isBlank() ? "?" : log.volunteer();
     }
 
-    /** Keeps time spent on a case. */
-    public Stored<TimeFacts> write(CaseId caseId, TimeFacts facts) {
-        return work.write(session -> keep(session, caseId, UUID.randomUUID(), facts));
+    /** The time spent on cases. */
+    public FactsRows<TimeFacts> times() {
+        return times;
     }
 
-    /** The same, as part of a larger transaction. */
-    public Stored<TimeFacts> keep(Session session, CaseId caseId, UUID id, TimeFacts facts) {
-        return keep(
-                session,
-                "time",
-                WorkChecks.check(facts, clock),
-                new WorkTime(id, caseId.value(), facts, clock.instant()));
-    }
-
-    /** Keeps an outcome of a case. */
-    public Stored<OutcomeFacts> write(CaseId caseId, OutcomeFacts facts) {
-        return work.write(session -> keep(session, caseId, UUID.randomUUID(), facts));
-    }
-
-    /** The same, as part of a larger transaction. */
-    public Stored<OutcomeFacts> keep(Session session, CaseId caseId, UUID id, OutcomeFacts facts) {
-        return keep(
-                session,
-                "outcome",
-                WorkChecks.check(facts, clock),
-                new CaseOutcome(id, caseId.value(), facts, clock.instant()));
-    }
-
-    private <F> Stored<F> keep(
-            Session session, String subject, List<Problem> problems, WorkRow<F> row) {
-        Refusal.ifBlocked(problems);
-        session.persist(row);
-        session.flush();
-        log.note(session, new CaseId(row.caseId()), subject, row.stored().id(), Deed.WRITTEN, null);
-        return row.stored();
-    }
-
-    /** Replaces what is known of time spent, unless somebody else just did. */
-    public Stored<TimeFacts> correctTime(Stored<TimeFacts> corrected) {
-        Refusal.ifBlocked(WorkChecks.check(corrected.value(), clock));
-        return work.write(session -> correct(session, "time", WorkTime.class, corrected));
-    }
-
-    /** Replaces what is known of an outcome, unless somebody else just did. */
-    public Stored<OutcomeFacts> correctOutcome(Stored<OutcomeFacts> corrected) {
-        Refusal.ifBlocked(WorkChecks.check(corrected.value(), clock));
-        return work.write(session -> correct(session, "outcome", CaseOutcome.class, corrected));
-    }
-
-    private <F> Stored<F> correct(
-            Session session,
-            String subject,
-            Class<? extends WorkRow<F>> type,
-            Stored<F> corrected) {
-        WorkRow<F> row = find(session, type, corrected);
-        F before = row.stored().value();
-        row.correct(corrected.value());
-        session.flush();
-        log.note(
-                session, new CaseId(row.caseId()), subject, corrected.id(), Deed.CORRECTED, before);
-        return row.stored();
-    }
-
-    /** Takes time spent out of a case; the log keeps what it was. */
-    public void strikeTime(Stored<TimeFacts> struck) {
-        strike("time", WorkTime.class, struck);
-    }
-
-    /** Takes an outcome out of a case; the log keeps what it was. */
-    public void strikeOutcome(Stored<OutcomeFacts> struck) {
-        strike("outcome", CaseOutcome.class, struck);
-    }
-
-    private <F> void strike(String subject, Class<? extends WorkRow<F>> type, Stored<F> struck) {
-        work.write(session -> {
-            WorkRow<F> row = find(session, type, struck);
-            row.strike(clock.instant());
-            log.note(
-                    session,
-                    new CaseId(row.caseId()),
-                    subject,
-                    struck.id(),
-                    Deed.STRUCK,
-                    row.stored().value());
-            return true;
-        });
-    }
-
-    private static <F> WorkRow<F> find(
-            Session session, Class<? extends WorkRow<F>> type, Stored<F> wanted) {
-        WorkRow<F> row = session.find(type, wanted.id());
-        if (row == null || row.struck()) {
-            throw new Refusal("common.gone");
-        }
-        wanted.mustMatch(row.stored().version());
-        return row;
-    }
-
-    /** The time spent on a case, the latest first; struck ones left out. */
-    public List<Stored<TimeFacts>> times(CaseId caseId) {
-        return work.read(session -> times(session, caseId));
-    }
-
-    /** The same, inside a transaction. */
-    public List<Stored<TimeFacts>> times(Session session, CaseId caseId) {
-        return session
-                .createQuery(
-                        "from WorkTime t where t.caseId = :id and t.struckAt is null"
-                                + " order by t.facts.workedOn desc, t.writtenAt desc, t.id",
-                        WorkTime.class)
-                .setParameter("id", caseId.value())
-                .list()
-                .stream()
-                .map(WorkTime::stored)
-                .toList();
-    }
-
-    /** The outcomes of a case, the latest first; struck ones left out. */
-    public List<Stored<OutcomeFacts>> outcomes(CaseId caseId) {
-        return work.read(session -> outcomes(session, caseId));
-    }
-
-    /** The same, inside a transaction. */
-    public List<Stored<OutcomeFacts>> outcomes(Session session, CaseId caseId) {
-        return session
-                .createQuery(
-                        "from CaseOutcome o where o.caseId = :id and o.struckAt is null"
-                                + " order by o.facts.reachedOn desc, o.writtenAt desc, o.id",
-                        CaseOutcome.class)
-                .setParameter("id", caseId.value())
-                .list()
-                .stream()
-                .map(CaseOutcome::stored)
-                .toList();
+    /** What came of cases. */
+    public FactsRows<OutcomeFacts> outcomes() {
+        return outcomes;
     }
 
     /** Closed cases of which nobody said what came of them. */

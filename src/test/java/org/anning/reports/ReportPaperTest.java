@@ -61,6 +61,7 @@ class ReportPaperTest {
         Sample.fill(services.caseImport());
         for (CaseRow row : services.cases().rows()) {
             services.work()
+                    .outcomes()
                     .write(
                             row.caseId(),
                             new OutcomeFacts(
@@ -69,6 +70,7 @@ class ReportPaperTest {
                                     new BigDecimal("100.50"),
                                     null));
             services.work()
+                    .times()
                     .write(row.caseId(), new TimeFacts(TODAY, 90, WorkKind.INTERVIEW, "小甲", null));
         }
     }

@@ -81,7 +81,7 @@ class WorkServiceTest {
         assertEquals(List.of(), work.queue());
         assertTrue(printed().contains("本件内容经 小甲 于 " + TODAY + " 复核"), printed());
 
-        work.write(id, new TimeFacts(TODAY, 30, WorkKind.SUPERVISION, "小甲", null));
+        work.times().write(id, new TimeFacts(TODAY, 30, WorkKind.SUPERVISION, "小甲", null));
         assertEquals(
                 ReviewStage.SIGNED, work.stage(id).stage(), "hours change nothing of the case");
         CaseFacts facts = services.cases().caseFile(id).value();
@@ -131,34 +131,45 @@ class WorkServiceTest {
         assertEquals(
                 "work.problem.minutes",
                 refused(() ->
-                        work.write(id, new TimeFacts(TODAY, 0, WorkKind.ADVICE, "小甲", null))));
+                        work.times()
+                                .write(id, new TimeFacts(TODAY, 0, WorkKind.ADVICE, "小甲", null))));
         assertEquals(
                 "work.problem.day",
                 refused(() ->
-                        work.write(
-                                id,
-                                new TimeFacts(
-                                        TODAY.plusDays(1), 10, WorkKind.ADVICE, "小甲", null))));
+                        work.times()
+                                .write(
+                                        id,
+                                        new TimeFacts(
+                                                TODAY.plusDays(1),
+                                                10,
+                                                WorkKind.ADVICE,
+                                                "小甲",
+                                                null))));
         assertEquals(
                 "work.problem.noMoney",
                 refused(() ->
-                        work.write(
-                                id,
-                                new OutcomeFacts(
-                                        OutcomeKind.REFERRED, TODAY, BigDecimal.TEN, null))));
+                        work.outcomes()
+                                .write(
+                                        id,
+                                        new OutcomeFacts(
+                                                OutcomeKind.REFERRED,
+                                                TODAY,
+                                                BigDecimal.TEN,
+                                                null))));
 
         Stored<OutcomeFacts> outcome =
-                work.write(
-                        id,
-                        new OutcomeFacts(
-                                OutcomeKind.INTEREST_WAIVED,
-                                TODAY,
-                                new BigDecimal("3200.00"),
-                                null));
-        work.strikeOutcome(outcome);
-        assertEquals(List.of(), work.outcomes(id));
+                work.outcomes()
+                        .write(
+                                id,
+                                new OutcomeFacts(
+                                        OutcomeKind.INTEREST_WAIVED,
+                                        TODAY,
+                                        new BigDecimal("3200.00"),
+                                        null));
+        work.outcomes().strike(outcome);
+        assertEquals(List.of(), work.outcomes().of(id));
         services.takingBack().doings().undo("做错了");
-        assertEquals(outcome.value(), work.outcomes(id).getFirst().value());
+        assertEquals(outcome.value(), work.outcomes().of(id).getFirst().value());
         assertTrue(
                 services.log().of(id).stream().anyMatch(line -> line.subject().equals("outcome")));
     }
@@ -167,16 +178,18 @@ class WorkServiceTest {
     void aClosedCaseWithoutAnOutcomeIsListedUntilItHasOne() {
         correct(services.cases().caseFile(id).value().become(CaseStatus.CLOSED, TODAY));
         assertEquals(1, work.withoutOutcome().size());
-        work.write(id, new OutcomeFacts(OutcomeKind.UNKNOWN, TODAY, null, null));
+        work.outcomes().write(id, new OutcomeFacts(OutcomeKind.UNKNOWN, TODAY, null, null));
         assertEquals(List.of(), work.withoutOutcome());
     }
 
     @Test
     void theWorkGoesAlongInTheCaseFileAndIsErasedWithTheCase() {
-        work.write(id, new TimeFacts(TODAY, 45, WorkKind.INTERVIEW, "小甲", "第一次"));
-        work.write(
-                id,
-                new OutcomeFacts(OutcomeKind.PLAN_REACHED, TODAY, new BigDecimal("800.00"), "分十期"));
+        work.times().write(id, new TimeFacts(TODAY, 45, WorkKind.INTERVIEW, "小甲", "第一次"));
+        work.outcomes()
+                .write(
+                        id,
+                        new OutcomeFacts(
+                                OutcomeKind.PLAN_REACHED, TODAY, new BigDecimal("800.00"), "分十期"));
         say(ReviewKind.ASKED, "请看");
         String file = services.caseExport().file(id);
 
@@ -186,7 +199,7 @@ class WorkServiceTest {
             assertEquals(ReviewStage.WAITING, there.work().stage(id).stage());
         }
         services.erasure().erase(id, EraseReason.CLIENT_WISH, () -> false);
-        assertEquals(List.of(), work.times(id));
+        assertEquals(List.of(), work.times().of(id));
         assertEquals(List.of(), work.review(id));
         assertEquals(List.of(), work.queue());
     }

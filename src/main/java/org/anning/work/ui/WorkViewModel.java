@@ -79,8 +79,8 @@ public final class WorkViewModel {
         background
                 .run(() ->
                         new Found(
-                                work.times(caseId),
-                                work.outcomes(caseId),
+                                work.times().of(caseId),
+                                work.outcomes().of(caseId),
                                 work.review(caseId).stream().map(Stored::value).toList(),
                                 work.stage(caseId)))
                 .onSuccess(found -> {
@@ -120,10 +120,15 @@ public final class WorkViewModel {
         }
         save(
                 () ->
-                        work.write(
-                                caseId,
-                                new TimeFacts(
-                                        day, minutes.getAsInt(), kind, work.me(), text(note))),
+                        work.times()
+                                .write(
+                                        caseId,
+                                        new TimeFacts(
+                                                day,
+                                                minutes.getAsInt(),
+                                                kind,
+                                                work.me(),
+                                                text(note))),
                 done);
     }
 
@@ -131,7 +136,7 @@ public final class WorkViewModel {
     public void strikeTime(Stored<TimeFacts> time) {
         save(
                 () -> {
-                    work.strikeTime(time);
+                    work.times().strike(time);
                     return true;
                 },
                 () -> {});
@@ -148,14 +153,18 @@ public final class WorkViewModel {
             problem.set(language.texts().get("work.problem.day"));
             return;
         }
-        save(() -> work.write(caseId, new OutcomeFacts(kind, day, amount, text(note))), done);
+        save(
+                () ->
+                        work.outcomes()
+                                .write(caseId, new OutcomeFacts(kind, day, amount, text(note))),
+                done);
     }
 
     /** Takes an outcome out; the log keeps it. */
     public void strikeOutcome(Stored<OutcomeFacts> outcome) {
         save(
                 () -> {
-                    work.strikeOutcome(outcome);
+                    work.outcomes().strike(outcome);
                     return true;
                 },
                 () -> {});
