@@ -39,6 +39,7 @@ import org.anning.deadlines.ui.DeadlinesController;
 import org.anning.deadlines.ui.DeadlinesScreens;
 import org.anning.desk.CaseHeader;
 import org.anning.desk.CaseTab;
+import org.anning.desk.Command;
 import org.anning.desk.Desk;
 import org.anning.desk.Destination;
 import org.anning.desk.House;
@@ -81,6 +82,8 @@ import org.anning.loans.papers.MoneyPapers;
 import org.anning.loans.settling.CaseMoney;
 import org.anning.loans.ui.LoansController;
 import org.anning.loans.ui.LoansScreens;
+import org.anning.openzip.ui.OpenZipController;
+import org.anning.openzip.ui.OpenZipViewModel;
 import org.anning.parties.ui.PartiesScreens;
 import org.anning.printing.Fonts;
 import org.anning.printing.Sheet;
@@ -88,6 +91,7 @@ import org.anning.printing.SheetPdf;
 import org.anning.printing.SystemPrinters;
 import org.anning.privacy.ui.PrivacyController;
 import org.anning.privacy.ui.PrivacyViewModel;
+import org.anning.register.ui.RegisterScreens;
 import org.anning.reports.ui.ReportsController;
 import org.anning.reports.ui.ReportsViewModel;
 import org.anning.search.SearchIndex;
@@ -580,6 +584,23 @@ public final class Composition {
                                                 desk::openCase,
                                                 () -> desk.show("desk.place.today"))),
                                 () -> again(services, draft));
+        RegisterScreens register =
+                new RegisterScreens(
+                        services.register(),
+                        background,
+                        dialogs,
+                        fxml,
+                        language,
+                        stages,
+                        clock.getZone());
+        Runnable importList =
+                () ->
+                        register.open(() -> {
+                            saved();
+                            desk.show("desk.place.cases");
+                        });
+        OpenZipViewModel openZip =
+                new OpenZipViewModel(services.openZip(), background, dialogs, language);
         PerCase<List<CaseMoney.Reminder>> reminders = new PerCase<>(services.log());
         HandoverScreens handover =
                 new HandoverScreens(
@@ -609,6 +630,7 @@ public final class Composition {
                                 () -> {
                                     CasesController list = cases.list(desk::openCase, newInterview);
                                     list.offerTaking(() -> handover.take(desk::openCase));
+                                    list.offerList(importList);
                                     return load(CasesController.class, list);
                                 }),
                         place(
@@ -649,7 +671,17 @@ public final class Composition {
                         place(
                                 "desk.place.backup",
                                 "mdi2b-backup-restore",
-                                () -> load(BackupController.class, backupScreen(services))),
+                                () ->
+                                        load(
+                                                BackupController.class,
+                                                backupScreen(services)
+                                                        .offer(
+                                                                load(
+                                                                                OpenZipController
+                                                                                        .class,
+                                                                                new OpenZipController(
+                                                                                        openZip))
+                                                                        .root()))),
                         place(
                                 "desk.place.privacy",
                                 "mdi2s-shield-account-outline",
@@ -760,6 +792,18 @@ public final class Composition {
                 tabs,
                 id -> header(services, id),
                 searching(services, timeline)::find,
+                List.of(
+                        new Command("cases.list.import", "mdi2t-table-arrow-right", "", importList),
+                        new Command(
+                                "openzip.ui.out",
+                                "mdi2z-zip-box-outline",
+                                "",
+                                () -> atBackups(openZip, openZip::export)),
+                        new Command(
+                                "openzip.ui.in",
+                                "mdi2z-zip-box-outline",
+                                "",
+                                () -> atBackups(openZip, openZip::take))),
                 newInterview,
                 note -> noted(services, note),
                 undo,
@@ -770,6 +814,14 @@ public final class Composition {
 
     private boolean sample(Services services) {
         return services.casebook().folder().root().equals(home.resolve("sample").toAbsolutePath());
+    }
+
+    /** Where the zip is, so that what becomes of it is seen; it says there who may do it. */
+    private void atBackups(OpenZipViewModel openZip, Runnable deed) {
+        desk.show("desk.place.backup");
+        if (openZip.allowed() && !openZip.running().busyProperty().get()) {
+            deed.run();
+        }
     }
 
     private BackupController backupScreen(Services services) {

@@ -8,10 +8,14 @@ import org.anning.common.Texts;
 import org.anning.imports.ImportReport;
 import org.anning.imports.ImportService;
 import org.anning.imports.Plan;
+import org.anning.imports.read.NamedTable;
 import org.anning.imports.read.Probe;
 import org.anning.imports.read.SourceFile;
 import org.anning.imports.read.Told;
 import org.anning.imports.read.Watch;
+import org.anning.register.RegisterCopy;
+import org.anning.register.RegisterPlan;
+import org.anning.register.RegisterService;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -23,12 +27,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
- * Reads a case file into a casebook, or, with {@code --case}, a bill or backup into a case: wholly
- * or not at all.
+ * Reads a case file into a casebook, or, with {@code --case}, a bill or backup into a case, or,
+ * with {@code --list}, the group's own list: wholly or not at all.
  */
 @Command(
         name = "import",
@@ -69,6 +75,15 @@ final class ImportCommand implements Runnable {
     @Option(names = "--sheet", paramLabel = "N", description = "${bundle:imports.command.sheet}")
     private int sheet;
 
+    @Option(names = "--list", description = "${bundle:register.command.list}")
+    private boolean list;
+
+    @Option(names = "--dry-run", description = "${bundle:register.command.dryRun}")
+    private boolean dryRun;
+
+    @Option(names = "--copy", paramLabel = "XLSX", description = "${bundle:register.command.copy}")
+    private @Nullable Path copy;
+
     ImportCommand(Terminal terminal, Texts texts) {
         this.terminal = terminal;
         this.texts = texts;
@@ -77,7 +92,9 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        if (wanted == null) {
+        if (list) {
+            importList();
+        } else if (wanted == null) {
             importCase();
         } else {
             importInto(wanted);
@@ -98,6 +115,34 @@ final class ImportCommand implements Runnable {
             UUID made = imports.store(id, plan, plan.knownLenders(), Watch.NOBODY).id();
             terminal.out().print(new Json().writePretty(new Done(made, plan.report())));
             terminal.out().flush();
+        }
+    }
+
+    /** What a list brought, or would bring, and what is said of its rows. */
+    private record Listed(
+            @Nullable UUID id, RegisterPlan.Figures figures, Map<Integer, String> remarks) {}
+
+    private void importList() {
+        try (Services services = casebook.open()) {
+            RegisterService register = services.register();
+            SourceFile source = SourceFile.of(file).sheet(sheet);
+            NamedTable table = register.look(source, Watch.NOBODY);
+            RegisterPlan plan = register.plan(source, table, register.columns(table), Watch.NOBODY);
+            if (copy != null) {
+                Files.write(copy, new RegisterCopy(plan, texts).xlsx());
+            }
+            UUID made = dryRun ? null : register.store(plan, Watch.NOBODY).id();
+            Map<Integer, String> remarks = new LinkedHashMap<>();
+            for (RegisterPlan.Shown row : plan.rows()) {
+                String words = RegisterCopy.said(row, texts);
+                if (!words.isEmpty()) {
+                    remarks.put(row.number(), words);
+                }
+            }
+            terminal.out().print(new Json().writePretty(new Listed(made, plan.figures(), remarks)));
+            terminal.out().flush();
+        } catch (IOException e) {
+            throw new Refusal("imports.report.cannotSave", String.valueOf(copy));
         }
     }
 

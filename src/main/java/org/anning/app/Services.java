@@ -17,16 +17,20 @@ import org.anning.cases.CaseRow;
 import org.anning.cases.CaseService;
 import org.anning.cases.ConsentService;
 import org.anning.cases.FileImports;
+import org.anning.cases.ImportHolds;
+import org.anning.cases.ImportRow;
 import org.anning.cases.StepService;
 import org.anning.clients.ClientFacts;
 import org.anning.clients.ClientService;
 import org.anning.clients.Vulnerability;
 import org.anning.common.CaseId;
+import org.anning.common.Refusal;
 import org.anning.deadlines.DeadlineService;
 import org.anning.deadlines.DeadlineSources;
 import org.anning.evidence.EvidenceFiles;
 import org.anning.evidence.EvidenceService;
 import org.anning.imports.ImportService;
+import org.anning.imports.read.Watch;
 import org.anning.interview.InterviewService;
 import org.anning.law.Law;
 import org.anning.lenders.LenderService;
@@ -45,6 +49,8 @@ import org.anning.parties.PartyChecks;
 import org.anning.printing.SheetTemplate;
 import org.anning.privacy.Erasure;
 import org.anning.privacy.Retention;
+import org.anning.register.RegisterRun;
+import org.anning.register.RegisterService;
 import org.anning.reports.CaseFigures;
 import org.anning.storage.Casebook;
 import org.anning.storage.RecoveryKey;
@@ -210,10 +216,7 @@ public final class Services implements AutoCloseable {
                 .ownWay(
                         "FILE_IMPORT",
                         (id, why) ->
-                                imports()
-                                        .undo(
-                                                casebook.work().read(s -> fileImports.row(s, id)),
-                                                why));
+                                takeBack(casebook.work().read(s -> fileImports.row(s, id)), why));
         this.clientMerges = new ClientMerges(casebook.work(), clients, cases, log, clock);
         this.partyChecks =
                 new PartyChecks(
@@ -230,6 +233,34 @@ public final class Services implements AutoCloseable {
         return new Borrower(
                 client.birthYear(),
                 Objects.requireNonNull(client.vulnerable()).has(Vulnerability.MINOR));
+    }
+
+    private void takeBack(ImportRow imported, String why) {
+        if (imported.facts().holds() == ImportHolds.REGISTER) {
+            RegisterRun run =
+                    register()
+                            .runOf(imported.facts())
+                            .orElseThrow(() -> new Refusal("common.gone"));
+            RegisterRun _ = register().undo(run, Watch.NOBODY);
+        } else {
+            ImportRow _ = imports().undo(imported, why);
+        }
+    }
+
+    /** The group's own list into the casebook. */
+    public RegisterService register() {
+        return new RegisterService(
+                casebook,
+                clients,
+                cases,
+                lenders,
+                loans,
+                fileImports,
+                partyChecks,
+                log,
+                (session, which, gone, watch) ->
+                        erasure.takeOut(session, which, gone, n -> watch.at(n, which.size())),
+                clock);
     }
 
     /** Erasing cases for good, and the check of the log. */
@@ -260,6 +291,7 @@ public final class Services implements AutoCloseable {
         all.addAll(InterviewService.entities());
         all.addAll(PaperService.entities());
         all.addAll(FileImports.entities());
+        all.addAll(RegisterService.entities());
         all.addAll(ImportedEntries.entities());
         all.addAll(WalletRows.entities());
         all.addAll(DeadlineService.entities());

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,6 +23,8 @@ import java.util.function.Supplier;
  * correction. Lines are only ever added, each bound to the one before it.
  */
 public final class CaseLog {
+
+    private static final int PORTION = 500;
 
     private final UnitOfWork work;
     private final Clock clock;
@@ -74,6 +79,27 @@ public final class CaseLog {
      */
     public LogCheck check(Set<UUID> erased) {
         return work.read(session -> LogChain.check(session, erased));
+    }
+
+    /** In how many lines each of these cases was changed, not counting that it was looked at. */
+    public Map<UUID, Long> changes(Session session, Collection<UUID> which) {
+        Map<UUID, Long> changes = new LinkedHashMap<>();
+        List<UUID> all = List.copyOf(which);
+        for (int i = 0; i < all.size(); i += PORTION) {
+            session.createQuery(
+                            "select l.caseId, count(l) from CaseLogLine l where l.caseId in :ids"
+                                    + " and l.deed <> OPENED group by l.caseId",
+                            Object[].class)
+                    .setParameter("ids", all.subList(i, Math.min(i + PORTION, all.size())))
+                    .list()
+                    .forEach(row -> changes.put((UUID) row[0], (Long) row[1]));
+        }
+        return changes;
+    }
+
+    /** Tells those who remember what they read that a case is gone; leaves no line. */
+    public void gone(CaseId caseId) {
+        deeds.add(caseId.value());
     }
 
     /** How many deeds were noted since the casebook was opened. */

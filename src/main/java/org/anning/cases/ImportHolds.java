@@ -7,5 +7,7 @@ public enum ImportHolds implements Coded {
     /** Calls and messages: entries of the timeline. */
     CONTACTS,
     /** Payments of a wallet, to be ticked into loans. */
-    PAYMENTS
+    PAYMENTS,
+    /** Rows of a group's own list, of which the case itself was made. */
+    REGISTER
 }

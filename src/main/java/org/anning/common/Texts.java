@@ -48,6 +48,7 @@ public final class Texts extends ResourceBundle {
                     "interview",
                     "casefile",
                     "imports",
+                    "register",
                     "deadlines",
                     "advice",
                     "privacy",

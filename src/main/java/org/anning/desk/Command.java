@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param icon literal of an icon of the pack
  * @param keys what it is done with on the keyboard, as it is shown, or ""
  */
-record Command(String name, String icon, String keys, Runnable run) {
+public record Command(String name, String icon, String keys, Runnable run) {
 
     private static final Map<Lang, Texts> TEXTS =
             Stream.of(Lang.values()).collect(Collectors.toMap(lang -> lang, Texts::of));

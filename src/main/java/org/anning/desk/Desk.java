@@ -549,10 +549,15 @@ public final class Desk {
 
     /** What the menu of the main window offers. */
     private List<Command> menu() {
-        return Stream.of(Where.EVERYWHERE, Where.WINDOW)
+        List<Command> all = new ArrayList<>();
+        Stream.of(Where.EVERYWHERE, Where.WINDOW)
                 .flatMap(Action::in)
                 .map(action -> command(action, deed(action)))
-                .toList();
+                .forEach(all::add);
+        if (house != null) {
+            all.addAll(all.size() - 1, house.deeds());
+        }
+        return all;
     }
 
     private static Command command(Action action, Runnable deed) {

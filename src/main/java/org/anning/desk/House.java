@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param tabs the tabs of a case, in order
  * @param header reads what stands above the tabs; called in the background
  * @param search finds clients, entries and papers; called in the background
+ * @param deeds what else can be done from anywhere
  * @param newInterview begins an interview, or null when there is none
  * @param sos notes a deed on the safety card; called in the background
  * @param undo what was done last, to be taken back
@@ -29,6 +30,7 @@ public record House(
         List<CaseTab> tabs,
         Function<CaseId, CaseHeader> header,
         Function<String, SearchHits> search,
+        List<Command> deeds,
         @Nullable Runnable newInterview,
         Consumer<SosNote> sos,
         Undo undo,
@@ -39,5 +41,6 @@ public record House(
     public House {
         destinations = List.copyOf(destinations);
         tabs = List.copyOf(tabs);
+        deeds = List.copyOf(deeds);
     }
 }

@@ -9,6 +9,14 @@ public interface Progress {
     /** Whether the chore was asked to stop. */
     boolean cancelled();
 
+    /** Ends the chore when it was asked to stop, and else tells how far it is. */
+    default void step(long done, long total) {
+        stopIfCancelled();
+        if (total > 0) {
+            at(done, total);
+        }
+    }
+
     /**
      * Ends the chore when it was asked to stop. Call it where nothing half-done would stay behind.
      */

@@ -45,6 +45,7 @@ public final class Guide {
                     Map.entry("library", "library"),
                     Map.entry("loans", "money"),
                     Map.entry("openzip", "open-zip"),
+                    Map.entry("register", "register"),
                     Map.entry("reports", "reports"),
                     Map.entry("work", "work"),
                     Map.entry("privacy", "privacy"),

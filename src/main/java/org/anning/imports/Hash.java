@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of a text. */
-final class Hash {
+public final class Hash {
 
     private Hash() {}
 
-    static String of(String text) {
+    /** In hexadecimal. */
+    public static String of(String text) {
         try {
             return HexFormat.of()
                     .formatHex(

@@ -356,6 +356,11 @@ public final class ImportService {
         return json.read(row.facts().report(), ImportReport.class);
     }
 
+    /** The rows of a group's own list that a case was made of, as they stood there. */
+    public RegisterLines registerLines(ImportRow row) {
+        return json.read(row.facts().report(), RegisterLines.class);
+    }
+
     /**
      * Lets nothing that an import brought count any more; it stays readable.
      *

@@ -123,6 +123,51 @@ public record LoanFacts(
                 null);
     }
 
+    /**
+     * The same loan with what a list says of it.
+     *
+     * @param borrowed what the contract says was borrowed
+     * @param claimed what is claimed now, all together
+     */
+    public LoanFacts listed(
+            @Nullable String contract,
+            @Nullable BigDecimal borrowed,
+            @Nullable BigDecimal claimed,
+            @Nullable LocalDate late) {
+        return new LoanFacts(
+                lenderId,
+                contract,
+                product,
+                contractOn,
+                fundingLender,
+                guarantor,
+                borrowed,
+                receivedAmount,
+                receivedOn,
+                receivedAccount,
+                deducted,
+                agreedRate,
+                instalments,
+                instalmentAmount,
+                dueDay,
+                late,
+                lateFeeRule,
+                claimed,
+                claimedPrincipal,
+                claimedBy,
+                assigned,
+                assignedNoticeOn,
+                coSigner,
+                contactsGiven,
+                appPermissions,
+                contractCopy,
+                onCreditReport,
+                court,
+                lastPaidOn,
+                lastPromisedOn,
+                note);
+    }
+
     /** The same loan from this lender. */
     public LoanFacts by(UUID lender) {
         return new LoanFacts(

@@ -9,5 +9,7 @@ public enum EraseReason implements Coded {
     /** The client wished it (pipl-47). */
     CLIENT_WISH,
     /** It came back with an old backup after it had been erased. */
-    RESTORED
+    RESTORED,
+    /** It came with a list that was taken back before anybody worked on it. */
+    LIST_TAKEN_BACK
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -99,6 +100,7 @@ public final class Erasure {
                                         reason,
                                         year));
                     }
+                    log.gone(caseId);
                     return true;
                 });
         files.erase(pieces);
@@ -115,6 +117,29 @@ public final class Erasure {
         }
     }
 
+    /**
+     * Takes cases out that came with a list and that nobody has worked on, as part of a larger
+     * transaction. Unlike an erasure it leaves backups as they are.
+     *
+     * @param lenders those that may go with them, where no other case has them
+     * @param done told how many are done
+     */
+    public void takeOut(Session session, List<CaseId> which, Set<UUID> lenders, IntConsumer done) {
+        for (CaseId id : which) {
+            int year = cases.caseFile(session, id).value().openedOn().getYear();
+            casebook.caseKeys().erase(session, id);
+            session.persist(
+                    new ErasedCase(
+                            id.value(),
+                            clock.instant(),
+                            log.volunteer(),
+                            EraseReason.LIST_TAKEN_BACK,
+                            year));
+            log.gone(id);
+        }
+        CaseRows.delete(session, which, casebook.work(), lenders::contains, done);
+    }
+
     /** By what a draft of this case names it. */
     private Set<String> namesInDrafts(CaseId caseId) {
         return Set.of(caseId.value().toString(), cases.clientOf(caseId).id().toString());
@@ -122,7 +147,14 @@ public final class Erasure {
 
     /** How many cases were erased since the casebook was made. */
     public int count() {
-        return erased().size();
+        return casebook.work()
+                .read((Session session) ->
+                        session.createQuery(
+                                        "select count(e) from ErasedCase e where e.reason <>"
+                                                + " LIST_TAKEN_BACK",
+                                        Long.class)
+                                .getSingleResult()
+                                .intValue());
     }
 
     /** Reads the log of all cases again; lines of erased cases may be missing. */

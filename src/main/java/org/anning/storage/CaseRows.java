@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 
 /**
  * Takes every row of a case out of the database, found by what refers to it and not by a list: a
@@ -70,12 +72,33 @@ public final class CaseRows {
      * @param work in which this happens; it is told which rows are gone
      */
     public static void delete(Session session, CaseId caseId, UnitOfWork work) {
+        delete(session, List.of(caseId), work, _ -> true, _ -> {});
+    }
+
+    /**
+     * Deletes several cases in this way.
+     *
+     * @param lenderMayGo which of the lenders that no other case knows are deleted too
+     * @param done told after each case how many are done
+     */
+    public static void delete(
+            Session session,
+            List<CaseId> cases,
+            UnitOfWork work,
+            Predicate<UUID> lenderMayGo,
+            IntConsumer done) {
         session.flush();
-        session.doWork(connection -> new CaseRows(connection, work).delete(caseId.value()));
+        session.doWork(connection -> {
+            CaseRows rows = new CaseRows(connection, work);
+            for (int i = 0; i < cases.size(); i++) {
+                rows.delete(cases.get(i).value(), lenderMayGo);
+                done.accept(i + 1);
+            }
+        });
         session.clear();
     }
 
-    private void delete(UUID id) throws SQLException {
+    private void delete(UUID id, Predicate<UUID> lenderMayGo) throws SQLException {
         List<UUID> clients = ids("select client_id from case_file where id = ?", id);
         Set<UUID> lenders = new HashSet<>();
         List<String> naming = tables("LENDER_ID");
@@ -105,7 +128,7 @@ public final class CaseRows {
                         !ids("select lender_id from " + table + " where lender_id = ?", lender)
                                 .isEmpty();
             }
-            if (!used) {
+            if (!used && lenderMayGo.test(lender)) {
                 deleteWhere("LENDER", "ID = ?", lender);
             }
         }

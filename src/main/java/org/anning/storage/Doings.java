@@ -447,7 +447,11 @@ public final class Doings {
         if (!imported.isEmpty() && rows.images(settled, imported).getFirst().rows().isEmpty()) {
             pending =
                     new Memory(
-                            doing(connection, imported.getFirst(), Doing.How.IMPORTED, 1),
+                            doing(
+                                    connection,
+                                    imported.getFirst(),
+                                    Doing.How.IMPORTED,
+                                    imported.size()),
                             List.of());
             return List.of();
         }

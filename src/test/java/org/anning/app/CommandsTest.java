@@ -111,6 +111,86 @@ class CommandsTest {
     }
 
     @Test
+    void aReportIsPrintedAndWrittenAndAWrongOneSaysWhichThereAre() throws IOException {
+        Path casebook = sample();
+        Path file = folder.resolve("统计.xlsx");
+        Ended printed =
+                run(
+                        PASSPHRASE,
+                        "report",
+                        "--casebook",
+                        casebook,
+                        "--kind",
+                        "intake_month",
+                        "--from",
+                        "2026-01-01",
+                        "--to",
+                        "2026-11-24");
+        Ended written =
+                run(
+                        PASSPHRASE,
+                        "report",
+                        "--casebook",
+                        casebook,
+                        "--kind",
+                        "hours",
+                        "--from",
+                        "2026-01-01",
+                        "--to",
+                        "2026-11-24",
+                        "--out",
+                        file);
+
+        assertEquals(0, printed.code(), printed.err());
+        assertTrue(printed.out().contains("合计\t6"), printed.out());
+        assertEquals(0, written.code(), written.err());
+        assertTrue(Files.size(file) > 0);
+        Ended wrong =
+                run(
+                        PASSPHRASE,
+                        "report",
+                        "--casebook",
+                        casebook,
+                        "--kind",
+                        "weather",
+                        "--from",
+                        "2026-01-01",
+                        "--to",
+                        "2026-11-24");
+        refused(wrong);
+        assertTrue(wrong.err().contains("intake_month"), wrong.err());
+    }
+
+    @Test
+    void aGroupsOwnListIsTriedAndBroughtInByCommand() throws IOException {
+        Path casebook = sample();
+        Path list = folder.resolve("list.csv");
+        Path copy = folder.resolve("why.xlsx");
+        Files.writeString(list, "姓名,电话,登记日期\n陈小雨,13800138001,2026-03-05\n王五,,去年\n");
+        Ended tried =
+                run(
+                        PASSPHRASE,
+                        "import",
+                        "--casebook",
+                        casebook,
+                        "--list",
+                        "--dry-run",
+                        "--copy",
+                        copy,
+                        list);
+        Ended done = run(PASSPHRASE, "import", "--casebook", casebook, "--list", list);
+
+        assertEquals(0, tried.code(), tried.err());
+        assertTrue(tried.out().contains("\"refused\" : 1"), tried.out());
+        assertTrue(tried.out().contains("不是完整的日期"), tried.out());
+        assertTrue(Files.size(copy) > 0);
+        assertEquals(0, done.code(), done.err());
+        Ended again = run(PASSPHRASE, "import", "--casebook", casebook, "--list", list);
+        refused(again);
+        assertTrue(again.err().contains("没有可以导入的新案件"), again.err());
+    }
+
+    @Test
     void allDataGoesOutAndComesInByCommand() {
         Path casebook = sample();
         Path zip = folder.resolve("all.zip");

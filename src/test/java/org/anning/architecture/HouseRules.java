@@ -84,6 +84,19 @@ final class HouseRules {
                                     "loans",
                                     "timeline")),
                     Map.entry(
+                            "register",
+                            Set.of(
+                                    "storage",
+                                    "names",
+                                    "law",
+                                    "clients",
+                                    "lenders",
+                                    "cases",
+                                    "loans",
+                                    "timeline",
+                                    "parties",
+                                    "imports")),
+                    Map.entry(
                             "interview",
                             Set.of(
                                     "storage",

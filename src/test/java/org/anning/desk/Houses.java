@@ -69,6 +69,7 @@ final class Houses {
                                 "对判决上诉：2026-12-08（还有14天）",
                                 List.of("派出所名称", "借款合同")),
                 search,
+                List.of(new Command("desk.menu", "mdi2m-menu", "", () -> told.add("deed"))),
                 () -> told.add("interview"),
                 note -> told.add("sos " + note.deed().code()),
                 new Undo(new ImmediateBackground(), deeds(told)),

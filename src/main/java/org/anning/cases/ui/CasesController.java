@@ -33,6 +33,7 @@ public final class CasesController implements Screen {
     private final Language language;
 
     private Runnable take = () -> {};
+    private Runnable list = () -> {};
 
     CasesController(CasesViewModel cases, Language language) {
         this.cases = cases;
@@ -98,6 +99,16 @@ public final class CasesController implements Screen {
     /** Lets a case be taken from a package of another casebook. */
     public void offerTaking(Runnable wanted) {
         take = wanted;
+    }
+
+    /** Lets the group's own list be brought in. */
+    public void offerList(Runnable wanted) {
+        list = wanted;
+    }
+
+    @FXML
+    private void onList() {
+        list.run();
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package org.anning.imports.ui;
 
-import javafx.beans.value.ObservableBooleanValue;
+import static org.anning.fx.WizardParts.*;
+
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -25,12 +26,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
+import org.anning.cases.ImportHolds;
 import org.anning.cases.ImportRow;
 import org.anning.common.Texts;
 import org.anning.fx.Action;
 import org.anning.fx.Dialogs;
 import org.anning.fx.FileKind;
 import org.anning.fx.Language;
+import org.anning.fx.MappedColumn;
 import org.anning.fx.Screen;
 import org.anning.imports.ImportPaper;
 import org.anning.imports.ImportReport;
@@ -45,7 +48,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.File;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,7 +57,6 @@ public final class ImportController implements Screen {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int ROW = 30;
-    private static final int SHORT = 12;
 
     @FXML private VBox root;
     @FXML private Label problem;
@@ -114,14 +115,14 @@ public final class ImportController implements Screen {
 
     @FXML
     private void initialize() {
-        problem.textProperty().bind(model.problemProperty());
-        only(problem, model.problemProperty().isNotEmpty());
+        problem.textProperty().bind(model.running().saidProperty());
+        only(problem, model.running().saidProperty().isNotEmpty());
         on(filePane, ImportViewModel.Step.FILE);
         on(workingPane, ImportViewModel.Step.WORKING);
         on(checkPane, ImportViewModel.Step.CHECK);
         on(reviewPane, ImportViewModel.Step.REVIEW);
         on(donePane, ImportViewModel.Step.DONE);
-        progress.progressProperty().bind(model.progressProperty());
+        progress.progressProperty().bind(model.running().progressProperty());
         own.textProperty().bindBidirectional(model.ownNumberProperty());
         year.textProperty().bindBidirectional(model.yearProperty());
         incoming.valueProperty().bindBidirectional(model.incomingProperty());
@@ -133,17 +134,12 @@ public final class ImportController implements Screen {
         });
         keep.selectedProperty().bindBidirectional(model.keepNumbersProperty());
         model.probeProperty().subscribe(this::probed);
-        model.columns().addListener((ListChangeListener<ImportViewModel.Column>) _ -> columns());
+        model.columns().addListener((ListChangeListener<MappedColumn<Field>>) _ -> columns());
         model.reportProperty().subscribe(this::reported);
         model.past().addListener((ListChangeListener<ImportRow>) _ -> past());
         only(pastPane, javafx.beans.binding.Bindings.isNotEmpty(model.past()));
         numbers();
         dropping();
-    }
-
-    private static void only(Node node, ObservableBooleanValue shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
     }
 
     private void on(Node pane, ImportViewModel.Step step) {
@@ -212,48 +208,17 @@ public final class ImportController implements Screen {
                                 : "imports.check.columns"));
     }
 
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
-
     private void columns() {
         Probe probe = model.probeProperty().get();
         Family family =
                 probe == null ? null : Optional.of(probe.layout()).map(Layout::family).orElse(null);
+        List<Field> offered = family == null ? List.of() : family.offered();
         columns.getChildren().clear();
         int number = 0;
-        for (ImportViewModel.Column column : model.columns()) {
+        for (MappedColumn<Field> column : model.columns()) {
             number++;
-            String name =
-                    column.name().isBlank()
-                            ? language.texts().get("imports.check.column", number)
-                            : column.name();
-            Label title = new Label(name);
-            title.getStyleClass().add("section-title");
-            title.setWrapText(true);
-            Label sample = new Label(String.join("\n", column.sample()));
-            sample.getStyleClass().add("hint");
-            sample.setMinHeight(Region.USE_PREF_SIZE);
-            sample.setMaxWidth(Double.MAX_VALUE);
-            ComboBox<@Nullable Field> field = new ComboBox<>();
-            field.setConverter(new Named());
-            field.setMaxWidth(Double.MAX_VALUE);
-            field.setAccessibleText(language.texts().get("imports.check.columnIs", name));
-            List<@Nullable Field> offered = new ArrayList<>();
-            offered.add(null);
-            if (family != null) {
-                offered.addAll(family.offered());
-            }
-            if (column.fieldProperty().get() != null
-                    && !offered.contains(column.fieldProperty().get())) {
-                offered.add(column.fieldProperty().get());
-            }
-            field.getItems().setAll(offered);
-            field.valueProperty().bindBidirectional(column.fieldProperty());
-            VBox card = new VBox(title, field, sample);
-            card.getStyleClass().add("import-column");
-            columns.getChildren().add(card);
+            columns.getChildren()
+                    .add(card(column, number, offered, language.texts(), "imports.field"));
         }
     }
 
@@ -270,31 +235,36 @@ public final class ImportController implements Screen {
         }
     }
 
-    private final class Named extends StringConverter<@Nullable Field> {
-
-        @Override
-        public String toString(@Nullable Field field) {
-            return field == null
-                    ? language.texts().get("imports.field.none")
-                    : language.texts().name("imports.field", field);
-        }
-
-        @Override
-        public @Nullable Field fromString(String text) {
-            return null;
-        }
-    }
-
     private void reported(@Nullable ImportReport report) {
         if (report == null) {
             return;
         }
         Texts texts = language.texts();
-        lines(reviewRows, ImportPaper.rows(report, texts));
-        lines(reviewFigures, ImportPaper.figures(report, texts));
-        lines(doneFile, ImportPaper.file(report, texts));
-        lines(doneRows, ImportPaper.rows(report, texts));
-        lines(doneFigures, ImportPaper.figures(report, texts));
+        lines(
+                reviewRows,
+                ImportPaper.rows(report, texts),
+                ImportPaper.Line::name,
+                ImportPaper.Line::value);
+        lines(
+                reviewFigures,
+                ImportPaper.figures(report, texts),
+                ImportPaper.Line::name,
+                ImportPaper.Line::value);
+        lines(
+                doneFile,
+                ImportPaper.file(report, texts),
+                ImportPaper.Line::name,
+                ImportPaper.Line::value);
+        lines(
+                doneRows,
+                ImportPaper.rows(report, texts),
+                ImportPaper.Line::name,
+                ImportPaper.Line::value);
+        lines(
+                doneFigures,
+                ImportPaper.figures(report, texts),
+                ImportPaper.Line::name,
+                ImportPaper.Line::value);
         show(doneFigures, !report.layout().payments());
         show(reviewFigures, !report.layout().payments());
         show(candidates, report.layout().payments());
@@ -305,23 +275,6 @@ public final class ImportController implements Screen {
                 report.taken() == 0
                         ? texts.get("imports.review.nothing")
                         : texts.get("imports.review.store", report.taken()));
-    }
-
-    private static void lines(GridPane grid, List<ImportPaper.Line> lines) {
-        grid.getChildren().clear();
-        int row = 0;
-        for (ImportPaper.Line line : lines) {
-            Label name = new Label(line.name());
-            name.getStyleClass().add("muted");
-            name.setMinWidth(Region.USE_PREF_SIZE);
-            Label value = new Label(line.value());
-            value.setWrapText(line.value().length() > SHORT);
-            value.setMinHeight(Region.USE_PREF_SIZE);
-            if (!value.isWrapText()) {
-                value.setMinWidth(Region.USE_PREF_SIZE);
-            }
-            grid.addRow(row++, name, value);
-        }
     }
 
     private void numbers() {
@@ -377,6 +330,13 @@ public final class ImportController implements Screen {
             words.getStyleClass().add("muted");
         }
         HBox.setHgrow(words, Priority.ALWAYS);
+        if (row.facts().holds() == ImportHolds.REGISTER) {
+            Label rows = new Label(model.rows(row));
+            rows.getStyleClass().add("hint");
+            rows.setWrapText(true);
+            rows.setMinHeight(Region.USE_PREF_SIZE);
+            return new VBox(words, rows);
+        }
         Button report = new Button(texts.get("imports.past.report"));
         report.setOnAction(_ -> model.show(row));
         Button undo =

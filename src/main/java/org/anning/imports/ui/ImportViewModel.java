@@ -1,12 +1,10 @@
 package org.anning.imports.ui;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,14 +16,16 @@ import org.anning.common.CaseId;
 import org.anning.common.PersonalData;
 import org.anning.common.Refusal;
 import org.anning.common.Stored;
+import org.anning.common.Texts;
 import org.anning.fx.Background;
-import org.anning.fx.Job;
 import org.anning.fx.Language;
-import org.anning.fx.Progress;
+import org.anning.fx.MappedColumn;
+import org.anning.fx.Running;
 import org.anning.imports.ImportPaper;
 import org.anning.imports.ImportReport;
 import org.anning.imports.ImportService;
 import org.anning.imports.Plan;
+import org.anning.imports.RegisterLines;
 import org.anning.imports.read.Field;
 import org.anning.imports.read.Probe;
 import org.anning.imports.read.SourceFile;
@@ -52,6 +52,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Brings one file into a case, step by step. Nothing is stored before {@link #store}, and whatever
@@ -83,35 +84,6 @@ public final class ImportViewModel {
         }
     }
 
-    /** A column and what it is said to be. */
-    public static final class Column {
-
-        private final String name;
-        private final List<String> sample;
-        private final ObjectProperty<@Nullable Field> field;
-
-        Column(String name, List<String> sample, @Nullable Field field) {
-            this.name = name;
-            this.sample = sample;
-            this.field = new SimpleObjectProperty<>(field);
-        }
-
-        public String name() {
-            return name;
-        }
-
-        /** What stands in its first rows. */
-        public List<String> sample() {
-            return sample;
-        }
-
-        public ObjectProperty<@Nullable Field> fieldProperty() {
-            return field;
-        }
-    }
-
-    private static final int SAMPLE = 3;
-
     private final ImportService imports;
     private final LenderService lenders;
     private final Printers printers;
@@ -122,10 +94,9 @@ public final class ImportViewModel {
     private final Runnable changed;
 
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.FILE);
-    private final StringProperty problem = new SimpleStringProperty("");
-    private final DoubleProperty progress = new SimpleDoubleProperty(-1);
+    private final Running running;
     private final ObjectProperty<@Nullable Probe> probe = new SimpleObjectProperty<>();
-    private final ObservableList<Column> columns = FXCollections.observableArrayList();
+    private final ObservableList<MappedColumn<Field>> columns = FXCollections.observableArrayList();
     private final StringProperty ownNumber = new SimpleStringProperty("");
     private final StringProperty year = new SimpleStringProperty("");
     private final StringProperty incoming = new SimpleStringProperty("");
@@ -137,7 +108,6 @@ public final class ImportViewModel {
     private final Map<String, UUID> lenderOf = new HashMap<>();
     private @Nullable SourceFile file;
     private @Nullable Plan plan;
-    private @Nullable Job<?> running;
 
     public ImportViewModel(
             ImportService imports,
@@ -154,6 +124,7 @@ public final class ImportViewModel {
         this.caseId = caseId;
         this.background = background;
         this.language = language;
+        this.running = new Running(language, "");
         this.clock = clock;
         this.changed = changed;
     }
@@ -202,16 +173,8 @@ public final class ImportViewModel {
         probe.set(found);
         columns.clear();
         for (int i = 0; i < found.columns().size(); i++) {
-            int column = i;
-            List<String> sample =
-                    found.sample().stream()
-                            .map(row -> column < row.size() ? row.get(column) : "")
-                            .filter(cell -> !cell.isBlank())
-                            .limit(SAMPLE)
-                            .toList();
-            columns.add(
-                    new Column(
-                            found.columns().get(i).name(), sample, found.columns().get(i).field()));
+            Probe.Column column = found.columns().get(i);
+            columns.add(MappedColumn.of(column.name(), i, found.sample(), column.field()));
         }
         ownNumber.set(Objects.requireNonNullElse(found.ownNumber(), ""));
         Integer hint = found.year();
@@ -228,11 +191,11 @@ public final class ImportViewModel {
             return;
         }
         List<@Nullable Field> fields = new ArrayList<>();
-        columns.forEach(column -> fields.add(column.field.get()));
+        columns.forEach(column -> fields.add(column.fieldProperty().get()));
         Integer typedYear = null;
         if (found.asks().contains(Probe.Ask.YEAR)) {
             if (!year.get().strip().matches("20\\d\\d")) {
-                say(new Refusal("imports.ask.whichYear"));
+                running.say(new Refusal("imports.ask.whichYear"));
                 return;
             }
             typedYear = Integer.valueOf(year.get().strip());
@@ -332,62 +295,34 @@ public final class ImportViewModel {
                     imports.remember(whose);
                     return true;
                 })
-                .onRefusal(this::say)
+                .onRefusal(running::say)
                 .start();
     }
 
     /** Does something long: it can be cancelled, and then this step is shown again. */
     private <T> void work(
             Function<Watch, T> chore, java.util.function.Consumer<T> done, Step before) {
-        problem.set("");
         step.set(Step.WORKING);
-        Job<T> job =
+        running.start(
                 background
-                        .chore(told -> chore.apply(watch(told)))
-                        .named(language.texts().get("imports.title"));
-        running = job;
-        progress.bind(job.progressProperty());
-        job.onSuccess(done)
-                .onCancelled(() -> step.set(before))
-                .onRefusal(refused -> {
-                    say(refused);
-                    step.set(before);
-                })
-                .onEnd(() -> {
-                    running = null;
-                    progress.unbind();
-                    progress.set(-1);
+                        .chore(told -> chore.apply(told::step))
+                        .named(language.texts().get("imports.title"))
+                        .onSuccess(done),
+                () -> {
                     if (step.get() == Step.WORKING) {
                         step.set(before);
                     }
-                })
-                .start();
-    }
-
-    private static Watch watch(Progress told) {
-        return (done, total) -> {
-            told.stopIfCancelled();
-            if (total > 0) {
-                told.at(done, total);
-            }
-        };
-    }
-
-    private void say(Refusal refused) {
-        problem.set(language.texts().sentence(refused));
+                });
     }
 
     /** Stops what is on its way; nothing of it stays. */
     public void cancel() {
-        Job<?> job = running;
-        if (job != null) {
-            job.cancel();
-        }
+        running.cancel();
     }
 
     /** Goes back a step; from the report, to the list of imports. */
     public void back() {
-        problem.set("");
+        running.say("");
         step.set(step.get() == Step.REVIEW ? Step.CHECK : Step.FILE);
     }
 
@@ -397,12 +332,35 @@ public final class ImportViewModel {
         step.set(Step.DONE);
     }
 
+    /** The rows of the group's own list that the case was made of, in words. */
+    public String rows(ImportRow row) {
+        Texts texts = language.texts();
+        RegisterLines kept = imports.registerLines(row);
+        return kept.lines().stream()
+                .map(line -> texts.get("imports.past.row", line.number(), said(kept, line, texts)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String said(RegisterLines kept, RegisterLines.Line line, Texts texts) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < line.cells().size(); i++) {
+            String name = i < kept.names().size() ? kept.names().get(i) : "";
+            if (!line.cells().get(i).isBlank()) {
+                cells.add(
+                        name.isBlank()
+                                ? line.cells().get(i)
+                                : texts.get("imports.past.cell", name, line.cells().get(i)));
+            }
+        }
+        return String.join(" · ", cells);
+    }
+
     /** Undoes an import, or lets it count again. */
     public void undoOrRestore(ImportRow row) {
         String why = language.texts().get("imports.undone");
         background
                 .run(() -> row.undone() ? imports.restore(row) : imports.undo(row, why))
-                .onRefusal(this::say)
+                .onRefusal(running::say)
                 .onEnd(() -> {
                     load();
                     changed.run();
@@ -428,7 +386,7 @@ public final class ImportViewModel {
                             throw new Refusal("imports.report.cannotSave", place.getFileName());
                         }
                     })
-                    .onRefusal(this::say)
+                    .onRefusal(running::say)
                     .start();
         }
     }
@@ -449,7 +407,7 @@ public final class ImportViewModel {
                                 bytes, new Printers.Order(printer, 1, PdfPages.count(bytes), 1));
                         return bytes;
                     })
-                    .onRefusal(this::say)
+                    .onRefusal(running::say)
                     .start();
         }
     }
@@ -458,21 +416,16 @@ public final class ImportViewModel {
         return step.getReadOnlyProperty();
     }
 
-    /** What was refused last, in one sentence; "" when nothing was. */
-    public StringProperty problemProperty() {
-        return problem;
-    }
-
-    /** From 0 to 1, or -1 while it is not known. */
-    public DoubleProperty progressProperty() {
-        return progress;
+    /** The reading or storing, and what was refused last. */
+    public Running running() {
+        return running;
     }
 
     public ObjectProperty<@Nullable Probe> probeProperty() {
         return probe;
     }
 
-    public ObservableList<Column> columns() {
+    public ObservableList<MappedColumn<Field>> columns() {
         return columns;
     }
 

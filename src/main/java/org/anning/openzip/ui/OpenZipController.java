@@ -25,18 +25,18 @@ public final class OpenZipController {
     private void initialize() {
         for (Button button : new Button[] {out, in}) {
             if (model.allowed()) {
-                button.disableProperty().bind(model.busyProperty());
+                button.disableProperty().bind(model.running().busyProperty());
             } else {
                 button.setDisable(true);
             }
         }
         for (Node node : new Node[] {cancel, bar}) {
-            node.visibleProperty().bind(model.busyProperty());
+            node.visibleProperty().bind(model.running().busyProperty());
             node.managedProperty().bind(node.visibleProperty());
         }
-        bar.progressProperty().bind(model.progressProperty());
-        said.textProperty().bind(model.saidProperty());
-        said.visibleProperty().bind(model.saidProperty().isNotEmpty());
+        bar.progressProperty().bind(model.running().progressProperty());
+        said.textProperty().bind(model.running().saidProperty());
+        said.visibleProperty().bind(model.running().saidProperty().isNotEmpty());
         said.managedProperty().bind(said.visibleProperty());
     }
 
@@ -52,6 +52,6 @@ public final class OpenZipController {
 
     @FXML
     private void onCancel() {
-        model.cancel();
+        model.running().cancel();
     }
 }

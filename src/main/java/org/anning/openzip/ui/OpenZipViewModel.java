@@ -1,22 +1,13 @@
 package org.anning.openzip.ui;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-
 import org.anning.common.Texts;
 import org.anning.fx.Background;
 import org.anning.fx.Dialogs;
 import org.anning.fx.FileKind;
 import org.anning.fx.Job;
 import org.anning.fx.Language;
-import org.anning.fx.Progress;
+import org.anning.fx.Running;
 import org.anning.openzip.OpenZip;
-import org.anning.openzip.Watch;
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 
@@ -27,11 +18,8 @@ public final class OpenZipViewModel {
     private final Background background;
     private final Dialogs dialogs;
     private final Language language;
-    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
     private final boolean allowed;
-    private @Nullable Job<?> running;
+    private final Running running;
 
     public OpenZipViewModel(
             OpenZip zip, Background background, Dialogs dialogs, Language language) {
@@ -39,9 +27,10 @@ public final class OpenZipViewModel {
         this.background = background;
         this.dialogs = dialogs;
         this.language = language;
+        this.running = new Running(language, "openzip.ui.cancelled");
         this.allowed = zip.allowed();
         if (!allowed) {
-            said.set(language.texts().get("openzip.ui.onlySupervisor"));
+            running.say(language.texts().get("openzip.ui.onlySupervisor"));
         }
     }
 
@@ -50,19 +39,9 @@ public final class OpenZipViewModel {
         return allowed;
     }
 
-    /** How it ended, in a sentence; "" before. */
-    public ReadOnlyStringProperty saidProperty() {
-        return said.getReadOnlyProperty();
-    }
-
-    /** Whether a zip is being written or read. */
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** From 0 to 1, or -1. */
-    public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+    /** The writing or reading of a zip. */
+    public Running running() {
+        return running;
     }
 
     /** Warns, asks for a place and writes everything. */
@@ -81,9 +60,9 @@ public final class OpenZipViewModel {
                 .ifPresent(file ->
                         start(
                                 background
-                                        .chore(watch -> zip.write(file, watching(watch)))
+                                        .chore(watch -> zip.write(file, watch::step))
                                         .onSuccess(made ->
-                                                said.set(
+                                                running.say(
                                                         language.texts()
                                                                 .get(
                                                                         "openzip.made",
@@ -96,35 +75,28 @@ public final class OpenZipViewModel {
         return new FileKind(language.texts().get("openzip.ui.kind"), OpenZip.ENDING);
     }
 
-    private static Watch watching(Progress progress) {
-        return (done, total) -> {
-            progress.stopIfCancelled();
-            progress.at(done, total);
-        };
-    }
-
     /** Asks for a zip, says what would come, and takes it when that is wanted. */
     public void take() {
         dialogs.chooseOpen(language.texts().get("openzip.ui.in"), kind())
                 .ifPresent(file ->
                         start(
                                 background
-                                        .chore(watch -> zip.look(file, watching(watch)))
+                                        .chore(watch -> zip.look(file, watch::step))
                                         .onSuccess(seen -> judged(file, seen))));
     }
 
     private void judged(Path file, OpenZip.Seen seen) {
         Texts texts = language.texts();
         String sentence = sentence("openzip.seen", seen);
-        said.set(sentence);
+        running.say(sentence);
         if (seen.fresh() == 0) {
-            said.set(sentence + " " + texts.get("openzip.ui.nothingNew"));
+            running.say(sentence + " " + texts.get("openzip.ui.nothingNew"));
         } else if (dialogs.confirm(
                 texts.get("openzip.ui.in"), sentence, texts.get("openzip.ui.take.yes"))) {
             start(
                     background
-                            .chore(watch -> zip.take(file, watching(watch)))
-                            .onSuccess(taken -> said.set(sentence("openzip.taken", taken))));
+                            .chore(watch -> zip.take(file, watch::step))
+                            .onSuccess(taken -> running.say(sentence("openzip.taken", taken))));
         }
     }
 
@@ -144,25 +116,6 @@ public final class OpenZipViewModel {
     }
 
     private void start(Job<?> job) {
-        busy.set(true);
-        said.set("");
-        running = job;
-        progress.bind(job.progressProperty());
-        job.onRefusal(refusal -> said.set(language.texts().sentence(refusal)))
-                .onCancelled(() -> said.set(language.texts().get("openzip.ui.cancelled")))
-                .onEnd(() -> {
-                    if (running == job) {
-                        busy.set(false);
-                    }
-                });
-        job.start();
-    }
-
-    /** Stops; nothing half-done stays. */
-    public void cancel() {
-        Job<?> job = running;
-        if (job != null) {
-            job.cancel();
-        }
+        running.start(job.named(language.texts().get("openzip.ui.title")));
     }
 }

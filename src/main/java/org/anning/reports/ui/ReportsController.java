@@ -97,16 +97,16 @@ public final class ReportsController implements Screen {
             node.managedProperty().bind(node.visibleProperty());
         }
         for (Node node : new Node[] {bar, cancel}) {
-            node.visibleProperty().bind(reports.busyProperty());
+            node.visibleProperty().bind(reports.running().busyProperty());
             node.managedProperty().bind(node.visibleProperty());
         }
-        bar.progressProperty().bind(reports.progressProperty());
+        bar.progressProperty().bind(reports.running().progressProperty());
         for (Button button : new Button[] {excel, pdf}) {
             button.disableProperty()
-                    .bind(reports.busyProperty().or(reports.paperProperty().isNull()));
+                    .bind(reports.running().busyProperty().or(reports.paperProperty().isNull()));
         }
-        said.textProperty().bind(reports.saidProperty());
-        said.visibleProperty().bind(reports.saidProperty().isNotEmpty());
+        said.textProperty().bind(reports.running().saidProperty());
+        said.visibleProperty().bind(reports.running().saidProperty().isNotEmpty());
         said.managedProperty().bind(said.visibleProperty());
         table.setPlaceholder(new Label(language.texts().get("reports.empty")));
         reports.tableProperty().subscribe(this::show);
@@ -188,7 +188,7 @@ public final class ReportsController implements Screen {
 
     @FXML
     private void onCancel() {
-        reports.cancel();
+        reports.running().cancel();
     }
 
     @FXML

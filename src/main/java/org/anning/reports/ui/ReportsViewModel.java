@@ -2,14 +2,8 @@ package org.anning.reports.ui;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -20,6 +14,7 @@ import org.anning.fx.Dialogs;
 import org.anning.fx.FileKind;
 import org.anning.fx.Job;
 import org.anning.fx.Language;
+import org.anning.fx.Running;
 import org.anning.printing.Fonts;
 import org.anning.printing.SheetPdf;
 import org.anning.reports.CaseFigures;
@@ -59,10 +54,7 @@ public final class ReportsViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ReportTable> table =
             new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
-    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-    private @Nullable Job<?> running;
+    private final Running running;
 
     /**
      * @param sample whether the cases of this casebook are invented
@@ -79,6 +71,7 @@ public final class ReportsViewModel {
         this.background = background;
         this.dialogs = dialogs;
         this.language = language;
+        this.running = new Running(language, "");
         this.clock = clock;
         LocalDate today = LocalDate.now(clock);
         from.set(today.withDayOfYear(1));
@@ -91,26 +84,18 @@ public final class ReportsViewModel {
     public void load() {
         List<ReportPeriod> periods = periods();
         if (periods.isEmpty()) {
-            said.set(language.texts().get("reports.problem.period"));
+            running.say(language.texts().get("reports.problem.period"));
             return;
         }
-        cancel();
+        running.cancel();
         ReportKind wanted = kind.get();
         Texts texts = language.texts();
         Instant asOf = clock.instant();
         Job<ReportTable> job =
-                background.chore(watch ->
-                        figures.table(
-                                wanted,
-                                periods,
-                                texts,
-                                (done, total) -> {
-                                    watch.stopIfCancelled();
-                                    watch.at(done, total);
-                                }));
+                background.chore(watch -> figures.table(wanted, periods, texts, watch::step));
         start(
                 job.onSuccess(found -> {
-                    if (running == job) {
+                    if (running.is(job)) {
                         paper.set(new ReportPaper(found, texts, asOf, sample));
                         table.set(found);
                     }
@@ -137,26 +122,7 @@ public final class ReportsViewModel {
     }
 
     private void start(Job<?> job) {
-        busy.set(true);
-        said.set("");
-        running = job;
-        progress.bind(job.progressProperty());
-        job.onRefusal(refusal -> said.set(language.texts().sentence(refusal)))
-                .onCancelled(() -> {})
-                .onEnd(() -> {
-                    if (running == job) {
-                        busy.set(false);
-                    }
-                });
-        job.start();
-    }
-
-    /** Stops what is being worked out. */
-    public void cancel() {
-        Job<?> job = running;
-        if (job != null) {
-            job.cancel();
-        }
+        running.start(job.named(language.texts().name("reports.kind", kind.get())));
     }
 
     /** Writes the report as an Excel file. */
@@ -184,7 +150,7 @@ public final class ReportsViewModel {
                                 background
                                         .chore(_ -> written(place, content.apply(made)))
                                         .onSuccess(path ->
-                                                said.set(
+                                                running.say(
                                                         language.texts()
                                                                 .get(
                                                                         "reports.saved",
@@ -234,16 +200,8 @@ public final class ReportsViewModel {
         return table.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
-    }
-
-    public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
-    }
-
-    /** What there is to say, in a sentence, or "". */
-    public ReadOnlyStringProperty saidProperty() {
-        return said.getReadOnlyProperty();
+    /** The working out or writing of a report. */
+    public Running running() {
+        return running;
     }
 }

@@ -145,7 +145,7 @@ class ImportViewModelTest {
         model.open(SourceFile.of(folder));
 
         assertEquals(Step.FILE, model.stepProperty().get());
-        assertTrue(model.problemProperty().get().contains("文件夹"));
+        assertTrue(model.running().saidProperty().get().contains("文件夹"));
     }
 
     @Test
@@ -153,7 +153,7 @@ class ImportViewModelTest {
         model.open(SourceFile.pasted("起始时间,通信方式,对方号码,通信时长\n10-03 10:00:00,被叫,95188,9\n"));
         model.read();
         assertEquals(Step.CHECK, model.stepProperty().get());
-        assertTrue(model.problemProperty().get().contains("年份"));
+        assertTrue(model.running().saidProperty().get().contains("年份"));
 
         model.yearProperty().set(" 2026 ");
         model.read();
@@ -170,7 +170,7 @@ class ImportViewModelTest {
         model.columns().get(2).fieldProperty().set(Field.DIRECTION);
         model.columns().get(0).fieldProperty().set(Field.START);
         model.read();
-        assertEquals(Step.REVIEW, model.stepProperty().get(), model.problemProperty().get());
+        assertEquals(Step.REVIEW, model.stepProperty().get(), model.running().saidProperty().get());
 
         model.back();
         model.back();
@@ -212,7 +212,8 @@ class ImportViewModelTest {
     void aCancelThatComesTooLateSaysThatTheRowsAreIn() {
         model.open(day());
         model.read();
-        model.progressProperty()
+        model.running()
+                .progressProperty()
                 .subscribe(now -> {
                     if (now.doubleValue() == 1) {
                         model.cancel();
@@ -240,7 +241,9 @@ class ImportViewModelTest {
 
         assertFalse(house.timeline.entriesOf(id).isEmpty());
         assertEquals(Step.DONE, model.stepProperty().get());
-        assertTrue(model.problemProperty().get().contains("4,000"), model.problemProperty().get());
+        assertTrue(
+                model.running().saidProperty().get().contains("4,000"),
+                model.running().saidProperty().get());
     }
 
     @Test

@@ -68,8 +68,10 @@ class OpenZipViewModelTest extends FxTest {
         dialogs.answer(true).answer(file);
         out.export();
         assertTrue(Files.exists(file));
-        assertTrue(out.saidProperty().get().contains("没有加密"), out.saidProperty().get());
-        assertFalse(out.busyProperty().get());
+        assertTrue(
+                out.running().saidProperty().get().contains("没有加密"),
+                out.running().saidProperty().get());
+        assertFalse(out.running().busyProperty().get());
 
         try (Services there = opened("乙")) {
             OpenZipViewModel in = of(there, new Language(Lang.ZH));
@@ -81,8 +83,10 @@ class OpenZipViewModelTest extends FxTest {
             assertEquals(1, there.cases().rows().size());
             dialogs.answer(file);
             in.take();
-            assertTrue(in.saidProperty().get().contains("不用读入"), in.saidProperty().get());
-            assertFalse(in.busyProperty().get());
+            assertTrue(
+                    in.running().saidProperty().get().contains("不用读入"),
+                    in.running().saidProperty().get());
+            assertFalse(in.running().busyProperty().get());
         }
     }
 

@@ -73,15 +73,17 @@ class ReportsViewModelTest extends FxTest {
         ReportsViewModel model = model(new Language(Lang.ZH));
         model.fromProperty().set(LocalDate.of(2026, 12, 31));
         model.load();
-        assertTrue(model.saidProperty().get().contains("日期"), model.saidProperty().get());
+        assertTrue(
+                model.running().saidProperty().get().contains("日期"),
+                model.running().saidProperty().get());
         assertNull(model.tableProperty().get());
         model.excel();
         assertEquals(List.of(), dialogs.asked(), "nothing to write yet");
 
         model.fromProperty().set(LocalDate.of(2020, 1, 1));
         model.load();
-        assertEquals("", model.saidProperty().get());
-        assertFalse(model.busyProperty().get());
+        assertEquals("", model.running().saidProperty().get());
+        assertFalse(model.running().busyProperty().get());
         assertFalse(model.paperProperty().get().lines().isEmpty());
         Path xlsx = folder.resolve("统计.xlsx");
         Path pdf = folder.resolve("统计.pdf");
@@ -92,7 +94,9 @@ class ReportsViewModelTest extends FxTest {
         assertTrue(
                 new String(Files.readAllBytes(pdf), StandardCharsets.ISO_8859_1)
                         .startsWith("%PDF"));
-        assertTrue(model.saidProperty().get().contains("统计.pdf"), model.saidProperty().get());
+        assertTrue(
+                model.running().saidProperty().get().contains("统计.pdf"),
+                model.running().saidProperty().get());
     }
 
     private Parent screen(Language language, boolean comparing) {

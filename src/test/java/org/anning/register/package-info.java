@@ -1,0 +1,2 @@
+/** Tests of lists of a group. */
+package org.anning.register;
