@@ -10,10 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +33,10 @@ import java.util.stream.Stream;
  * {@code rpm}, {@code msi}, {@code exe}, {@code dmg} and {@code portable}, or all that
  * this system can. Run by {@code mvn -q -DskipTests package exec:exec@installer}; the results are in
  * {@code target/installer}. docs/how-to/make-a-release.md says what was tried where.
+ *
+ * <p>The environment variable {@code ANNING_RELEASE_KEY} names the file of the key that releases are
+ * signed with; where there is none yet, it is made. Programs built with it take the updates that are
+ * signed with it.
  */
 public final class Installer {
 
@@ -128,6 +139,10 @@ public final class Installer {
             unsign(jar);
         }
         Files.writeString(jars.resolve("anning.aot"), "");
+        KeyPair key = releaseKey();
+        if (key != null) {
+            Files.writeString(jars.resolve("release.pub"), base64(key.getPublic().getEncoded()));
+        }
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -156,6 +171,7 @@ public final class Installer {
             command.addAll(List.of("--java-options", option));
         }
         command.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/anning.aot"));
+        command.addAll(List.of("--java-options", "-Danning.release.key=$APPDIR/release.pub"));
         if (windows) {
             // A window has no console there: this second launcher is for commands.
             Path console = work.resolve("console.properties");
@@ -377,6 +393,45 @@ public final class Installer {
         }
         Files.writeString(work.resolve("SHA256SUMS"), lines);
         System.out.print(lines);
+        KeyPair key = releaseKey();
+        if (key == null) {
+            System.out.println("Not signed: ANNING_RELEASE_KEY names no key");
+            return;
+        }
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initSign(key.getPrivate());
+        signature.update(lines.toString().getBytes(StandardCharsets.UTF_8));
+        Files.writeString(work.resolve("SHA256SUMS.sig"), base64(signature.sign()));
+    }
+
+    /** Both halves in one file, a line each; null where none is wanted. */
+    private static KeyPair releaseKey() throws Exception {
+        String place = System.getenv("ANNING_RELEASE_KEY");
+        if (place == null) {
+            return null;
+        }
+        Path file = Path.of(place);
+        if (!Files.exists(file)) {
+            KeyPair made = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            Files.createFile(file);
+            // Where the system can, for its owner's eyes only.
+            file.toFile().setReadable(false, false);
+            file.toFile().setReadable(true, true);
+            Files.writeString(
+                    file,
+                    base64(made.getPublic().getEncoded()) + base64(made.getPrivate().getEncoded()));
+            System.out.println("Made the key " + file + ": keep it, and keep it secret");
+        }
+        List<String> halves = Files.readAllLines(file);
+        Base64.Decoder decoder = Base64.getDecoder();
+        KeyFactory keys = KeyFactory.getInstance("Ed25519");
+        return new KeyPair(
+                keys.generatePublic(new X509EncodedKeySpec(decoder.decode(halves.get(0)))),
+                keys.generatePrivate(new PKCS8EncodedKeySpec(decoder.decode(halves.get(1)))));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes) + "\n";
     }
 
     private Path association() throws IOException {

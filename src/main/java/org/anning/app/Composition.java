@@ -105,6 +105,8 @@ import org.anning.storage.ui.BackupViewModel;
 import org.anning.storage.ui.StorageScreens;
 import org.anning.timeline.ui.TimelineController;
 import org.anning.timeline.ui.TimelineScreens;
+import org.anning.updates.ui.UpdateController;
+import org.anning.updates.ui.UpdateViewModel;
 import org.anning.work.ReviewStage;
 import org.anning.work.WorkService;
 import org.anning.work.ui.QueueController;
@@ -1198,8 +1200,20 @@ public final class Composition {
                                 services.casebook(),
                                 () -> renewKeys(services),
                                 () -> settings.get(WindowSettings.VOLUNTEER),
-                                stages)),
+                                stages),
+                        load(UpdateController.class, updates())),
                 () -> services.casebook().people().myName(""));
+    }
+
+    private UpdateController updates() {
+        String key = System.getProperty("anning.release.key");
+        return new UpdateController(
+                new UpdateViewModel(
+                        AdviceService.PROGRAM_VERSION,
+                        key == null ? null : Path.of(key),
+                        background,
+                        dialogs,
+                        language));
     }
 
     /** Closes the casebook, puts it under new keys at the gate and lets it be opened again. */

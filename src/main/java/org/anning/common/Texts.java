@@ -55,7 +55,8 @@ public final class Texts extends ResourceBundle {
                     "bin",
                     "openzip",
                     "work",
-                    "reports");
+                    "reports",
+                    "updates");
 
     private final Lang lang;
     private final Map<String, String> words;

@@ -49,6 +49,7 @@ final class HouseRules {
                     Map.entry("common", Set.of()),
                     Map.entry("storage", Set.of()),
                     Map.entry("settings", Set.of()),
+                    Map.entry("updates", Set.of()),
                     Map.entry("law", Set.of()),
                     Map.entry("printing", Set.of()),
                     Map.entry("fx", Set.of()),

@@ -1,0 +1,5 @@
+/** The card that checks an update file. */
+@NullMarked
+package org.anning.updates.ui;
+
+import org.jspecify.annotations.NullMarked;

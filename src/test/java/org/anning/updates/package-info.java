@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.updates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anning.updates.ui;
+
+import org.jspecify.annotations.NullMarked;
