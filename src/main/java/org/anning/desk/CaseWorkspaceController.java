@@ -3,12 +3,16 @@ package org.anning.desk;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 
 import org.anning.cases.CaseRow;
 import org.anning.cases.Risk;
@@ -30,20 +34,25 @@ import java.util.function.Consumer;
 /** The workspace of one case: a header that is always in sight, and one tab for each feature. */
 public final class CaseWorkspaceController implements Screen {
 
+    @FXML private BorderPane root;
+    @FXML private FlowPane facts;
+    @FXML private ToggleButton unfold;
     @FXML private Label name;
     @FXML private Label number;
     @FXML private Label state;
     @FXML private SeverityMark risk;
-    @FXML private HBox contactBox;
     @FXML private Label contact;
-    @FXML private HBox nextBox;
     @FXML private Label next;
-    @FXML private HBox deadlineBox;
     @FXML private Label deadline;
-    @FXML private HBox missingBox;
     @FXML private Label missing;
     @FXML private Button close;
     @FXML private TabPane tabs;
+
+    /** A workspace lower than this, in em, has no room for the facts above the tabs. */
+    private static final double LOW = 32;
+
+    /** What is beside the facts and their button: gaps. */
+    private static final double BESIDE = 64;
 
     private final CaseWorkspaceViewModel workspace;
     private final Runnable closeCase;
@@ -77,8 +86,33 @@ public final class CaseWorkspaceController implements Screen {
             tabs.getTabs().add(made);
         }
         tabs.getSelectionModel().selectedItemProperty().subscribe(this::changed);
+        // Facts that are longer than the window is wide go on in a new line.
+        facts.getChildren()
+                .forEach(fact ->
+                        ((Region) fact).maxWidthProperty().bind(facts.widthProperty().subtract(1)));
         workspace.headerProperty().subscribe(this::show);
-        close.setTooltip(new Tooltip(Action.CLOSE_CASE.shown()));
+        facts.prefWrapLengthProperty()
+                .bind(root.widthProperty().subtract(close.widthProperty()).subtract(BESIDE));
+        root.heightProperty().subscribe(this::fold);
+        number.fontProperty().subscribe(this::fold);
+        unfold.selectedProperty().subscribe(this::fold);
+        close.setTooltip(new Tooltip(close.getText() + "  " + Action.CLOSE_CASE.shown()));
+        close.setAccessibleText(close.getText());
+    }
+
+    /** In a low window, as with large letters, the facts are a click away. */
+    private void fold() {
+        boolean low = root.getHeight() > 0 && root.getHeight() < LOW * number.getFont().getSize();
+        unfold.setVisible(low);
+        unfold.setManaged(low);
+        close.setContentDisplay(low ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        boolean open = !low || unfold.isSelected();
+        List.of(contact, next, deadline, missing)
+                .forEach(words -> {
+                    Node fact = words.getParent();
+                    fact.setVisible(open && words.getText() != null);
+                    fact.setManaged(fact.isVisible());
+                });
     }
 
     private Texts texts() {
@@ -181,27 +215,18 @@ public final class CaseWorkspaceController implements Screen {
         state.setText(texts.name("cases.status", row.status()));
         risk.setText(texts.name("cases.risk", row.risk()));
         risk.setLevel(row.risk() == Risk.HIGH ? SeverityMark.MOST : row.risk().ordinal() * 2);
-        put(contactBox, contact, row.safeContact());
+        contact.setText(row.safeContact());
         String due = row.nextStepOn() == null ? "" : row.nextStepOn().toString();
-        put(
-                nextBox,
-                next,
+        next.setText(
                 row.nextStep() == null
                         ? texts.get("desk.case.noNextStep")
                         : texts.get("desk.case.nextStep", row.nextStep(), due).strip());
-        put(deadlineBox, deadline, header.deadline());
-        put(
-                missingBox,
-                missing,
+        deadline.setText(header.deadline());
+        missing.setText(
                 header.missing().isEmpty()
                         ? null
                         : String.join(texts.get("desk.case.listComma"), header.missing()));
-    }
-
-    private static void put(Node box, Label label, @Nullable String text) {
-        box.setVisible(text != null);
-        box.setManaged(text != null);
-        label.setText(text);
+        fold();
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package org.anning.desk;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -40,7 +41,11 @@ public final class DeskController {
     private static final Duration TYPING_PAUSE = Duration.ofMillis(180);
     private static final int HITS_IN_SIGHT = 8;
 
+    /** The width that the whole prompt needs, with the key beside it, in em. */
+    private static final double PROMPT = 31;
+
     @FXML private TextField search;
+    @FXML private Label searchKey;
     @FXML private Button sos;
     @FXML private Button lock;
     @FXML private MenuButton menu;
@@ -119,6 +124,20 @@ public final class DeskController {
 
     private void initializeSearch() {
         search.textProperty().subscribe(_ -> typing.execute(this::searchUnlessComposing));
+        searchKey.setText(Action.SEARCH.shown());
+        searchKey
+                .visibleProperty()
+                .bind(
+                        search.textProperty()
+                                .isEmpty()
+                                .and(
+                                        search.widthProperty()
+                                                .greaterThan(
+                                                        searchKey.widthProperty().multiply(3))));
+        search.promptTextProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::prompt, search.widthProperty(), search.fontProperty()));
         search.focusedProperty()
                 .subscribe(focused -> {
                     if (!focused) {
@@ -142,6 +161,11 @@ public final class DeskController {
         popup.setAutoHide(true);
         // After the list's own listener, which drops the selection.
         desk.hits().addListener((ListChangeListener<SearchHit>) _ -> showHits());
+    }
+
+    private String prompt() {
+        boolean narrow = search.getWidth() < PROMPT * search.getFont().getSize();
+        return language.texts().get(narrow ? "desk.search" : "desk.search.prompt");
     }
 
     private void searchUnlessComposing() {

@@ -2,16 +2,20 @@ package org.anning.fx;
 
 import atlantafx.base.controls.Calendar;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 
+import org.anning.common.Lang;
+import org.anning.common.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -114,5 +118,19 @@ public final class DateField extends TypedField<LocalDate> {
                 });
         javafx.geometry.Bounds place = localToScreen(getBoundsInLocal());
         popup.show(this, place.getMinX(), place.getMaxY());
+        name(calendar, ".back-button", "fx.date.before");
+        name(calendar, ".forward-button", "fx.date.after");
+    }
+
+    /** A field that is made by FXML knows no window's language; the program's locale follows it. */
+    private static void name(Calendar calendar, String button, String key) {
+        Lang lang =
+                Locale.getDefault().getLanguage().equals(Locale.ENGLISH.getLanguage())
+                        ? Lang.EN
+                        : Lang.ZH;
+        Node found = calendar.lookup(button);
+        if (found != null) {
+            found.setAccessibleText(Texts.of(lang).get(key));
+        }
     }
 }

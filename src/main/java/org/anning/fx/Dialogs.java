@@ -10,7 +10,7 @@ import java.util.function.Function;
 /**
  * Questions that a view model asks the person at the keyboard. Questions and answers are plain
  * values, already in the window's language, so that a test can answer them. Ask only for what
- * cannot be undone.
+ * cannot be undone, or should not happen unseen.
  */
 public interface Dialogs {
 
@@ -36,6 +36,17 @@ public interface Dialogs {
      * @return whether to do it
      */
     boolean confirm(String title, String text, String yes);
+
+    /**
+     * Asks before something that destroys nothing but is not to be done by accident. The deed is
+     * the default.
+     *
+     * @param yes the words on the button that does it, naming the deed
+     * @return whether to do it
+     */
+    default boolean agree(String title, String text, String yes) {
+        return confirm(title, text, yes);
+    }
 
     /** Asks for a line of text, such as a reason; empty when it was cancelled or left blank. */
     Optional<String> ask(String title, String text, String suggestion);

@@ -72,6 +72,14 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
+    public boolean agree(String title, String text, String yes) {
+        ButtonType doIt = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
+        Dialog<ButtonType> dialog = dialog(title, text(text));
+        dialog.getDialogPane().getButtonTypes().addAll(doIt, cancelType());
+        return show(dialog).filter(doIt::equals).isPresent();
+    }
+
+    @Override
     public Optional<String> ask(String title, String text, String suggestion) {
         TextField field = new TextField(suggestion);
         Label label = text(text);

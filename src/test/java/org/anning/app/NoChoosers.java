@@ -36,6 +36,11 @@ record NoChoosers(Dialogs dialogs) implements Dialogs {
     }
 
     @Override
+    public boolean agree(String title, String text, String yes) {
+        return dialogs.agree(title, text, yes);
+    }
+
+    @Override
     public Optional<String> ask(String title, String text, String suggestion) {
         return dialogs.ask(title, text, suggestion);
     }

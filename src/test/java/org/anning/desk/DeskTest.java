@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -105,6 +108,68 @@ class DeskTest extends FxTest {
         for (Scene scene : Screenshots.take("case", 1600, 1100, 200, l -> frame(l, true))) {
             assertEquals(List.of(), Flaws.cutWords(scene));
         }
+    }
+
+    @Test
+    void theFrameFitsItsWindowWithLettersTwiceTheSizeAndFactsAreAClickAway() {
+        Screenshots.take("case-fits", 1280, 800, 200, l -> frame(l, true));
+        onFx(() -> {
+            Scene scene = drawn(1280, 800, 200, true);
+            assertEquals(List.of(), Flaws.cutWords(scene));
+            assertTrue(at(scene, ".status-bar").getMaxY() <= 800);
+            assertTrue(at(scene, ".case-workspace").getMaxX() <= 1280);
+            assertEquals(0, facts(scene).size());
+            ((ToggleButton) Objects.requireNonNull(scene.getRoot().lookup("#unfold"))).fire();
+            lay(scene);
+            assertEquals(4, facts(scene).size());
+            facts(scene).forEach(f -> assertTrue(in(f).getMaxX() <= 1280, f::toString));
+            assertEquals(4, facts(drawn(1280, 800, 100, true)).size());
+        });
+    }
+
+    @Test
+    void thePromptOfTheSearchIsNeverCut() {
+        onFx(() -> {
+            for (int percent : List.of(100, 125)) {
+                Scene scene = drawn(1000, 700, percent, false);
+                TextField field = (TextField) scene.getRoot().lookup("#search");
+                Text prompt = new Text(Objects.requireNonNull(field).getPromptText());
+                prompt.setFont(field.getFont());
+                double from = in(field).getMinX() + field.getPadding().getLeft();
+                double room = at(scene, "#searchKey").getMinX() - from;
+                double needed = prompt.getLayoutBounds().getWidth();
+                assertTrue(needed <= room, percent + ": " + needed + " in " + room);
+            }
+        });
+    }
+
+    private Scene drawn(double width, double height, int percent, boolean inCase) {
+        Look look = new Look();
+        look.percentProperty().set(percent);
+        Scene scene = new Scene(frame(new Language(Lang.EN), inCase), width, height);
+        look.dress(scene);
+        lay(scene);
+        return scene;
+    }
+
+    private static void lay(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        scene.getRoot().layout();
+    }
+
+    private static List<Node> facts(Scene scene) {
+        return allIn(scene.getRoot()).stream()
+                .filter(n -> n.getStyleClass().contains("case-fact") && n.isVisible())
+                .toList();
+    }
+
+    private static Bounds at(Scene scene, String selector) {
+        return in(Objects.requireNonNull(scene.getRoot().lookup(selector), selector));
+    }
+
+    private static Bounds in(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
     }
 
     @Test

@@ -46,6 +46,12 @@ final class Houses {
                                 "desk.place.cases",
                                 "mdi2f-folder-account-outline",
                                 () -> screen("cases", told)),
+                        place("queue", told),
+                        place("reports", told),
+                        place("library", told),
+                        place("backup", told),
+                        place("privacy", told),
+                        place("bin", told),
                         new Destination(
                                 "desk.place.settings",
                                 "mdi2c-cog-outline",
@@ -76,6 +82,10 @@ final class Houses {
                 true,
                 new Law(),
                 () -> told.add("closed"));
+    }
+
+    private static Destination place(String name, List<String> told) {
+        return new Destination("desk.place." + name, "mdi2c-cog-outline", () -> screen(name, told));
     }
 
     /** One deed, which tells when it is taken back. */

@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -124,7 +125,9 @@ public abstract class FxTest {
     protected static List<Node> allIn(Node top) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(top);
-        if (top instanceof Parent parent) {
+        if (top instanceof ScrollPane pane && pane.getSkin() == null && pane.getContent() != null) {
+            nodes.addAll(allIn(pane.getContent()));
+        } else if (top instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> nodes.addAll(allIn(child)));
         }
         return nodes;

@@ -342,7 +342,7 @@ public final class AdviceViewModel {
 
     private boolean goOn(int missing) {
         Texts texts = language.texts();
-        return dialogs.confirm(
+        return dialogs.agree(
                 texts.get("advice.gaps.title"),
                 texts.get("advice.gaps.ask", missing),
                 texts.get("advice.gaps.anyway"));

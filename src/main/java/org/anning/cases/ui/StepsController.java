@@ -325,7 +325,7 @@ public final class StepsController implements Screen {
                                 "cases.steps.strikeAsk",
                                 name(step.value().kind()),
                                 step.value().happenedOn().toString());
-        if (dialogs.confirm(strikeIt, question, strikeIt)) {
+        if (dialogs.agree(strikeIt, question, strikeIt)) {
             steps.strike(step);
         }
     }

@@ -6,6 +6,8 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,11 +20,23 @@ import org.anning.fx.Screen;
 /** Shows {@link TodayViewModel}. */
 public final class TodayController implements Screen {
 
+    @FXML private GridPane page;
+    @FXML private ColumnConstraints side;
+    @FXML private GridPane begin;
+    @FXML private Button takeIn;
+    @FXML private VBox dueCard;
+    @FXML private VBox recentCard;
     @FXML private VBox due;
     @FXML private VBox recent;
     @FXML private Label calm;
     @FXML private Label noCases;
     @FXML private Label backup;
+
+    /** Columns side by side need this width, in em. */
+    private static final double WIDE = 48;
+
+    private static final double SIDE = 320;
+    private static final double GAP = 24;
 
     private final TodayViewModel today;
     private final Runnable newInterview;
@@ -44,6 +58,22 @@ public final class TodayController implements Screen {
         backup.textProperty().bind(lastBackup);
         backup.visibleProperty().bind(backup.textProperty().isNotEmpty());
         backup.managedProperty().bind(backup.visibleProperty());
+        page.widthProperty().subscribe(this::arrange);
+        calm.fontProperty().subscribe(this::arrange);
+    }
+
+    /** With large letters the columns stand below each other: words need their width. */
+    private void arrange() {
+        boolean narrow = page.getWidth() > 0 && page.getWidth() < WIDE * calm.getFont().getSize();
+        page.setHgap(narrow ? 0 : GAP);
+        side.setPrefWidth(narrow ? 0 : SIDE);
+        side.setMinWidth(narrow ? 0 : SIDE);
+        GridPane.setConstraints(takeIn, narrow ? 1 : 0, narrow ? 0 : 1);
+        GridPane.setConstraints(dueCard, 0, narrow ? 1 : 0, 1, narrow ? 1 : 4);
+        int column = narrow ? 0 : 1;
+        GridPane.setConstraints(begin, column, 0);
+        GridPane.setConstraints(recentCard, column, narrow ? 2 : 1);
+        GridPane.setConstraints(backup, column, narrow ? 3 : 2);
     }
 
     private void showDue() {

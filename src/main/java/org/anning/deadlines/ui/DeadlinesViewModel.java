@@ -123,7 +123,7 @@ public final class DeadlinesViewModel {
         DeadlineWords words = words();
         boolean sure =
                 !d.deadline().rule().who().ours()
-                        || dialogs.confirm(
+                        || dialogs.agree(
                                 language.texts().get(deed),
                                 language.texts()
                                         .get(question, words.name(d), words.due(d), words.act(d)),

@@ -421,7 +421,7 @@ public final class EvidenceController implements Screen {
     private void onOpen() {
         Piece piece = model.selectedProperty().get();
         String name = texts().get("evidence.open");
-        if (piece != null && dialogs.confirm(name, texts().get("evidence.open.copy"), name)) {
+        if (piece != null && dialogs.agree(name, texts().get("evidence.open.copy"), name)) {
             model.outside(piece, viewer);
         }
     }

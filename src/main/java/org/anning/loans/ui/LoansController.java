@@ -15,7 +15,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +35,7 @@ import org.anning.loans.rates.AnnualRates;
 import org.anning.loans.rates.CostFinding;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -43,6 +43,11 @@ import java.util.function.Function;
 public final class LoansController implements Screen {
 
     private static final double PADDING = 18;
+
+    /** The heading of the table, in rows. */
+    private static final double HEADING = 0.9;
+
+    private static final int MOST_ROWS = 6;
 
     /** The other parts of this tab. */
     interface Parts {
@@ -67,9 +72,8 @@ public final class LoansController implements Screen {
     }
 
     @FXML private StackPane page;
-    @FXML private VBox list;
+    @FXML private ScrollPane list;
     @FXML private VBox empty;
-    @FXML private FlowPane deeds;
     @FXML private TableView<Rated> table;
     @FXML private TableColumn<Rated, Rated> lenderName;
     @FXML private TableColumn<Rated, String> received;
@@ -128,6 +132,18 @@ public final class LoansController implements Screen {
         finding.setCellFactory(column -> new FindingCell(words, column));
         table.setItems(loans.rows());
         table.setRowFactory(_ -> new StruckRow());
+        // As high as its rows: what the chosen loan costs has the rest.
+        table.prefHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        table.getFixedCellSize()
+                                                * (HEADING
+                                                        + Math.clamp(
+                                                                loans.rows().size(), 1, MOST_ROWS)),
+                                table.fixedCellSizeProperty(),
+                                loans.rows()));
+        table.minHeightProperty().bind(table.fixedCellSizeProperty().multiply(HEADING + 2));
         table.getSelectionModel().selectedItemProperty().subscribe(loans.selectedProperty()::set);
         loans.selectedProperty().subscribe(this::look);
         showStruck.selectedProperty().bindBidirectional(loans.showStruckProperty());
@@ -140,7 +156,7 @@ public final class LoansController implements Screen {
         var none = Bindings.isEmpty(loans.rows()).and(loans.loadedProperty());
         show(empty, none);
         show(table, none.not());
-        show(deeds, none.not());
+        List.of(edit, dates, working, strike).forEach(deed -> show(deed, none.not()));
         show(details, nothing.not());
         form.openProperty().subscribe(this::swap);
         loans.loadedProperty()
@@ -293,7 +309,7 @@ public final class LoansController implements Screen {
         LoanRow row = rated.row();
         String strikeIt = language.texts().get("loans.strike");
         String question = language.texts().get("loans.strikeAsk", row.lender().value().legalName());
-        if (row.struck() || dialogs.confirm(strikeIt, question, strikeIt)) {
+        if (row.struck() || dialogs.agree(strikeIt, question, strikeIt)) {
             loans.strike(rated);
         }
     }

@@ -270,7 +270,7 @@ public final class OffersController implements Screen {
         }
         if (offers.warnFirst(debt)) {
             String yes = texts().get("loans.offers.warned");
-            if (dialogs.confirm(yes, texts().get("loans.offers.warnText"), yes)) {
+            if (dialogs.agree(yes, texts().get("loans.offers.warnText"), yes)) {
                 offers.warned(debt);
             }
             return;
@@ -280,7 +280,7 @@ public final class OffersController implements Screen {
                 debt.lawyerFirst()
                         ? texts().get("loans.offers.lawyerFirst")
                         : texts().get("loans.offers.sendAsk", monthly(debt), months(debt));
-        if (dialogs.confirm(yes, question, yes)) {
+        if (dialogs.agree(yes, question, yes)) {
             offers.offer(debt);
         }
     }

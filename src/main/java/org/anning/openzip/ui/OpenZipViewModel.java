@@ -91,7 +91,7 @@ public final class OpenZipViewModel {
         running.say(sentence);
         if (seen.fresh() == 0) {
             running.say(sentence + " " + texts.get("openzip.ui.nothingNew"));
-        } else if (dialogs.confirm(
+        } else if (dialogs.agree(
                 texts.get("openzip.ui.in"), sentence, texts.get("openzip.ui.take.yes"))) {
             start(
                     background

@@ -146,7 +146,7 @@ public final class BackupViewModel {
     }
 
     private boolean agreed(BackupRow row, Difference difference) {
-        return dialogs.confirm(
+        return dialogs.agree(
                 texts().get("storage.ui.backup.restore"),
                 texts().get(
                                 "storage.ui.backup.difference",

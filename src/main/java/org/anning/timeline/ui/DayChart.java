@@ -33,7 +33,7 @@ final class DayChart extends Region {
     private static final double DATE = 5;
 
     /** In lines of its numbers, so that it grows with the letters. */
-    private static final double HEIGHT = 8.6;
+    private static final double HEIGHT = 7.8;
 
     private final Language language;
     private final BiConsumer<@Nullable LocalDate, @Nullable LocalDate> choose;

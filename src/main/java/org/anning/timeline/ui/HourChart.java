@@ -27,7 +27,7 @@ final class HourChart extends Region {
     private static final int LEVELS = 4;
 
     /** Height and widths in lines of its numbers, so that it grows with the letters. */
-    private static final double HEIGHT = 8.6;
+    private static final double HEIGHT = 7.8;
 
     private static final double WIDTH = 27;
     private static final double LEAST_WIDTH = 23;

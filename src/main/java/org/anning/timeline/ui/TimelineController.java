@@ -1,5 +1,6 @@
 package org.anning.timeline.ui;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
@@ -47,6 +48,7 @@ import org.anning.timeline.Target;
 import org.anning.timeline.patterns.Series;
 import org.anning.timeline.words.EntryWords;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -62,6 +64,9 @@ import java.util.function.IntPredicate;
 public final class TimelineController implements Screen {
 
     private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
+
+    /** The width that both pictures need beside each other, in the size of their numbers. */
+    private static final double BOTH = 56;
 
     /** What opens over the window. */
     interface Over {
@@ -89,6 +94,9 @@ public final class TimelineController implements Screen {
     @FXML private StackPane dayPlace;
     @FXML private StackPane hourPlace;
     @FXML private FlowPane legend;
+    @FXML private HBox pictureRow;
+    @FXML private Button foldPictures;
+    @FXML private FontIcon foldIcon;
     @FXML private Label counting;
     @FXML private Label undated;
     @FXML private Label withoutHour;
@@ -192,7 +200,7 @@ public final class TimelineController implements Screen {
                 });
         var some = Bindings.isNotEmpty(list.all());
         only(figuresPlace, some.and(showFigures.selectedProperty()));
-        only(pictures, some.and(showPictures.selectedProperty()));
+        only(pictures, some);
         only(filterRow, some);
         selection();
         new ViewsMenu(views, list, language, dialogs);
@@ -229,6 +237,22 @@ public final class TimelineController implements Screen {
                                                 cell.equals(filter.cellProperty().get())
                                                         ? null
                                                         : cell));
+        foldPictures
+                .textProperty()
+                .bind(
+                        showPictures
+                                .selectedProperty()
+                                .map(open -> open ? "timeline.list.fold" : "timeline.list.unfold")
+                                .map(language.texts()::get));
+        showPictures
+                .selectedProperty()
+                .subscribe(open ->
+                        foldIcon.setIconLiteral(open ? "mdi2c-chevron-up" : "mdi2c-chevron-down"));
+        only(pictureRow, showPictures.selectedProperty());
+        only(hourPlace, showPictures.selectedProperty());
+        pictures.widthProperty().subscribe(this::stack);
+        // Later: while styles are given to nodes none may move.
+        counting.fontProperty().subscribe(() -> Platform.runLater(this::stack));
         dayPlace.getChildren().add(days);
         hourPlace.getChildren().add(hours);
         HBox.setHgrow(dayPlace, Priority.ALWAYS);
@@ -251,6 +275,22 @@ public final class TimelineController implements Screen {
             name.setMinWidth(Region.USE_PREF_SIZE);
             legend.getChildren().add(level, name);
         }
+    }
+
+    /** With large letters each picture has the whole width. */
+    private void stack() {
+        boolean narrow = pictures.getWidth() < BOTH * counting.getFont().getSize();
+        boolean already = hourPlace.getParent() == pictures;
+        if (narrow && !already) {
+            pictures.getChildren().add(1, hourPlace);
+        } else if (!narrow && already) {
+            pictureRow.getChildren().add(hourPlace);
+        }
+    }
+
+    @FXML
+    private void onFold() {
+        showPictures.setSelected(!showPictures.isSelected());
     }
 
     private void note(Label label, String key, int number) {
@@ -553,7 +593,7 @@ public final class TimelineController implements Screen {
         String title = language.texts().get("timeline.split.title");
         if (rows == 0) {
             dialogs.inform(title, language.texts().get("timeline.split.none"));
-        } else if (dialogs.confirm(
+        } else if (dialogs.agree(
                 title,
                 language.texts()
                         .get(

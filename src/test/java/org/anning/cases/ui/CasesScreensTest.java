@@ -3,6 +3,7 @@ package org.anning.cases.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -185,6 +186,25 @@ class CasesScreensTest extends FxTest {
     void everyScreenShowsWholeWordsAndNamesItsControls() {
         looksRight("cases", CasesController.class, (s, _) -> s.list(_ -> {}, () -> {}));
         looksRight("today", TodayController.class, (s, _) -> s.today(_ -> {}, () -> {}, List::of));
+        for (Scene scene :
+                Screenshots.take(
+                        "today",
+                        1000,
+                        640,
+                        200,
+                        language ->
+                                loaded(
+                                        language,
+                                        TodayController.class,
+                                        (c, _) -> c.today(_ -> {}, () -> {}, List::of)))) {
+            onFx(() -> {
+                scene.getRoot().layout();
+                List<Node> lines = List.copyOf(scene.getRoot().lookupAll(".due-line > .line"));
+                assertEquals(4, lines.size());
+                lines.forEach(words ->
+                        assertTrue(words.getLayoutBounds().getWidth() > 350, words::toString));
+            });
+        }
         looksRight("overview", OverviewController.class, (s, _) -> s.overview(lin, () -> {}));
         consents.write(
                 lin,
