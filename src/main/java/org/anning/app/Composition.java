@@ -531,7 +531,7 @@ public final class Composition {
                         services.interviews(),
                         services.clients(),
                         law,
-                        id -> services.settling().cardSigns(id, LocalDate.now(clock)),
+                        id -> services.settling().cardBanks(id, LocalDate.now(clock)),
                         background,
                         language,
                         dialogs,

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,7 +31,7 @@ public final class InterviewScreens {
     private final InterviewService interviews;
     private final ClientService clients;
     private final Law law;
-    private final Function<CaseId, List<Set<CardDanger.Sign>>> cardSigns;
+    private final Function<CaseId, List<CardDanger.Bank>> cardBanks;
     private final Background background;
     private final Language language;
     private final Dialogs dialogs;
@@ -40,13 +39,13 @@ public final class InterviewScreens {
     private @Nullable Supplier<Beside<ClientFacts>> beside;
 
     /**
-     * @param cardSigns the danger signs of each card that is kept of a case
+     * @param cardBanks what is kept of the cards of each bank in a case
      */
     public InterviewScreens(
             InterviewService interviews,
             ClientService clients,
             Law law,
-            Function<CaseId, List<Set<CardDanger.Sign>>> cardSigns,
+            Function<CaseId, List<CardDanger.Bank>> cardBanks,
             Background background,
             Language language,
             Dialogs dialogs,
@@ -54,7 +53,7 @@ public final class InterviewScreens {
         this.interviews = interviews;
         this.clients = clients;
         this.law = law;
-        this.cardSigns = cardSigns;
+        this.cardBanks = cardBanks;
         this.background = background;
         this.language = language;
         this.dialogs = dialogs;
@@ -86,7 +85,7 @@ public final class InterviewScreens {
                                 new Later(AFTER_FIRST_KEY),
                                 clock,
                                 draft,
-                                cardSigns,
+                                cardBanks,
                                 made),
                         add,
                         words ->

@@ -41,7 +41,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -58,7 +57,7 @@ public final class InterviewViewModel {
     private final Background background;
     private final Executor soon;
     private final Clock clock;
-    private final Function<CaseId, List<Set<CardDanger.Sign>>> cardSigns;
+    private final Function<CaseId, List<CardDanger.Bank>> cardBanks;
     private final Consumer<CaseId> finished;
 
     private final QuestionCatalogue questions = new QuestionCatalogue();
@@ -81,7 +80,7 @@ public final class InterviewViewModel {
     private String focus;
     private int caret;
     private @Nullable String dismissed;
-    private List<Set<CardDanger.Sign>> keptSigns = List.of();
+    private List<CardDanger.Bank> keptCards = List.of();
     private boolean unsaved;
     private boolean loading;
     private boolean done;
@@ -89,7 +88,7 @@ public final class InterviewViewModel {
     /**
      * @param draft a new one, or one that was left
      * @param soon runs the saving a moment after the last request
-     * @param cardSigns the danger signs of each card that is kept of a case
+     * @param cardBanks what is kept of the cards of each bank in a case
      * @param finished opens the case that was made
      */
     public InterviewViewModel(
@@ -99,14 +98,14 @@ public final class InterviewViewModel {
             Executor soon,
             Clock clock,
             InterviewDraft draft,
-            Function<CaseId, List<Set<CardDanger.Sign>>> cardSigns,
+            Function<CaseId, List<CardDanger.Bank>> cardBanks,
             Consumer<CaseId> finished) {
         this.interviews = interviews;
         this.clients = clients;
         this.background = background;
         this.soon = soon;
         this.clock = clock;
-        this.cardSigns = cardSigns;
+        this.cardBanks = cardBanks;
         this.finished = finished;
         this.basis = new ReadOnlyObjectWrapper<>(draft);
         this.focus = draft.focus();
@@ -165,9 +164,9 @@ public final class InterviewViewModel {
         UUID caseOf = basis.get().caseOf();
         if (caseOf != null) {
             background
-                    .run(() -> cardSigns.apply(new CaseId(caseOf)))
-                    .onSuccess(signs -> {
-                        keptSigns = signs;
+                    .run(() -> cardBanks.apply(new CaseId(caseOf)))
+                    .onSuccess(cards -> {
+                        keptCards = cards;
                         warn();
                     })
                     .start();
@@ -205,7 +204,7 @@ public final class InterviewViewModel {
     private void warn() {
         InterviewDraft now = snapshot();
         warning.set(Safety.warns(now));
-        lawyerFirst.set(Safety.lawyerFirst(now, keptSigns));
+        lawyerFirst.set(Safety.lawyerFirst(now, keptCards));
     }
 
     /** Puts everything that changed on the disk now. */

@@ -1,6 +1,7 @@
 package org.anning.loans.plans;
 
 import org.anning.common.Coded;
+import org.anning.common.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The outward danger signs of a card debt (cl-196-interp-6, -8). All of them together, never one,
@@ -28,6 +30,38 @@ public final class CardDanger {
         PRINCIPAL_REACHED,
         TWO_DEMANDS,
         THREE_MONTHS_AFTER
+    }
+
+    /**
+     * What is known of all cards of one bank. The principal counts by borrower and bank, however
+     * many cards there are.
+     *
+     * @param id of the bank in the directory
+     * @param name its legal name
+     * @param principal owed on its cards, without interest and fees, in yuan; zero when unknown
+     * @param signs the signs that are there
+     */
+    @PersonalData
+    public record Bank(UUID id, String name, BigDecimal principal, Set<Sign> signs) {
+
+        public Bank {
+            signs = Set.copyOf(signs);
+        }
+
+        /** The signs with this much more owed on other cards of this bank. */
+        public Set<Sign> signsWith(BigDecimal more) {
+            EnumSet<Sign> all = EnumSet.noneOf(Sign.class);
+            all.addAll(signs);
+            if (reached(principal.add(more))) {
+                all.add(Sign.PRINCIPAL_REACHED);
+            }
+            return all;
+        }
+
+        @Override
+        public String toString() {
+            return "Bank";
+        }
     }
 
     /**

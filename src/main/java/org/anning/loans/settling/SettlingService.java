@@ -15,6 +15,7 @@ import org.anning.loans.FlowKind;
 import org.anning.loans.LoanFacts;
 import org.anning.loans.LoanRow;
 import org.anning.loans.LoanService;
+import org.anning.loans.Product;
 import org.anning.loans.plans.Borrower;
 import org.anning.loans.plans.CardDanger;
 import org.anning.storage.UnitOfWork;
@@ -26,9 +27,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -92,13 +94,34 @@ public final class SettlingService {
     }
 
     /**
-     * The outward danger signs of each card of this case; with all of them a lawyer comes first.
+     * What is known of the cards of each bank in this case; with every danger sign a lawyer comes
+     * first.
      */
-    public List<Set<CardDanger.Sign>> cardSigns(CaseId caseId, LocalDate today) {
-        return money(caseId, today).debts().stream()
-                .map(DebtView::danger)
-                .filter(signs -> !signs.isEmpty())
-                .toList();
+    public List<CardDanger.Bank> cardBanks(CaseId caseId, LocalDate today) {
+        Map<UUID, CardDanger.Bank> banks = new LinkedHashMap<>();
+        for (DebtView debt : money(caseId, today).debts()) {
+            LoanFacts loan = debt.row().loan().value();
+            if (loan.product() != Product.CREDIT_CARD) {
+                continue;
+            }
+            BigDecimal principal =
+                    Objects.requireNonNullElse(loan.claimedPrincipal(), BigDecimal.ZERO);
+            // The signs of each card are those of all cards of its bank.
+            banks.merge(
+                    debt.row().lender().id(),
+                    new CardDanger.Bank(
+                            debt.row().lender().id(),
+                            debt.row().lender().value().legalName(),
+                            principal,
+                            debt.danger()),
+                    (one, other) ->
+                            new CardDanger.Bank(
+                                    one.id(),
+                                    one.name(),
+                                    one.principal().add(other.principal()),
+                                    one.signs()));
+        }
+        return List.copyOf(banks.values());
     }
 
     private List<LoanRow> counting(Session session, CaseId caseId) {

@@ -65,7 +65,7 @@ class InterviewViewModelTest {
                 soon::add,
                 TestCasebook.CLOCK,
                 draft,
-                id -> services.settling().cardSigns(id, LocalDate.now(TestCasebook.CLOCK)),
+                id -> services.settling().cardBanks(id, LocalDate.now(TestCasebook.CLOCK)),
                 made::add);
     }
 
@@ -184,6 +184,23 @@ class InterviewViewModelTest {
         interview.answer("card_signs").set("two_demands three_months_after");
         interview.takeBack(interview.loans().getLast());
         assertFalse(interview.lawyerFirstProperty().get(), "the card was taken back");
+    }
+
+    @Test
+    void cardsOfABankInTheCaseCountWithThoseAddedOnTheWay() {
+        firstFive(interview);
+        interview.answer("display_name").set("小寒");
+        interview.loan(null, aCard("例和银行", "30000"));
+        interview.finish();
+        InterviewViewModel again = of(services.interviews().of(made.getFirst()));
+        again.load();
+        again.answer("card_signs").set("two_demands three_months_after");
+
+        again.loan(null, aCard("示例星行银行", "30000"));
+        assertFalse(again.lawyerFirstProperty().get(), "another bank");
+        again.loan(null, aCard("例和银行", "20000"));
+
+        assertTrue(again.lawyerFirstProperty().get());
     }
 
     private static LoanEntry aLoan() {

@@ -197,7 +197,8 @@ class SettlingServiceTest {
     }
 
     private boolean cardInDanger() {
-        return house.settling.cardSigns(house.caseId, TODAY).stream()
+        return house.settling.cardBanks(house.caseId, TODAY).stream()
+                .map(CardDanger.Bank::signs)
                 .anyMatch(CardDanger::lawyerFirst);
     }
 
