@@ -2,6 +2,7 @@ package org.anning.printing;
 
 import org.anning.common.Lang;
 import org.anning.common.Texts;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,6 +52,8 @@ final class SheetHtml {
               font-size: 1em; }
             table.sign td { border: 0; padding: 0 6mm 0 0; vertical-align: bottom; }
             table.sign div { border-bottom: 0.6pt solid #000; height: 7mm; }
+            .held { -fs-page-break-min-height: %HELD%mm; }
+            .signed { -fs-page-break-min-height: %SIGNED%mm; }
             .lines { margin: 0 0 3mm 0; page-break-inside: avoid; }
             .line { border-bottom: 0.4pt solid #777; height: 9mm; }
             .missing { font-weight: bold; }
@@ -90,6 +93,16 @@ final class SheetHtml {
 
     private static final int LARGE_ROOM = 60;
 
+    /** The room for a heading with its short table, in mm. */
+    private static final int HELD = 50;
+
+    private static final int LARGE_HELD = 90;
+
+    /** The room for the last words or table with a signature below, in mm. */
+    private static final int SIGNED = 80;
+
+    private static final int LARGE_SIGNED = 120;
+
     private SheetHtml() {}
 
     /**
@@ -106,6 +119,8 @@ final class SheetHtml {
                         .replace("%SPACING%", sheet.lang() == Lang.ZH ? "0.08" : "0")
                         .replace("%SIZE%", String.format(Locale.ROOT, "%.2f", size(sheet) * scale))
                         .replace("%ROOM%", String.valueOf(sheet.large() ? LARGE_ROOM : ROOM))
+                        .replace("%HELD%", String.valueOf(sheet.large() ? LARGE_HELD : HELD))
+                        .replace("%SIGNED%", String.valueOf(sheet.large() ? LARGE_SIGNED : SIGNED))
                         .replace("%PAGE%", page)
                         .replace("%FOOTER%", css(sheet.footer()));
         style =
@@ -125,12 +140,15 @@ final class SheetHtml {
                         .append("</style></head><body>");
         boolean breakBefore = false;
         int drawings = 0;
-        for (Block block : sheet.blocks()) {
+        List<Block> blocks = sheet.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             if (block instanceof Block.PageBreak) {
                 breakBefore = true;
             } else {
                 // No element around each block: a heading would lose its hold on what follows.
                 html.append(breakBefore ? "<div class=\"break\">" : "");
+                html.append(hold(blocks, i));
                 if (block instanceof Block.Picture(Drawing drawing)) {
                     DrawingPdf.html(html, drawing, drawings++);
                 } else {
@@ -146,6 +164,31 @@ final class SheetHtml {
                 ? whole
                 : whole.replaceAll("(?<=[A-Za-z])’", "'")
                         .replaceAll("“(?=[A-Za-z])|(?<=[A-Za-z.,!?])”", "\"");
+    }
+
+    /**
+     * What keeps a heading on the page of its short table, and a signature on the page of what is
+     * signed: a page must have room for them. After a heading nothing may begin a page.
+     */
+    private static String hold(List<Block> blocks, int at) {
+        boolean heading = blocks.get(at) instanceof Block.Heading;
+        if (signed(blocks, at) || heading && signed(blocks, at + 1)) {
+            return at > 0 && blocks.get(at - 1) instanceof Block.Heading
+                    ? ""
+                    : "<div class=\"signed\"></div>";
+        }
+        return heading && next(blocks, at + 1) instanceof Block.Table table && isShort(table)
+                ? "<div class=\"held\"></div>"
+                : "";
+    }
+
+    private static boolean signed(List<Block> blocks, int at) {
+        return !(next(blocks, at + 1) instanceof Block.PageBreak)
+                && next(blocks, at + 2) instanceof Block.Signature;
+    }
+
+    private static @Nullable Block next(List<Block> blocks, int at) {
+        return at < blocks.size() ? blocks.get(at) : null;
     }
 
     private static double size(Sheet sheet) {

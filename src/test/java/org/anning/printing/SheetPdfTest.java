@@ -221,6 +221,31 @@ class SheetPdfTest {
     }
 
     @Test
+    void aHeadingStandsWithItsShortTableAndASignatureWithWhatIsSigned() throws Exception {
+        for (int lines = 26; lines <= 44; lines += 2) {
+            String text =
+                    "# 试\n\n"
+                            + "某行\n\n".repeat(lines)
+                            + "## 附表\n\n| 项目 | 数额 |\n|---|---|\n"
+                            + "| 本金 | 一 |\n| 利息 | 二 |\n| 费用 | 三 |\n\n以上不是承认。\n\n@sign 签名 | 日期\n";
+            Sheet sheet =
+                    SheetTemplate.parse(TEMPLATE.substring(0, TEMPLATE.indexOf("# ")) + text)
+                            .fill(new Values(), "", false, false)
+                            .sheet();
+            try (PDDocument document = Loader.loadPDF(PDF.of(sheet, MADE))) {
+                for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                    var stripper = new org.apache.pdfbox.text.PDFTextStripper();
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    String words = stripper.getText(document);
+                    assertEquals(words.contains("附表"), words.contains("本金"), lines + "");
+                    assertEquals(words.contains("费用"), words.contains("签名"), lines + "");
+                }
+            }
+        }
+    }
+
+    @Test
     void noLineBeginsWithAClosingMark() {
         String words =
                 Stream.generate(() -> "一二三四五六七。八九十，").limit(40).collect(Collectors.joining());
