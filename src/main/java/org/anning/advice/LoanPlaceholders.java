@@ -8,6 +8,8 @@ import org.anning.cases.StepFacts;
 import org.anning.common.YesNo;
 import org.anning.law.LenderKind;
 import org.anning.lenders.LenderFacts;
+import org.anning.loans.CashFlow;
+import org.anning.loans.FlowKind;
 import org.anning.loans.LoanFacts;
 import org.anning.loans.LoanRow;
 import org.anning.loans.Product;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The loans, and the lender that a paper is about. */
 final class LoanPlaceholders {
@@ -35,9 +38,9 @@ final class LoanPlaceholders {
                     .with("number", plain(LoanFacts::number), "LoanFacts.number")
                     .with("contractOn", day(LoanFacts::contractOn), "LoanFacts.contractOn")
                     .with("faceAmount", money(LoanFacts::faceAmount), "LoanFacts.faceAmount")
-                    .with("received", money(LoanFacts::receivedAmount), "LoanFacts.receivedAmount")
+                    .with("received", (f, l) -> money(f, received(l)), "LoanFacts.receivedAmount")
                     .with("receivedOn", day(LoanFacts::receivedOn), "LoanFacts.receivedOn")
-                    .with("deducted", plain(LoanFacts::deducted), "LoanFacts.deducted")
+                    .with("deducted", (f, l) -> deducted(f, l), "LoanFacts.deducted")
                     .with("agreedRate", plain(LoanFacts::agreedRate), "LoanFacts.agreedRate")
                     .with("instalments", count(LoanFacts::instalments), "LoanFacts.instalments")
                     .with(
@@ -88,6 +91,10 @@ final class LoanPlaceholders {
                                         .filter(l -> of(l).onCreditReport() != YesNo.NO)
                                         .toList(),
                         CELLS),
+                onlyLoan("onlyLoan.faceAmount", money(LoanFacts::faceAmount)),
+                onlyLoan("onlyLoan.received", (f, l) -> money(f, received(l))),
+                onlyLoan("onlyLoan.deducted", LoanPlaceholders::deducted),
+                onlyLoan("onlyLoan.paid", LoanPlaceholders::paid),
                 lender("lender.name", LenderFacts::legalName, "LenderFacts.legalName"),
                 lender("lender.platform", LenderFacts::appName, "LenderFacts.appName"),
                 lender("lender.province", LenderFacts::province, "LenderFacts.province"),
@@ -153,12 +160,51 @@ final class LoanPlaceholders {
     }
 
     private static @Nullable String paid(Filling f, LoanRow row) {
-        BigDecimal paid =
+        return money(f, sum(row, flow -> !flow.toClient()));
+    }
+
+    /** What came, as it was said or as the dated payments have it. */
+    private static @Nullable BigDecimal received(LoanRow row) {
+        BigDecimal said = of(row).receivedAmount();
+        return said != null ? said : sum(row, CashFlow::toClient);
+    }
+
+    /** What was kept back, as it was said; otherwise as payments and sums have it. */
+    private static @Nullable String deducted(Filling f, LoanRow row) {
+        String said = of(row).deducted();
+        if (said != null) {
+            return Mask.debt(said, f);
+        }
+        BigDecimal noted = sum(row, flow -> flow.kind() == FlowKind.DEDUCTED_UP_FRONT);
+        BigDecimal face = of(row).faceAmount();
+        BigDecimal came = received(row);
+        boolean known = noted == null && face != null && came != null;
+        return money(f, known ? face.subtract(came).max(BigDecimal.ZERO) : noted);
+    }
+
+    /** What moved so far, or null when nothing did. What is only due has not moved. */
+    private static @Nullable BigDecimal sum(LoanRow row, Predicate<CashFlow> which) {
+        BigDecimal sum =
                 row.flows().stream()
-                        .filter(flow -> !flow.toClient())
-                        .map(flow -> flow.amount())
+                        .filter(flow -> !flow.scheduled() && which.test(flow))
+                        .map(CashFlow::amount)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return paid.signum() == 0 ? null : Mask.debt(f.words().money(paid), f);
+        return sum.signum() == 0 ? null : sum;
+    }
+
+    private static @Nullable String money(Filling f, @Nullable BigDecimal amount) {
+        return Mask.debt(f.words().money(amount), f);
+    }
+
+    /** A fact of the loan, where the lender has only one in the case. */
+    private static Placeholder onlyLoan(
+            String name, BiFunction<Filling, LoanRow, @Nullable String> fact) {
+        return text(
+                name,
+                f ->
+                        f.lenderLoans().size() == 1
+                                ? fact.apply(f, f.lenderLoans().getFirst())
+                                : null);
     }
 
     private static BiFunction<Filling, LoanRow, @Nullable String> plain(
@@ -173,7 +219,7 @@ final class LoanPlaceholders {
 
     private static BiFunction<Filling, LoanRow, @Nullable String> money(
             Function<LoanFacts, @Nullable BigDecimal> fact) {
-        return (f, l) -> Mask.debt(f.words().money(fact.apply(of(l))), f);
+        return (f, l) -> money(f, fact.apply(of(l)));
     }
 
     private static BiFunction<Filling, LoanRow, @Nullable String> count(

@@ -19,6 +19,7 @@ import org.anning.loans.CourtState;
 import org.anning.loans.LoanFacts;
 import org.anning.loans.LoanRow;
 import org.anning.loans.Product;
+import org.anning.loans.rates.Loans;
 import org.anning.loans.settling.MoneyBooks;
 import org.anning.timeline.ContactDraft;
 import org.anning.timeline.ContactFacts;
@@ -100,6 +101,15 @@ final class ACase {
         Stored<LenderFacts> lender = stored(LenderFacts.named("某某公司", kind));
         LoanFacts facts = loan.apply(LoanFacts.from(lender.id(), Product.CASH_LOAN));
         loans.add(new LoanRow(stored(facts), lender, List.of(), false));
+        return this;
+    }
+
+    /** This loan with its payments. */
+    ACase owing(Loans loan) {
+        Stored<LenderFacts> lender = stored(LenderFacts.named("某某公司", LenderKind.BANK));
+        loans.add(
+                new LoanRow(
+                        stored(loan.facts().lentBy(lender.id())), lender, loan.flows(), false));
         return this;
     }
 

@@ -16,6 +16,8 @@ import org.anning.common.Lang;
 import org.anning.law.CautiousWords;
 import org.anning.law.Conduct;
 import org.anning.law.LenderKind;
+import org.anning.loans.FlowKind;
+import org.anning.loans.rates.Loans;
 import org.anning.printing.Fonts;
 import org.anning.printing.PdfPages;
 import org.anning.printing.SheetPdf;
@@ -104,6 +106,24 @@ class SheetWriterTest {
         {{standardLine}}{{dataVersion}}{{programVersion}}
         """
                 .formatted(recipient.code());
+    }
+
+    @Test
+    void anObjectionSaysWhatIsKnownOfTheLoanAndCountsNothingThatIsOnlyDue() {
+        Loans loan =
+                Loans.from(LenderKind.BANK)
+                        .face("12000")
+                        .received("10000")
+                        .paid("2026-02-01", "3000", FlowKind.PRINCIPAL)
+                        .due("2027-01-01", "9000", FlowKind.PRINCIPAL);
+
+        String text =
+                printed(sheet(ACase.empty().owing(loan), "payment-order-objection", Lang.ZH));
+
+        assertTrue(text.contains("合同写12,000元，到账10,000元"), text);
+        assertTrue(text.contains("利息、费用：2,000元"), text);
+        assertTrue(text.contains("没有算进去：3,000元"), text);
+        assertTrue(text.contains("12,000元10,000元2,000元3,000元"), text);
     }
 
     private static String printed(Prepared prepared) {
