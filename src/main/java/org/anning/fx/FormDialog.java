@@ -1,6 +1,7 @@
 package org.anning.fx;
 
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -110,6 +111,17 @@ public final class FormDialog {
         stage.setMaxHeight(room.getHeight() - MARGIN);
     }
 
+    /** A window is made as high as words in one line would need: those that wrap need more. */
+    private void heighten(ScrollPane scroll, Parent content) {
+        scroll.getScene().getRoot().applyCss();
+        scroll.getScene().getRoot().layout();
+        Bounds room = scroll.getViewportBounds();
+        double missing = Math.ceil(content.prefHeight(room.getWidth()) - room.getHeight());
+        if (missing > 0) {
+            stage.setHeight(Math.min(stage.getMaxHeight(), stage.getHeight() + missing));
+        }
+    }
+
     /** A title, often the words of the button that opened it, without its dots. */
     static Label heading(String title) {
         Label heading = new Label(title.replaceFirst("(…|\\.\\.\\.)$", ""));
@@ -135,6 +147,7 @@ public final class FormDialog {
         BorderPane frame = new BorderPane(scroll);
         frame.setTop(head);
         frame.getStyleClass().add("form-dialog");
+        stage.setOnShown(_ -> heighten(scroll, content));
         return frame;
     }
 }

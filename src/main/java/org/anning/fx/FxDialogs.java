@@ -85,7 +85,7 @@ public final class FxDialogs implements Dialogs {
         Label label = text(text);
         label.setLabelFor(field);
         Dialog<ButtonType> dialog = dialog(title, new VBox(GAP, label, field));
-        ButtonType ok = okType();
+        ButtonType ok = okType("fx.dialog.enter");
         dialog.getDialogPane().getButtonTypes().addAll(ok, cancelType());
         button(dialog, ok).disableProperty().bind(field.textProperty().map(String::isBlank));
         dialog.setOnShown(_ -> field.requestFocus());
@@ -107,7 +107,7 @@ public final class FxDialogs implements Dialogs {
         words.setLabelFor(list);
         list.setAccessibleText(title);
         Dialog<ButtonType> dialog = dialog(title, new VBox(GAP, words, list));
-        ButtonType ok = okType();
+        ButtonType ok = okType("fx.dialog.choose");
         dialog.getDialogPane().getButtonTypes().addAll(ok, cancelType());
         dialog.setOnShown(_ -> list.requestFocus());
         return show(dialog)
@@ -228,8 +228,8 @@ public final class FxDialogs implements Dialogs {
         return label;
     }
 
-    private ButtonType okType() {
-        return new ButtonType(texts().get("fx.dialog.choose"), ButtonBar.ButtonData.OK_DONE);
+    private ButtonType okType(String words) {
+        return new ButtonType(texts().get(words), ButtonBar.ButtonData.OK_DONE);
     }
 
     private ButtonType cancelType() {

@@ -1,10 +1,15 @@
 package org.anning.fx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.application.Platform;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import org.anning.common.Lang;
@@ -24,6 +29,27 @@ class FxDialogsTest extends FxTest {
                 List.of("删掉 danger", "取消 default"), asked((d, _) -> d.confirm("删", "删？", "删掉")));
         assertEquals(List.of("取消", "打印 default"), asked((d, _) -> d.agree("打印", "打印？", "打印")));
         assertEquals(List.of(false, true), answers);
+    }
+
+    @Test
+    void aFormWithWordsThatWrapIsWholeWithoutScrolling() {
+        VBox form = onFx(() -> new VBox(new TextField(), wrapping(), new Button("保存")));
+        FormDialog dialog = onFx(() -> new FormDialog(new Stages(new Look())));
+        Platform.runLater(() -> dialog.showAndWait("口令", new Loaded<>(form, "form")));
+        await("the form", () -> form.getScene() != null && form.getScene().getWindow() != null && form.getScene().getWindow().isShowing());
+        settle();
+
+        ScrollPane scroll = onFx(() -> (ScrollPane) form.getScene().getRoot().lookup(".scroll-pane"));
+        double room = onFx(() -> scroll.getViewportBounds().getHeight());
+        assertTrue(onFx(() -> form.prefHeight(form.getWidth())) <= room + 1, "room " + room);
+        onFx(dialog::close);
+    }
+
+    private static Label wrapping() {
+        Label hint = new Label("几个不相干的词连在一起，又好记又难猜；可以用中文。".repeat(4));
+        hint.setWrapText(true);
+        hint.setPrefWidth(300);
+        return hint;
     }
 
     /** The buttons of a dialog with what marks them; Enter answers it. */
