@@ -178,8 +178,11 @@ final class LoanPlaceholders {
         BigDecimal noted = sum(row, flow -> flow.kind() == FlowKind.DEDUCTED_UP_FRONT);
         BigDecimal face = of(row).faceAmount();
         BigDecimal came = received(row);
-        boolean known = noted == null && face != null && came != null;
-        return money(f, known ? face.subtract(came).max(BigDecimal.ZERO) : noted);
+        return money(
+                f,
+                noted == null && face != null && came != null
+                        ? face.subtract(came).max(BigDecimal.ZERO)
+                        : noted);
     }
 
     /** What moved so far, or null when nothing did. What is only due has not moved. */

@@ -53,7 +53,7 @@ final class SheetHtml {
             table.sign td { border: 0; padding: 0 6mm 0 0; vertical-align: bottom; }
             table.sign div { border-bottom: 0.6pt solid #000; height: 7mm; }
             .held { -fs-page-break-min-height: %HELD%mm; }
-            .signed { -fs-page-break-min-height: %SIGNED%mm; }
+            .well-held { -fs-page-break-min-height: %WELL_HELD%mm; }
             .lines { margin: 0 0 3mm 0; page-break-inside: avoid; }
             .line { border-bottom: 0.4pt solid #777; height: 9mm; }
             .missing { font-weight: bold; }
@@ -98,10 +98,10 @@ final class SheetHtml {
 
     private static final int LARGE_HELD = 90;
 
-    /** The room for the last words or table with a signature below, in mm. */
-    private static final int SIGNED = 80;
+    /** The room for the last words or table with a signature below, or for a picture, in mm. */
+    private static final int WELL_HELD = 80;
 
-    private static final int LARGE_SIGNED = 120;
+    private static final int LARGE_WELL_HELD = 120;
 
     private SheetHtml() {}
 
@@ -120,7 +120,9 @@ final class SheetHtml {
                         .replace("%SIZE%", String.format(Locale.ROOT, "%.2f", size(sheet) * scale))
                         .replace("%ROOM%", String.valueOf(sheet.large() ? LARGE_ROOM : ROOM))
                         .replace("%HELD%", String.valueOf(sheet.large() ? LARGE_HELD : HELD))
-                        .replace("%SIGNED%", String.valueOf(sheet.large() ? LARGE_SIGNED : SIGNED))
+                        .replace(
+                                "%WELL_HELD%",
+                                String.valueOf(sheet.large() ? LARGE_WELL_HELD : WELL_HELD))
                         .replace("%PAGE%", page)
                         .replace("%FOOTER%", css(sheet.footer()));
         style =
@@ -167,15 +169,19 @@ final class SheetHtml {
     }
 
     /**
-     * What keeps a heading on the page of its short table, and a signature on the page of what is
-     * signed: a page must have room for them. After a heading nothing may begin a page.
+     * What keeps a heading on the page of its short table or its picture, and a signature on the
+     * page of what is signed: a page must have room for them. After a heading nothing may begin a
+     * page.
      */
     private static String hold(List<Block> blocks, int at) {
         boolean heading = blocks.get(at) instanceof Block.Heading;
         if (signed(blocks, at) || heading && signed(blocks, at + 1)) {
             return at > 0 && blocks.get(at - 1) instanceof Block.Heading
                     ? ""
-                    : "<div class=\"signed\"></div>";
+                    : "<div class=\"well-held\"></div>";
+        }
+        if (heading && next(blocks, at + 1) instanceof Block.Picture) {
+            return "<div class=\"well-held\"></div>";
         }
         return heading && next(blocks, at + 1) instanceof Block.Table table && isShort(table)
                 ? "<div class=\"held\"></div>"

@@ -108,8 +108,7 @@ final class ACase {
     ACase owing(Loans loan) {
         Stored<LenderFacts> lender = stored(LenderFacts.named("某某公司", LenderKind.BANK));
         loans.add(
-                new LoanRow(
-                        stored(loan.facts().lentBy(lender.id())), lender, loan.flows(), false));
+                new LoanRow(stored(loan.facts().lentBy(lender.id())), lender, loan.flows(), false));
         return this;
     }
 

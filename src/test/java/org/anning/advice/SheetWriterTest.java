@@ -117,8 +117,7 @@ class SheetWriterTest {
                         .paid("2026-02-01", "3000", FlowKind.PRINCIPAL)
                         .due("2027-01-01", "9000", FlowKind.PRINCIPAL);
 
-        String text =
-                printed(sheet(ACase.empty().owing(loan), "payment-order-objection", Lang.ZH));
+        String text = printed(sheet(ACase.empty().owing(loan), "payment-order-objection", Lang.ZH));
 
         assertTrue(text.contains("合同写12,000元，到账10,000元"), text);
         assertTrue(text.contains("利息、费用：2,000元"), text);

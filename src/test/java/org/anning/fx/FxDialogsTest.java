@@ -36,10 +36,16 @@ class FxDialogsTest extends FxTest {
         VBox form = onFx(() -> new VBox(new TextField(), wrapping(), new Button("保存")));
         FormDialog dialog = onFx(() -> new FormDialog(new Stages(new Look())));
         Platform.runLater(() -> dialog.showAndWait("口令", new Loaded<>(form, "form")));
-        await("the form", () -> form.getScene() != null && form.getScene().getWindow() != null && form.getScene().getWindow().isShowing());
+        await(
+                "the form",
+                () ->
+                        form.getScene() != null
+                                && form.getScene().getWindow() != null
+                                && form.getScene().getWindow().isShowing());
         settle();
 
-        ScrollPane scroll = onFx(() -> (ScrollPane) form.getScene().getRoot().lookup(".scroll-pane"));
+        ScrollPane scroll =
+                onFx(() -> (ScrollPane) form.getScene().getRoot().lookup(".scroll-pane"));
         double room = onFx(() -> scroll.getViewportBounds().getHeight());
         assertTrue(onFx(() -> form.prefHeight(form.getWidth())) <= room + 1, "room " + room);
         onFx(dialog::close);

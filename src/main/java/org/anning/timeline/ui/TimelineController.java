@@ -1,6 +1,5 @@
 package org.anning.timeline.ui;
 
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
@@ -252,7 +251,8 @@ public final class TimelineController implements Screen {
         only(hourPlace, showPictures.selectedProperty());
         pictures.widthProperty().subscribe(this::stack);
         // Later: while styles are given to nodes none may move.
-        counting.fontProperty().subscribe(() -> Platform.runLater(this::stack));
+        Later styled = new Later(Duration.ofMillis(1));
+        counting.fontProperty().subscribe(() -> styled.execute(this::stack));
         dayPlace.getChildren().add(days);
         hourPlace.getChildren().add(hours);
         HBox.setHgrow(dayPlace, Priority.ALWAYS);
