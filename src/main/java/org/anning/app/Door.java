@@ -99,6 +99,7 @@ final class Door implements CasebookDoor {
             Services services = new Services(casebook, clock, () -> "示例");
             Sample.fill(services.caseImport());
             SampleFiles.fill(services);
+            SampleWork.fill(services);
         }
         return casebook;
     }

@@ -38,6 +38,7 @@ final class SampleCommand implements Runnable {
                         () -> false)) {
             Sample.fill(services.caseImport());
             SampleFiles.fill(services);
+            SampleWork.fill(services);
         }
         terminal.out()
                 .println(

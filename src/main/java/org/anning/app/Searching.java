@@ -2,6 +2,7 @@ package org.anning.app;
 
 import org.anning.common.CaseId;
 import org.anning.common.Texts;
+import org.anning.desk.HitKind;
 import org.anning.desk.SearchHit;
 import org.anning.desk.SearchHits;
 import org.anning.fx.Language;
@@ -10,6 +11,7 @@ import org.anning.search.FoundKind;
 import org.anning.search.SearchAnswer;
 import org.anning.search.SearchIndex;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +48,17 @@ final class Searching {
     SearchHits find(String words) {
         SearchAnswer answer = index.find(words);
         List<SearchHit> hits = answer.found().stream().flatMap(this::hit).toList();
-        return new SearchHits(hits, answer.all() - answer.found().size());
+        Map<HitKind, Integer> more = new EnumMap<>(HitKind.class);
+        answer.all()
+                .forEach((kind, all) ->
+                        more.put(
+                                kind(kind),
+                                all
+                                        - (int)
+                                                answer.found().stream()
+                                                        .filter(f -> f.kind() == kind)
+                                                        .count()));
+        return new SearchHits(hits, more);
     }
 
     private Stream<SearchHit> hit(Found found) {
@@ -57,11 +69,21 @@ final class Searching {
         Texts texts = language.texts();
         return Stream.of(
                 new SearchHit(
+                        kind(found.kind()),
                         Objects.requireNonNull(ICONS.get(found.kind())),
                         found.title(),
                         detail(found, texts),
                         texts.name("app.found", found.kind()),
                         () -> open.accept(found, caseId)));
+    }
+
+    private static HitKind kind(FoundKind kind) {
+        return switch (kind) {
+            case CASE -> HitKind.CASE;
+            case LENDER -> HitKind.LENDER;
+            case RECORD -> HitKind.RECORD;
+            case PAPER -> HitKind.PAPER;
+        };
     }
 
     private static String detail(Found found, Texts texts) {

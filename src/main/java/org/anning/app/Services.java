@@ -19,6 +19,7 @@ import org.anning.cases.ConsentService;
 import org.anning.cases.FileImports;
 import org.anning.cases.ImportHolds;
 import org.anning.cases.ImportRow;
+import org.anning.cases.PerCase;
 import org.anning.cases.StepService;
 import org.anning.clients.ClientFacts;
 import org.anning.clients.ClientService;
@@ -191,13 +192,15 @@ public final class Services implements AutoCloseable {
                         log,
                         law,
                         clock);
+        // Each paper of a signed case asks whether it still says what was signed.
+        PerCase<String> seals = new PerCase<>(log);
         this.work =
                 new WorkService(
                         casebook.work(),
                         cases,
                         log,
                         casebook::people,
-                        id -> caseExport().seal(id),
+                        id -> seals.of(id, lenders.state(), caseExport()::seal),
                         clock);
         advice.nameReviewer((id, texts) -> {
             Review review = work.stage(id);

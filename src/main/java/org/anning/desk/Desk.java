@@ -426,6 +426,7 @@ public final class Desk {
                 .limit(GUIDE_HITS)
                 .map(section ->
                         new SearchHit(
+                                HitKind.HELP,
                                 Action.HELP.icon(),
                                 section.title(),
                                 guide.page(section.page()).map(Page::title).orElse(""),

@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -66,6 +67,9 @@ public final class DeskController {
     private final Popup popup = new Popup();
     private final ListView<SearchHit> found = new ListView<>();
     private final Label more = new Label();
+    private final FlowPane kinds = new FlowPane();
+    private final VBox box = new VBox();
+    private final ToggleGroup kind = new ToggleGroup();
     private final ToggleGroup places = new ToggleGroup();
     private final Works going;
 
@@ -155,7 +159,14 @@ public final class DeskController {
         more.setMaxWidth(Double.MAX_VALUE);
         more.visibleProperty().bind(desk.unlistedProperty().greaterThan(0));
         more.managedProperty().bind(more.visibleProperty());
-        VBox box = new VBox(found, more);
+        kinds.getStyleClass().add("search-kinds");
+        // One kind is no choice.
+        kinds.visibleProperty().bind(Bindings.size(desk.facets()).greaterThan(2));
+        kinds.managedProperty().bind(kinds.visibleProperty());
+        kinds.prefWrapLengthProperty().bind(search.widthProperty());
+        desk.facets().addListener((ListChangeListener<DeskViewModel.Facet>) _ -> showKinds());
+        desk.facetProperty().subscribe(_ -> markKind());
+        box.getChildren().setAll(kinds, found, more);
         box.getStyleClass().add("search-popup");
         popup.getContent().add(box);
         popup.setAutoHide(true);
@@ -182,6 +193,8 @@ public final class DeskController {
         more.setText(language.texts().get("desk.search.more", desk.unlistedProperty().get()));
         found.getSelectionModel().selectFirst();
         found.scrollTo(0);
+        // A pop-up has the sheets of its window, but not the font and size of its root.
+        box.setStyle(search.getScene().getRoot().getStyle());
         found.setPrefWidth(search.getWidth());
         Bounds place = search.localToScreen(search.getBoundsInLocal());
         popup.show(search, place.getMinX(), place.getMaxY());
@@ -190,8 +203,42 @@ public final class DeskController {
                 found.getFixedCellSize() * Math.min(HITS_IN_SIGHT, desk.hits().size()) + 2);
     }
 
+    private void showKinds() {
+        kinds.getChildren().setAll(desk.facets().stream().map(this::kind).toList());
+        markKind();
+    }
+
+    private ToggleButton kind(DeskViewModel.Facet facet) {
+        HitKind which = facet.kind();
+        String name =
+                which == null
+                        ? language.texts().get("desk.kind.all")
+                        : language.texts().name("desk.kind", which);
+        ToggleButton button =
+                new ToggleButton(language.texts().get("desk.kind.count", name, facet.count()));
+        button.getStyleClass().addAll("flat", "small");
+        button.setUserData(facet);
+        button.setToggleGroup(kind);
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> desk.narrow(which));
+        return button;
+    }
+
+    private void markKind() {
+        HitKind chosen = desk.facetProperty().get();
+        kind.getToggles()
+                .forEach(toggle ->
+                        toggle.setSelected(
+                                toggle.getUserData() instanceof DeskViewModel.Facet facet
+                                        && facet.kind() == chosen));
+    }
+
     private void searchKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN) {
+        if (popup.isShowing() && Action.NEXT_KIND.fits(event)) {
+            desk.turnFacet(true);
+        } else if (popup.isShowing() && Action.PREVIOUS_KIND.fits(event)) {
+            desk.turnFacet(false);
+        } else if (event.getCode() == KeyCode.DOWN) {
             found.getSelectionModel().selectNext();
             found.scrollTo(found.getSelectionModel().getSelectedIndex() - 1);
         } else if (event.getCode() == KeyCode.UP) {

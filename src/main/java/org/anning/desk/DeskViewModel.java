@@ -16,6 +16,7 @@ import org.anning.fx.Language;
 import org.anning.fx.Undo;
 import org.anning.names.TypedName;
 import org.anning.names.TypedName.Fit;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -43,8 +45,12 @@ final class DeskViewModel {
     private final ObservableList<SearchHit> hits = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Destination> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ObservableList<Facet> facets = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable HitKind> facet = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper unlisted = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
+    private List<SearchHit> all = List.of();
+    private Map<HitKind, Integer> more = Map.of();
     private String wanted = "";
 
     /**
@@ -148,23 +154,90 @@ final class DeskViewModel {
         wanted = words.strip();
         String asked = wanted;
         if (asked.isEmpty()) {
-            unlisted.set(0);
-            hits.clear();
+            facet.set(null);
+            show(List.of(), Map.of());
             return;
         }
         background
                 .run(() -> new Answer(house.search().apply(asked), guide.apply(asked)))
                 .onSuccess(found -> {
                     if (asked.equals(wanted)) {
-                        List<SearchHit> all = new ArrayList<>(commands(asked, true));
-                        all.addAll(found.house().listed());
-                        all.addAll(commands(asked, false));
-                        all.addAll(found.guide());
-                        unlisted.set(found.house().more());
-                        hits.setAll(all);
+                        List<SearchHit> every = new ArrayList<>(commands(asked, true));
+                        every.addAll(found.house().listed());
+                        every.addAll(commands(asked, false));
+                        every.addAll(found.guide());
+                        show(every, found.house().more());
                     }
                 })
                 .start();
+    }
+
+    /**
+     * A kind of what was found.
+     *
+     * @param kind null for all of them
+     * @param count how many there are, those that are not listed included
+     */
+    record Facet(@Nullable HitKind kind, int count) {}
+
+    private void show(List<SearchHit> found, Map<HitKind, Integer> others) {
+        all = found;
+        more = others;
+        List<Facet> made = new ArrayList<>();
+        for (HitKind kind : HitKind.values()) {
+            int count = count(kind);
+            if (count > 0) {
+                made.add(new Facet(kind, count));
+            }
+        }
+        int sum = made.stream().mapToInt(Facet::count).sum();
+        made.addFirst(new Facet(null, sum));
+        HitKind chosen = facet.get();
+        if (made.stream().noneMatch(f -> f.kind() == chosen)) {
+            facet.set(null);
+        }
+        facets.setAll(made);
+        narrow();
+    }
+
+    private int count(HitKind kind) {
+        return (int) all.stream().filter(hit -> hit.kind() == kind).count()
+                + more.getOrDefault(kind, 0);
+    }
+
+    private void narrow() {
+        HitKind chosen = facet.get();
+        unlisted.set(
+                chosen == null
+                        ? more.values().stream().mapToInt(Integer::intValue).sum()
+                        : more.getOrDefault(chosen, 0));
+        hits.setAll(all.stream().filter(h -> chosen == null || h.kind() == chosen).toList());
+    }
+
+    /** The kinds of what was found, all of them first. */
+    ObservableList<Facet> facets() {
+        return facets;
+    }
+
+    /** The kind that is shown; null for all. */
+    ReadOnlyObjectProperty<@Nullable HitKind> facetProperty() {
+        return facet.getReadOnlyProperty();
+    }
+
+    /** Shows only this kind; null for all. */
+    void narrow(@Nullable HitKind kind) {
+        facet.set(kind);
+        narrow();
+    }
+
+    /** Goes on to the next kind, or back by one. */
+    void turnFacet(boolean onward) {
+        List<@Nullable HitKind> kinds = new ArrayList<>();
+        facets.forEach(f -> kinds.add(f.kind()));
+        if (!kinds.isEmpty()) {
+            int next = kinds.indexOf(facet.get()) + (onward ? 1 : -1);
+            narrow(kinds.get(Math.floorMod(next, kinds.size())));
+        }
     }
 
     /** Commands whose name begins with what was typed, or those in whose name it only occurs. */
@@ -190,6 +263,7 @@ final class DeskViewModel {
     private SearchHit hit(Command command) {
         Texts texts = language.texts();
         return new SearchHit(
+                HitKind.COMMAND,
                 command.icon(),
                 texts.get(command.name()),
                 texts.get("desk.search.command"),

@@ -5,6 +5,7 @@ import org.anning.common.PersonalData;
 /**
  * Something that was found.
  *
+ * @param kind by which it can be narrowed
  * @param icon literal of an icon of the pack
  * @param title what is recognised first, such as a name
  * @param detail what tells it from others, such as a case number
@@ -12,7 +13,8 @@ import org.anning.common.PersonalData;
  * @param open opens it
  */
 @PersonalData
-public record SearchHit(String icon, String title, String detail, String mark, Runnable open) {
+public record SearchHit(
+        HitKind kind, String icon, String title, String detail, String mark, Runnable open) {
 
     @Override
     public String toString() {

@@ -37,6 +37,9 @@ public enum Action implements Coded {
     SETTINGS(Where.WINDOW, "mdi2c-cog-outline", "Shortcut+Comma"),
     QUIT(Where.WINDOW, "mdi2e-exit-to-app", "Shortcut+Q"),
 
+    NEXT_KIND(Where.SEARCH, "mdi2f-filter-outline", "Alt+Right"),
+    PREVIOUS_KIND(Where.SEARCH, "mdi2f-filter-outline", "Alt+Left"),
+
     /** Option and a digit write a sign on macOS. */
     TAB(Where.CASE, "mdi2t-tab", nine("Alt+"), nine("Ctrl+")),
 
@@ -70,6 +73,8 @@ public enum Action implements Coded {
         EVERYWHERE,
         /** In the main window. */
         WINDOW,
+        /** While the search box shows what it found. */
+        SEARCH,
         /** While a case is in view. */
         CASE,
         INTERVIEW,

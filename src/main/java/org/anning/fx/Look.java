@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
 import java.lang.ref.WeakReference;
@@ -42,10 +43,20 @@ public final class Look {
     private final List<WeakReference<Scene>> scenes = new ArrayList<>();
     private final String family = Fonts.family();
 
+    private final ObservableValue<ColorScheme> system;
+
     public Look() {
+        this(Platform.getPreferences().colorSchemeProperty());
+    }
+
+    /**
+     * @param system whether the system is light or dark
+     */
+    Look(ObservableValue<ColorScheme> system) {
+        this.system = system;
         theme.subscribe(this::refresh);
         percent.subscribe(this::refresh);
-        Platform.getPreferences().colorSchemeProperty().subscribe(this::refresh);
+        system.subscribe(this::refresh);
         refresh();
     }
 
@@ -77,7 +88,7 @@ public final class Look {
                 switch (theme.get()) {
                     case LIGHT -> false;
                     case DARK -> true;
-                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+                    case SYSTEM -> system.getValue() == ColorScheme.DARK;
                 });
         Application.setUserAgentStylesheet(
                 dark.get()

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class SearchIndex {
     public synchronized SearchAnswer find(String typed) {
         Wanted wanted = Wanted.of(typed);
         if (wanted.empty()) {
-            return new SearchAnswer(List.of(), 0);
+            return new SearchAnswer(List.of(), Map.of());
         }
         refresh();
         return new Search(wanted).answer();
@@ -126,11 +127,11 @@ public final class SearchIndex {
             }
             cases.values().forEach(this::inCase);
             List<Hit> hits = new ArrayList<>();
-            int all = 0;
+            Map<FoundKind, Integer> all = new EnumMap<>(FoundKind.class);
             for (FoundKind kind : FoundKind.values()) {
                 Best those = bestOf(kind);
                 hits.addAll(those.inOrder());
-                all += those.all;
+                all.put(kind, those.all);
             }
             return new SearchAnswer(shown(hits), all);
         }

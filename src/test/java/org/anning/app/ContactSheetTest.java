@@ -50,7 +50,16 @@ import java.util.concurrent.CountDownLatch;
 class ContactSheetTest extends FxTest {
 
     private static final List<String> PLACES =
-            List.of("today", "cases", "library", "backup", "privacy", "bin", "settings");
+            List.of(
+                    "today",
+                    "cases",
+                    "queue",
+                    "reports",
+                    "library",
+                    "backup",
+                    "privacy",
+                    "bin",
+                    "settings");
     private static final List<String> TABS =
             List.of(
                     "overview",
@@ -61,7 +70,8 @@ class ContactSheetTest extends FxTest {
                     "advice",
                     "papers",
                     "steps",
-                    "log");
+                    "log",
+                    "work");
 
     @TempDir Path home;
 

@@ -1,9 +1,11 @@
 package org.anning.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -16,6 +18,7 @@ import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.anning.fx.Action;
 import org.anning.fx.FxTest;
 import org.anning.fx.Screenshots;
 import org.anning.storage.CasebookFolder;
@@ -82,6 +85,14 @@ class WholeProgramTest extends FxTest {
         picture(stage, "today");
         assertTrue(onFx(() -> says(stage, "示例 — 不是真实案件")));
 
+        for (String place : List.of("复核", "统计", "备份")) {
+            place(stage, place);
+            settle();
+            picture(stage, "place-" + place.codePointAt(0));
+        }
+        assertTrue(onFx(() -> says(stage, "全部资料")), "the zip can be reached");
+        place(stage, "今天");
+        settle();
         press(stage, "白露阿姨");
         await("the case is open", () -> says(stage, "示例-0003"));
         for (String tab : List.of("概况", "机构与借款", "时间线", "建议", "期限与步骤", "记录")) {
@@ -89,6 +100,56 @@ class WholeProgramTest extends FxTest {
             settle();
             picture(stage, "tab-" + tab.codePointAt(0));
         }
+    }
+
+    @Test
+    void sizeAndLanguageChangeWithACaseOpenAndNothingStartedAnew() {
+        Stage stage = start();
+        press(stage, "先看看示例");
+        await("the sample is open", () -> says(stage, "今天要看的"));
+        press(stage, "白露阿姨");
+        await("the case is open", () -> says(stage, "示例-0003"));
+        settle();
+        Scene scene = stage.getScene();
+        double before = onFx(() -> size(stage, "示例-0003"));
+
+        for (int i = 0; i < 20; i++) {
+            act(scene, Action.LARGER);
+        }
+        settle();
+        assertEquals(2.5 * before, onFx(() -> size(stage, "示例-0003")), 0.1);
+        for (int i = 0; i < 20; i++) {
+            act(scene, Action.SMALLER);
+        }
+        settle();
+        assertEquals(0.8 * before, onFx(() -> size(stage, "示例-0003")), 0.1);
+
+        act(scene, Action.LANGUAGE);
+        await("the case is there in English", () -> says(stage, "Timeline"));
+        assertTrue(onFx(() -> says(stage, "示例-0003")));
+        assertFalse(onFx(() -> says(stage, "时间线")));
+        act(scene, Action.NORMAL_SIZE);
+        settle();
+        assertEquals(before, onFx(() -> size(stage, "示例-0003")), 0.1);
+        act(scene, Action.LANGUAGE);
+        onFx(stage::close);
+    }
+
+    private static void act(Scene scene, Action action) {
+        onFx(() ->
+                Objects.requireNonNull(scene.getAccelerators().get(action.keys().getFirst()))
+                        .run());
+    }
+
+    private static double size(Stage stage, String words) {
+        return allIn(stage.getScene().getRoot()).stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(l -> l.isVisible() && l.getText() != null && l.getText().contains(words))
+                .findFirst()
+                .orElseThrow()
+                .getFont()
+                .getSize();
     }
 
     @Test
@@ -100,24 +161,33 @@ class WholeProgramTest extends FxTest {
 
         onFx(() -> {
             search.requestFocus();
-            search.setText("bailu 邻居");
+            search.setText("小满");
         });
         await("the hits", () -> hits().filter(l -> !l.getItems().isEmpty()).isPresent());
         settle();
+        onFx(() -> Screenshots.write(hits().orElseThrow().getScene(), "whole-search-kinds"));
+        int every = onFx(() -> hits().orElseThrow().getItems().size());
+        key(search, KeyCode.RIGHT, true);
+        settle();
+        // The first kind is that of cases, and one is called so.
+        assertEquals(1, onFx(() -> hits().orElseThrow().getItems().size()));
+        assertTrue(every > 1);
+        onFx(() -> Screenshots.write(hits().orElseThrow().getScene(), "whole-search-narrowed"));
+
+        onFx(() -> search.setText("bailu 邻居"));
+        await("the other hits", () -> hits().filter(l -> l.getItems().size() == 2).isPresent());
+        settle();
         onFx(() -> Screenshots.write(hits().orElseThrow().getScene(), "whole-search"));
-        onFx(() ->
-                search.fireEvent(
-                        new KeyEvent(
-                                KeyEvent.KEY_PRESSED,
-                                "",
-                                "",
-                                KeyCode.ENTER,
-                                false,
-                                false,
-                                false,
-                                false)));
+        key(search, KeyCode.ENTER, false);
 
         await("its case is open", () -> says(stage, "示例-0003"));
+    }
+
+    private static void key(TextField field, KeyCode code, boolean alt) {
+        onFx(() ->
+                field.fireEvent(
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED, "", "", code, false, false, alt, false)));
     }
 
     private static Optional<ListView<?>> hits() {
@@ -164,6 +234,17 @@ class WholeProgramTest extends FxTest {
     private static void picture(Stage stage, String name) {
         settle();
         onFx(() -> Screenshots.write(stage.getScene(), "whole-" + name));
+    }
+
+    private static void place(Stage stage, String name) {
+        onFx(() ->
+                allIn(stage.getScene().getRoot()).stream()
+                        .filter(ToggleButton.class::isInstance)
+                        .map(ToggleButton.class::cast)
+                        .filter(b -> b.getText().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
     }
 
     private static void press(Stage stage, String words) {

@@ -386,6 +386,7 @@ class DeskTest extends FxTest {
                                 words ->
                                         List.of(
                                                 new SearchHit(
+                                                        HitKind.CASE,
                                                         "mdi2a-account",
                                                         "王小雨",
                                                         "2026-0012",

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 class DeskViewModelTest {
 
@@ -26,7 +27,7 @@ class DeskViewModelTest {
     private final Language language = new Language(Lang.ZH);
 
     private static SearchHit hit(String title) {
-        return new SearchHit("mdi2a-account", title, "", "", () -> {});
+        return new SearchHit(HitKind.CASE, "mdi2a-account", title, "", "", () -> {});
     }
 
     @Test
@@ -73,9 +74,58 @@ class DeskViewModelTest {
     }
 
     @Test
+    void hitsAreNarrowedByTheirKindWhileTyping() {
+        SearchHit paper = new SearchHit(HitKind.PAPER, "mdi2a-account", "投诉书", "", "", () -> {});
+        House house =
+                Houses.withHits(
+                        words ->
+                                words.equals("王")
+                                        ? new SearchHits(
+                                                List.of(hit("王小雨"), hit("王五"), paper),
+                                                Map.of(HitKind.CASE, 7))
+                                        : new SearchHits(List.of(hit("王小雨")), Map.of()),
+                        new ArrayList<>());
+        DeskViewModel desk =
+                new DeskViewModel(
+                        house,
+                        new ImmediateBackground(),
+                        language,
+                        CLOCK,
+                        List::of,
+                        _ -> List.of());
+
+        desk.search("王");
+        assertEquals(
+                List.of(
+                        new DeskViewModel.Facet(null, 10),
+                        new DeskViewModel.Facet(HitKind.CASE, 9),
+                        new DeskViewModel.Facet(HitKind.PAPER, 1)),
+                desk.facets());
+        desk.turnFacet(false);
+        assertEquals(List.of("投诉书"), desk.hits().stream().map(SearchHit::title).toList());
+        assertEquals(0, desk.unlistedProperty().get());
+        desk.turnFacet(false);
+        assertEquals(List.of("王小雨", "王五"), desk.hits().stream().map(SearchHit::title).toList());
+        assertEquals(7, desk.unlistedProperty().get());
+
+        // What is typed next is narrowed too, as long as there is such a kind.
+        desk.search("王小");
+        assertEquals(HitKind.CASE, desk.facetProperty().get());
+        desk.narrow(null);
+        desk.search("王");
+        desk.narrow(HitKind.PAPER);
+        desk.search("王小");
+        assertEquals(List.of("王小雨"), desk.hits().stream().map(SearchHit::title).toList());
+        desk.search("");
+        assertEquals(List.of(), desk.hits());
+    }
+
+    @Test
     void saysHowManyAreNotListed() {
         House house =
-                Houses.withHits(_ -> new SearchHits(List.of(hit("王小雨")), 7), new ArrayList<>());
+                Houses.withHits(
+                        _ -> new SearchHits(List.of(hit("王小雨")), Map.of(HitKind.CASE, 7)),
+                        new ArrayList<>());
         DeskViewModel desk =
                 new DeskViewModel(
                         house,

@@ -16,6 +16,7 @@ import org.anning.law.Law;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -31,7 +32,7 @@ final class Houses {
     }
 
     static House house(Function<String, List<SearchHit>> search, List<String> told) {
-        return withHits(words -> new SearchHits(search.apply(words), 0), told);
+        return withHits(words -> new SearchHits(search.apply(words), Map.of()), told);
     }
 
     /** A house that tells what happens to its screens. */

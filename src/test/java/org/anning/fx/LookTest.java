@@ -1,7 +1,11 @@
 package org.anning.fx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.application.ColorScheme;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -11,7 +15,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -62,6 +69,52 @@ class LookTest extends FxTest {
         VBox page = new VBox(bar, sample, card);
         page.getStyleClass().add("page");
         return page;
+    }
+
+    private static Color under(Label label) {
+        return (Color) ((Region) label.getParent()).getBackground().getFills().getLast().getFill();
+    }
+
+    @Test
+    void anOpenWindowFollowsTheSystemAndTheScaleAtOnce() {
+        ObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.LIGHT);
+        onFx(() -> {
+            Label words = new Label("你好 Hello");
+            VBox card = new VBox(words);
+            card.getStyleClass().add("card");
+            Scene scene = new Scene(new VBox(card), 400, 300);
+            Stage window = new Stage();
+            window.setScene(scene);
+            Look look = new Look(system);
+            look.dress(scene);
+            window.show();
+            scene.getRoot().applyCss();
+            double light = under(words).getBrightness();
+            double text = ((Color) words.getTextFill()).getBrightness();
+            assertEquals(14, words.getFont().getSize(), 0.01);
+
+            system.set(ColorScheme.DARK);
+            scene.getRoot().applyCss();
+            assertTrue(under(words).getBrightness() < 0.4 && light > 0.9);
+            assertTrue(((Color) words.getTextFill()).getBrightness() > text + 0.4);
+            for (int percent : List.of(250, 80, 135)) {
+                look.percentProperty().set(percent);
+                scene.getRoot().applyCss();
+                assertEquals(14 * percent / 100.0, words.getFont().getSize(), 0.01);
+            }
+            look.percentProperty().set(900);
+            scene.getRoot().applyCss();
+            assertEquals(35, words.getFont().getSize(), 0.01);
+
+            // Who chose light is not followed into the night.
+            look.themeProperty().set(Theme.LIGHT);
+            system.set(ColorScheme.LIGHT);
+            system.set(ColorScheme.DARK);
+            scene.getRoot().applyCss();
+            assertEquals(light, under(words).getBrightness(), 0.01);
+            window.close();
+            new Look();
+        });
     }
 
     @Test

@@ -133,7 +133,7 @@ class SearchIndexTest {
 
     @Test
     void aConditionThatCannotBeReadIsAWord() {
-        assertEquals(0, index.find("after:someday").all());
+        assertEquals(List.of(), index.find("after:someday").found());
     }
 
     @Test
@@ -168,7 +168,8 @@ class SearchIndexTest {
         SearchAnswer answer = index.find("同一句话");
 
         assertEquals(SearchIndex.LISTED, answer.found().size());
-        assertEquals(SearchIndex.LISTED + 5, answer.all());
+        assertEquals(SearchIndex.LISTED + 5, answer.all().get(FoundKind.RECORD));
+        assertEquals(0, answer.all().get(FoundKind.PAPER));
     }
 
     private static ContactFacts entry(String words) {
