@@ -342,7 +342,7 @@ public final class Composition {
         open.interviews().unfinished(opened).stream()
                 .map(draft -> texts.get("app.draft", draft.text("display_name").orElse("?")))
                 .forEach(begun::add);
-        new Unsaved(open.casebook().drafts(), background)
+        new Unsaved(open.casebook().drafts(), background, dialogs::refused)
                 .forms(open.cases().rows(), opened).stream()
                         .map(form -> words(form, texts))
                         .forEach(begun::add);
@@ -366,7 +366,8 @@ public final class Composition {
         background
                 .run(() -> services(casebook))
                 .onSuccess(services -> {
-                    Unsaved unsaved = new Unsaved(services.casebook().drafts(), background);
+                    Unsaved unsaved =
+                            new Unsaved(services.casebook().drafts(), background, dialogs::refused);
                     stages.keepDrafts(unsaved);
                     desk.onMove((_, _) -> {});
                     current = services;
@@ -850,7 +851,7 @@ public final class Composition {
         });
         try (services) {
             if (leaving) {
-                new Unsaved(services.casebook().drafts(), background).leave();
+                new Unsaved(services.casebook().drafts(), background, dialogs::refused).leave();
             }
             keeper.last(services, sample(services));
         }
@@ -1050,7 +1051,7 @@ public final class Composition {
 
     /** Forms that were open when the window was locked or the program broke off. */
     private List<TodayViewModel.Item> unsaved(Services services, TimelineScreens timeline) {
-        Unsaved unsaved = new Unsaved(services.casebook().drafts(), background);
+        Unsaved unsaved = new Unsaved(services.casebook().drafts(), background, dialogs::refused);
         return unsaved.forms(services.cases().rows(), Instant.MIN).stream()
                 .map(form ->
                         new TodayViewModel.Item(

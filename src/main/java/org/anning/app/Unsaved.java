@@ -3,6 +3,7 @@ package org.anning.app;
 import org.anning.cases.CaseRow;
 import org.anning.common.CaseId;
 import org.anning.common.Json;
+import org.anning.common.Refusal;
 import org.anning.fx.Background;
 import org.anning.fx.FormDraft;
 import org.anning.storage.Draft;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -56,11 +58,17 @@ final class Unsaved implements FormDraft.Store {
 
     private final Drafts drafts;
     private final Background background;
+    private final Consumer<Refusal> refused;
     private final Json json = new Json();
+    private boolean told;
 
-    Unsaved(Drafts drafts, Background background) {
+    /**
+     * @param refused says that what is typed cannot be kept, once until it can be again
+     */
+    Unsaved(Drafts drafts, Background background, Consumer<Refusal> refused) {
         this.drafts = drafts;
         this.background = background;
+        this.refused = refused;
     }
 
     @Override
@@ -79,7 +87,18 @@ final class Unsaved implements FormDraft.Store {
 
     @Override
     public void write(String form, String content) {
-        background.run(() -> drafts.write(form, content)).start();
+        background
+                .run(() -> drafts.write(form, content))
+                .onSuccess(_ -> told = false)
+                .onRefusal(this::tell)
+                .start();
+    }
+
+    private void tell(Refusal refusal) {
+        if (!told) {
+            told = true;
+            refused.accept(refusal);
+        }
     }
 
     @Override
@@ -89,6 +108,7 @@ final class Unsaved implements FormDraft.Store {
                     drafts.close(form);
                     return form;
                 })
+                .onRefusal(this::tell)
                 .start();
     }
 

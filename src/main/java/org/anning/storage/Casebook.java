@@ -227,8 +227,10 @@ public final class Casebook implements AutoCloseable {
         Drafts drafts = null;
         Safe safe = null;
         try {
-            if (!Files.isWritable(folder.root())) {
-                throw new Refusal("storage.readOnly");
+            for (Path written : List.of(folder.root(), folder.journal(), folder.databaseFile())) {
+                if (Files.exists(written) && !Files.isWritable(written)) {
+                    throw new Refusal("storage.readOnly");
+                }
             }
             lock = FolderLock.take(folder, clock);
             folder.make();

@@ -1,6 +1,7 @@
 package org.anning.storage;
 
 import org.anning.common.Json;
+import org.anning.common.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -29,17 +30,32 @@ import javax.crypto.SecretKey;
 public final class Drafts implements AutoCloseable {
 
     private final Json json = new Json();
+    private final CasebookFolder folder;
+    private final SecretKey key;
+    private final SecureRandom random;
     private final Clock clock;
-    private final Journal journal;
+    private final Runnable makeRoom;
     private final Map<String, Draft> open;
+    private Journal journal;
 
     /** What one frame says: this form now has this content, or is closed when there is none. */
     private record Frame(String type, String form, String at, @Nullable String content) {}
 
-    private Drafts(Journal journal, Map<String, Draft> open, Clock clock) {
-        this.journal = journal;
-        this.open = open;
+    private Drafts(
+            CasebookFolder folder,
+            SecretKey key,
+            SecureRandom random,
+            Clock clock,
+            Runnable makeRoom,
+            Map<String, Draft> open)
+            throws IOException {
+        this.folder = folder;
+        this.key = key;
+        this.random = random;
         this.clock = clock;
+        this.makeRoom = makeRoom;
+        this.open = open;
+        this.journal = begun();
     }
 
     /**
@@ -70,6 +86,16 @@ public final class Drafts implements AutoCloseable {
                 }
             }
         }
+        Drafts drafts = new Drafts(folder, key, random, clock, makeRoom, open);
+        for (Path old : earlier.subList(0, Math.max(0, earlier.size() - 1))) {
+            Files.delete(old);
+        }
+        return drafts;
+    }
+
+    /** A new journal, which begins with all drafts that are open. */
+    private Journal begun() throws IOException {
+        List<Path> earlier = journals(folder);
         int next =
                 earlier.isEmpty()
                         ? 1
@@ -77,14 +103,11 @@ public final class Drafts implements AutoCloseable {
                                         earlier.getLast().getFileName().toString().substring(0, 6))
                                 + 1;
         Path file = folder.journal().resolve(String.format(Locale.ROOT, "%06d.log", next));
-        Drafts drafts = new Drafts(Journal.start(file, key, random, makeRoom), open, clock);
+        Journal fresh = Journal.start(file, key, random, makeRoom);
         for (Draft draft : open.values()) {
-            drafts.append(draft);
+            fresh.append(bytes(frame(draft)));
         }
-        for (Path old : earlier.subList(0, Math.max(0, earlier.size() - 1))) {
-            Files.delete(old);
-        }
-        return drafts;
+        return fresh;
     }
 
     private static List<Path> journals(CasebookFolder folder) throws IOException {
@@ -99,7 +122,7 @@ public final class Drafts implements AutoCloseable {
     /** Keeps the content of a form; it is on the disk when this returns. */
     public synchronized Draft write(String form, String content) {
         Draft draft = new Draft(form, clock.instant(), content);
-        append(draft);
+        append(frame(draft));
         open.put(form, draft);
         return draft;
     }
@@ -107,7 +130,7 @@ public final class Drafts implements AutoCloseable {
     /** Takes drafts over from another journal as they are. */
     synchronized void carry(Collection<Draft> drafts) {
         for (Draft draft : drafts) {
-            append(draft);
+            append(frame(draft));
             open.put(draft.form(), draft);
         }
     }
@@ -130,12 +153,25 @@ public final class Drafts implements AutoCloseable {
         return List.copyOf(open.values());
     }
 
-    private void append(Draft draft) {
-        append(new Frame("draft", draft.form(), draft.writtenAt().toString(), draft.content()));
+    private static Frame frame(Draft draft) {
+        return new Frame("draft", draft.form(), draft.writtenAt().toString(), draft.content());
     }
 
+    private byte[] bytes(Frame frame) {
+        return json.write(frame).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** After the folder was taken away and came back another journal begins. */
     private void append(Frame frame) {
-        journal.append(json.write(frame).getBytes(StandardCharsets.UTF_8));
+        if (!journal.usable()) {
+            try {
+                journal = begun();
+            } catch (IOException e) {
+                throw new Refusal(
+                        Files.isDirectory(folder.journal()) ? "storage.failed" : "storage.gone");
+            }
+        }
+        journal.append(bytes(frame));
     }
 
     @Override

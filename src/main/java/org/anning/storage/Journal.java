@@ -31,13 +31,21 @@ final class Journal implements AutoCloseable {
     private static final int LARGEST = 16 * 1024 * 1024;
 
     private final FileChannel channel;
+    private final OpenedFile file;
     private final SecretKey key;
     private final SecureRandom random;
     private final Runnable makeRoom;
     private byte[] previousTag = new byte[TAG];
     private long number;
+    private boolean failed;
 
-    private Journal(FileChannel channel, SecretKey key, SecureRandom random, Runnable makeRoom) {
+    private Journal(
+            OpenedFile file,
+            FileChannel channel,
+            SecretKey key,
+            SecureRandom random,
+            Runnable makeRoom) {
+        this.file = file;
         this.makeRoom = makeRoom;
         this.channel = channel;
         this.key = key;
@@ -55,7 +63,12 @@ final class Journal implements AutoCloseable {
                 FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         CasebookFolder.close(file, "rw-------");
         CasebookFolder.forceNameOf(file);
-        return new Journal(channel, key, random, makeRoom);
+        return new Journal(new OpenedFile(file), channel, key, random, makeRoom);
+    }
+
+    /** Whether what is appended is still there when the journal is read. */
+    synchronized boolean usable() {
+        return !failed && !file.gone();
     }
 
     /** Where a journal ends, to go back to. */
@@ -99,18 +112,28 @@ final class Journal implements AutoCloseable {
         try {
             write(frame);
         } catch (IOException full) {
-            backTo(before);
+            goBackTo(before);
             makeRoom.run();
             try {
                 frame.rewind();
                 write(frame);
             } catch (IOException e) {
-                backTo(before);
+                goBackTo(before);
                 throw new Refusal("storage.failed");
             }
         }
         number++;
         previousTag = Arrays.copyOfRange(sealed, sealed.length - TAG, sealed.length);
+    }
+
+    /** A disk that is no longer there cannot even be put back as it was. */
+    private void goBackTo(Mark mark) {
+        try {
+            backTo(mark);
+        } catch (UncheckedIOException gone) {
+            failed = true;
+            throw new Refusal("storage.failed");
+        }
     }
 
     private void write(ByteBuffer frame) throws IOException {

@@ -155,13 +155,25 @@ final class Safe {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("checkpoint sync");
             }
-            saves.start(
-                    new Saves.Head(
-                            line,
-                            new Dump(connection, () -> false).schema(),
-                            count(connection).saves,
-                            empty));
+            start(connection, empty);
             started = true;
+        }
+    }
+
+    private void start(Connection connection, boolean empty) throws SQLException, IOException {
+        saves.start(
+                new Saves.Head(
+                        line,
+                        new Dump(connection, () -> false).schema(),
+                        count(connection).saves,
+                        empty));
+    }
+
+    /** The database was opened afresh: where the journal cannot be gone on with, another begins. */
+    void goOn(Connection connection) throws SQLException, IOException {
+        bringIn(connection);
+        if (!saves.usable()) {
+            start(connection, false);
         }
     }
 

@@ -181,7 +181,7 @@ final class Saves implements AutoCloseable {
                                 + 1;
         Path file = folder.journal().resolve(String.format(Locale.ROOT, NAME, next));
         if (journal != null) {
-            journal.close();
+            closeWhateverItSays(journal);
         }
         Journal fresh = Journal.start(file, key, random, makeRoom);
         journal = fresh;
@@ -195,6 +195,20 @@ final class Saves implements AutoCloseable {
         out.writeBoolean(head.empty);
         fresh.append(bytes.toByteArray());
         files.add(new Part(file, head));
+    }
+
+    /** A journal whose disk was pulled out has nothing to say that matters any more. */
+    private static void closeWhateverItSays(Journal old) {
+        try {
+            old.close();
+        } catch (IOException gone) {
+            // What it holds was forced to the disk frame by frame.
+        }
+    }
+
+    /** Whether what is appended is still there when the journal is read. */
+    synchronized boolean usable() {
+        return journal == null || journal.usable();
     }
 
     private Journal open() {

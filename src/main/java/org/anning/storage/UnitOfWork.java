@@ -9,7 +9,6 @@ import org.hibernate.Transaction;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,7 +30,7 @@ public final class UnitOfWork {
     private final DatabaseLane lane;
     private final BooleanSupplier forbiddenHere;
     private final @Nullable Safe safe;
-    private final @Nullable Path file;
+    private final @Nullable OpenedFile file;
     private final Runnable makeRoom;
     private final @Nullable Doings doings;
     private boolean broken;
@@ -55,7 +54,7 @@ public final class UnitOfWork {
         this.lane = lane;
         this.forbiddenHere = forbiddenHere;
         this.safe = safe;
-        this.file = file;
+        this.file = file == null ? null : new OpenedFile(file);
         this.makeRoom = makeRoom;
         this.doings = safe == null ? null : new Doings(database, safe.rows(), this, clock);
     }
@@ -146,6 +145,7 @@ public final class UnitOfWork {
             throw new Refusal("common.conflict");
         } catch (RuntimeException failure) {
             if (!Database.isStorageFailure(failure)) {
+                broken |= safe != null && !safe.saves().usable();
                 throw failure;
             }
             broken = true;
@@ -174,6 +174,7 @@ public final class UnitOfWork {
                 outcome.result = result;
                 if (durable) {
                     session.flush();
+                    refuseWhenGone();
                     session.doWork(connection ->
                             outcome.kept =
                                     safe != null
@@ -220,7 +221,7 @@ public final class UnitOfWork {
     }
 
     private boolean gone() {
-        return file != null && !Files.exists(file);
+        return file != null && file.gone();
     }
 
     /** After a storage failure: the save is done after all when the journal has it. */
@@ -248,8 +249,11 @@ public final class UnitOfWork {
             database.reopen();
             if (safe != null) {
                 try (Connection connection = database.connection()) {
-                    safe.bringIn(connection);
+                    safe.goOn(connection);
                 }
+            }
+            if (file != null) {
+                file.again();
             }
             broken = false;
         } catch (SQLException | java.io.IOException | RuntimeException e) {

@@ -3,6 +3,7 @@ package org.anning.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.anning.common.Refusal;
 import org.anning.fx.ImmediateBackground;
 import org.anning.privacy.EraseReason;
 import org.anning.privacy.TwoCases;
@@ -12,8 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Forms and the place where one was, in a casebook that is closed and opened again. */
@@ -22,6 +25,7 @@ class UnsavedTest {
     @TempDir Path folder;
     private TwoCases two;
     private Unsaved unsaved;
+    private final List<Refusal> told = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -32,7 +36,8 @@ class UnsavedTest {
     private void reopen() {
         two.services.close();
         two.services = TwoCases.open(two.place, TestCasebook.CLOCK);
-        unsaved = new Unsaved(two.services.casebook().drafts(), new ImmediateBackground());
+        unsaved =
+                new Unsaved(two.services.casebook().drafts(), new ImmediateBackground(), told::add);
     }
 
     @AfterEach
@@ -62,6 +67,23 @@ class UnsavedTest {
         reopen();
         assertTrue(unsaved.here(rows).isEmpty());
         assertEquals(List.of(), unsaved.forms(rows, Instant.MIN));
+    }
+
+    @Test
+    void aCasebookThatWasTakenAwayIsSaidOnceAndWhatIsTypedIsKeptWhenItIsBack() throws Exception {
+        String form = "form/entry/" + two.second.value() + "/new";
+        unsaved.write(form, "打");
+        Path away = folder.resolve("拔出");
+        Files.move(two.place, away);
+        unsaved.write(form, "打了");
+        unsaved.write(form, "打了字");
+        assertEquals(List.of("storage.gone"), told.stream().map(Refusal::textKey).toList());
+
+        Files.move(away, two.place);
+        unsaved.write(form, "打了字。");
+        reopen();
+        assertEquals("打了字。", unsaved.of(form).orElseThrow());
+        assertEquals(1, told.size());
     }
 
     @Test
