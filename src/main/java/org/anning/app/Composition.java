@@ -188,6 +188,7 @@ public final class Composition {
         stages.onEvery(new TableHabits(language, copied::copied)::install);
         look.themeProperty().set(settings.get(WindowSettings.THEME));
         look.percentProperty().set(settings.get(WindowSettings.SCALE));
+        stages.speaking(language::texts);
         dialogs = asking.apply(stages, language);
         ErrorBoundary boundary = new ErrorBoundary(this::broken);
         boundary.guardAllThreads();

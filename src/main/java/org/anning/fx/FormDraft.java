@@ -4,23 +4,35 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.anning.common.Json;
+import org.anning.common.Texts;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Keeps what is typed and chosen in a form that is not saved yet, at most two seconds after it was,
  * and brings it back to the caret when the same form is opened again: after a crash, a power cut or
- * a lock. Knows nothing of what the form is about: it keeps its controls by their order.
+ * a lock. Only what was changed in the form is laid over what it shows then; where that was changed
+ * elsewhere in the meantime, the form says so and shows both. Knows nothing of what the form is
+ * about: it keeps its controls by their names and order.
  */
 public final class FormDraft {
 
@@ -63,25 +75,42 @@ public final class FormDraft {
         void close(String form);
     }
 
-    /** The controls of a form in their order; -1 stands where the caret is in no text. */
-    record Content(List<Integer> chosen, List<String> texts, int focus, int caret) {}
+    private static final int VERSION = 2;
+
+    /**
+     * A form as it was left.
+     *
+     * @param version of this record
+     * @param now what each control showed
+     * @param first what each showed before anything was changed
+     * @param focus the text with the caret, or ""
+     */
+    record Content(
+            int version,
+            Map<String, String> now,
+            Map<String, String> first,
+            String focus,
+            int caret) {}
 
     private final Parent root;
     private final Store store;
     private final String form;
+    private final Supplier<Texts> texts;
     private final Later later = new Later(PAUSE);
     private final Json json = new Json();
     private boolean waiting;
     private boolean ended;
     private boolean begun;
     private boolean stored;
-    private String first = "";
+    private Map<String, String> first = Map.of();
 
     /**
      * @param root the form, with its controls in place
      * @param form which form of which thing, such as {@code form/entry/<case>/new}
+     * @param texts the texts of the window
      */
-    public FormDraft(Parent root, Store store, String form) {
+    public FormDraft(Parent root, Store store, String form, Supplier<Texts> texts) {
+        this.texts = texts;
         this.root = root;
         this.store = store;
         this.form = form;
@@ -94,10 +123,12 @@ public final class FormDraft {
      */
     public boolean begin() {
         root.applyCss();
-        String clean = json.write(content());
-        Optional<String> kept = store.of(form);
-        kept.ifPresent(content -> show(json.read(content, Content.class)));
-        first = clean;
+        first = values();
+        Optional<Content> kept =
+                store.of(form)
+                        .filter(text -> json.outerInt(text, "version").orElse(0) == VERSION)
+                        .map(text -> json.read(text, Content.class));
+        kept.ifPresent(this::show);
         stored = kept.isPresent();
         begun = true;
         watch(root);
@@ -116,6 +147,9 @@ public final class FormDraft {
 
     private void watch(Node node) {
         switch (node) {
+            case PassphraseField _ -> {
+                return;
+            }
             case TextInputControl text -> text.textProperty().subscribe((_, _) -> touched());
             case CheckBox box -> box.selectedProperty().subscribe((_, _) -> touched());
             case ToggleButton button -> button.selectedProperty().subscribe((_, _) -> touched());
@@ -146,13 +180,13 @@ public final class FormDraft {
     public void keep() {
         waiting = false;
         later.drop();
-        String now = json.write(content());
+        Map<String, String> now = values();
         if (!begun || ended) {
             return;
         }
         if (!now.equals(first)) {
             stored = true;
-            store.write(form, now);
+            store.write(form, json.write(content(now)));
         } else if (stored) {
             stored = false;
             store.close(form);
@@ -163,7 +197,7 @@ public final class FormDraft {
      * What the form shows now is saved: forgets what was typed, keeps what is typed from now on.
      */
     public void renew() {
-        first = json.write(content());
+        first = values();
         keep();
     }
 
@@ -174,75 +208,146 @@ public final class FormDraft {
         store.close(form);
     }
 
-    private Content content() {
-        List<Node> all = controls(root, new ArrayList<>());
-        List<Integer> chosen = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        int focus = -1;
+    private Content content(Map<String, String> now) {
+        String focus = "";
         int caret = -1;
-        for (Node node : all) {
-            switch (node) {
-                case TextInputControl text -> {
-                    if (text.isFocused()) {
-                        focus = texts.size();
-                        caret = text.getCaretPosition();
-                    }
-                    texts.add(text.getText() == null ? "" : text.getText());
-                }
-                case CheckBox box -> chosen.add(box.isSelected() ? 1 : 0);
-                case ToggleButton button -> chosen.add(button.isSelected() ? 1 : 0);
-                case ComboBox<?> combo -> chosen.add(combo.getSelectionModel().getSelectedIndex());
-                default -> {}
+        for (Map.Entry<String, Node> one : controls().entrySet()) {
+            if (one.getValue() instanceof TextInputControl text && text.isFocused()) {
+                focus = one.getKey();
+                caret = text.getCaretPosition();
             }
         }
-        return new Content(chosen, texts, focus, caret);
+        return new Content(VERSION, now, first, focus, caret);
+    }
+
+    private Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        controls().forEach((name, control) -> values.put(name, value(control)));
+        return values;
+    }
+
+    private static String value(Node control) {
+        return switch (control) {
+            case TextInputControl text -> Objects.requireNonNullElse(text.getText(), "");
+            case CheckBox box -> box.isSelected() ? "1" : "0";
+            case ToggleButton button -> button.isSelected() ? "1" : "0";
+            case ComboBox<?> combo -> "" + combo.getSelectionModel().getSelectedIndex();
+            default -> "";
+        };
     }
 
     /** First what is chosen, because more fields may open by it. */
     private void show(Content kept) {
-        List<Node> choices =
-                controls(root, new ArrayList<>()).stream()
-                        .filter(n -> !(n instanceof TextInputControl))
-                        .toList();
-        for (int i = 0; i < Math.min(choices.size(), kept.chosen.size()); i++) {
-            int chosen = kept.chosen.get(i);
-            switch (choices.get(i)) {
-                case CheckBox box -> box.setSelected(chosen == 1);
-                case ToggleButton button -> {
-                    if (button.isSelected() != (chosen == 1)
-                            && (chosen == 1 || button.getToggleGroup() == null)) {
-                        button.setSelected(chosen == 1);
+        List<String> elsewhere = new ArrayList<>();
+        controls()
+                .forEach((name, control) -> {
+                    if (!(control instanceof TextInputControl)) {
+                        layOver(kept, name, control, elsewhere);
                     }
-                }
-                case ComboBox<?> combo -> {
-                    if (chosen >= 0 && chosen < combo.getItems().size()) {
-                        combo.getSelectionModel().select(chosen);
-                    }
-                }
-                default -> {}
-            }
-        }
+                });
         root.applyCss();
-        List<TextInputControl> texts =
-                controls(root, new ArrayList<>()).stream()
-                        .filter(TextInputControl.class::isInstance)
-                        .map(TextInputControl.class::cast)
-                        .toList();
-        for (int i = 0; i < Math.min(texts.size(), kept.texts.size()); i++) {
-            if (!kept.texts.get(i).equals(texts.get(i).getText())) {
-                texts.get(i).setText(kept.texts.get(i));
+        controls()
+                .forEach((name, control) -> {
+                    if (control instanceof TextInputControl text) {
+                        layOver(kept, name, text, elsewhere);
+                        if (name.equals(kept.focus)) {
+                            text.requestFocus();
+                            text.positionCaret(kept.caret);
+                        }
+                    }
+                });
+        if (!elsewhere.isEmpty() && root instanceof VBox form) {
+            Label said = new Label(String.join("\n", elsewhere));
+            said.setWrapText(true);
+            said.setMinHeight(Region.USE_PREF_SIZE);
+            said.getStyleClass().add("missing");
+            form.getChildren().addFirst(said);
+        }
+    }
+
+    /** What was not changed in the form stays as it is now, whatever it was then. */
+    private void layOver(Content kept, String name, Node control, List<String> elsewhere) {
+        String typed = kept.now.get(name);
+        String then = kept.first.get(name);
+        String now = value(control);
+        if (typed == null || typed.equals(then) || typed.equals(now)) {
+            return;
+        }
+        if (then != null && !then.equals(now)) {
+            elsewhere.add(texts.get().get("fx.draft.elsewhere", label(control), shown(control)));
+        }
+        switch (control) {
+            case TextInputControl text -> text.setText(typed);
+            case CheckBox box -> box.setSelected(typed.equals("1"));
+            case ToggleButton button -> {
+                if (typed.equals("1") || button.getToggleGroup() == null) {
+                    button.setSelected(typed.equals("1"));
+                }
             }
+            case ComboBox<?> combo -> {
+                int chosen = Integer.parseInt(typed);
+                if (chosen >= 0 && chosen < combo.getItems().size()) {
+                    combo.getSelectionModel().select(chosen);
+                }
+            }
+            default -> {}
         }
-        if (kept.focus >= 0 && kept.focus < texts.size()) {
-            texts.get(kept.focus).requestFocus();
-            texts.get(kept.focus).positionCaret(kept.caret);
+    }
+
+    private String label(Node control) {
+        return FieldLabels.all(root).stream()
+                .filter(n -> n instanceof Label label && label.getLabelFor() == control)
+                .map(n -> ((Label) n).getText())
+                .findFirst()
+                .or(() -> Optional.ofNullable(control.getAccessibleText()))
+                .or(() ->
+                        control instanceof ButtonBase button
+                                ? Optional.ofNullable(button.getText())
+                                : Optional.empty())
+                .orElse("");
+    }
+
+    private String shown(Node control) {
+        String words =
+                switch (control) {
+                    case TextInputControl text -> Objects.requireNonNullElse(text.getText(), "");
+                    case ComboBox<?> combo -> words(combo);
+                    default ->
+                            texts.get()
+                                    .get(
+                                            value(control).equals("1")
+                                                    ? "fx.draft.ticked"
+                                                    : "fx.draft.notTicked");
+                };
+        return words.isBlank() ? texts.get().get("fx.draft.blank") : words;
+    }
+
+    private static <T> String words(ComboBox<T> combo) {
+        T value = combo.getValue();
+        return value == null
+                ? ""
+                : combo.getConverter() == null
+                        ? value.toString()
+                        : combo.getConverter().toString(value);
+    }
+
+    /** The controls of the form, in their order, by what they are called. */
+    private Map<String, Node> controls() {
+        Map<String, Node> named = new LinkedHashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
+        for (Node control : controls(root, new ArrayList<>())) {
+            String name =
+                    Objects.requireNonNullElse(control.getId(), control.getClass().getSimpleName());
+            named.put(name + "#" + counts.merge(name, 1, Integer::sum), control);
         }
+        return named;
     }
 
     private static List<Node> controls(Parent parent, List<Node> found) {
         for (Node child : parent.getChildrenUnmodifiable()) {
             switch (child) {
                 case PasswordField _ -> {}
+                case PassphraseField _ -> {}
                 case TextInputControl text -> {
                     if (text.isEditable()) {
                         found.add(text);

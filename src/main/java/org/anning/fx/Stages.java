@@ -10,6 +10,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.anning.common.Lang;
+import org.anning.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ public final class Stages {
     private final List<Consumer<Scene>> additions = new ArrayList<>();
     private @Nullable Supplier<Node> corner;
     private FormDraft.Store drafts = FormDraft.Store.NONE;
+    private Supplier<Texts> texts = () -> Texts.of(Lang.ZH);
 
     public Stages(Look look) {
         this.look = look;
@@ -43,6 +46,11 @@ public final class Stages {
         this.corner = maker;
     }
 
+    /** What forms say by themselves is in these texts. */
+    public void speaking(Supplier<Texts> texts) {
+        this.texts = texts;
+    }
+
     /** Keeps what is typed into forms here from now on. */
     public void keepDrafts(FormDraft.Store store) {
         drafts = store;
@@ -50,7 +58,7 @@ public final class Stages {
 
     /** Keeps what is typed into this form. */
     public FormDraft draft(Parent form, String name) {
-        return new FormDraft(form, drafts, name);
+        return new FormDraft(form, drafts, name, texts);
     }
 
     /** The rest of the name of a form that was not saved and whose name begins so. */

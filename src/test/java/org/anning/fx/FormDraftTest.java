@@ -7,15 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
+import org.anning.common.Lang;
+import org.anning.common.Texts;
 import org.junit.jupiter.api.Test;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,12 +62,18 @@ public class FormDraftTest extends FxTest {
         final CheckBox night = new CheckBox();
         final ComboBox<String> channel = new ComboBox<>();
         final PasswordField passphrase = new PasswordField();
+        final PassphraseField shown = new PassphraseField();
 
         Form() {
             channel.getItems().setAll("电话", "短信", "上门");
             channel.getSelectionModel().select(0);
-            getChildren().setAll(number, new VBox(words, night), channel, passphrase);
+            words.setAccessibleText("经过");
+            getChildren().setAll(number, new VBox(words, night), channel, passphrase, shown);
         }
+    }
+
+    private FormDraft draft(Form form, String name) {
+        return new FormDraft(form, kept, name, () -> Texts.of(Lang.ZH));
     }
 
     private Form open(Stage stage) {
@@ -78,24 +88,71 @@ public class FormDraftTest extends FxTest {
         onFx(() -> {
             Stage stage = new Stage();
             Form form = open(stage);
-            FormDraft draft = new FormDraft(form, kept, "form/entry/1/new");
+            FormDraft draft = draft(form, "form/entry/1/new");
             assertFalse(draft.begin());
             form.words.setText("他们说要来单位闹");
             form.night.setSelected(true);
             form.channel.getSelectionModel().select(2);
             form.passphrase.setText("一二三四五六七八九十");
+            form.shown.textProperty().set("一二三四五六七八九十");
             form.words.requestFocus();
             form.words.positionCaret(3);
             draft.keep();
 
             Form again = open(stage);
-            assertTrue(new FormDraft(again, kept, "form/entry/1/new").begin());
+            assertTrue(draft(again, "form/entry/1/new").begin());
             assertEquals("138", again.number.getText());
             assertEquals("他们说要来单位闹", again.words.getText());
             assertEquals(3, again.words.getCaretPosition());
             assertTrue(again.night.isSelected());
             assertEquals("上门", again.channel.getValue());
-            assertEquals("", again.passphrase.getText(), "a passphrase is kept nowhere");
+            assertFalse(kept.drafts.toString().contains("七八九十"), "a passphrase is kept nowhere");
+            assertEquals("", again.passphrase.getText());
+            stage.close();
+        });
+    }
+
+    @Test
+    void onlyWhatWasChangedIsLaidOverAndWhatWasChangedElsewhereIsSaid() {
+        onFx(() -> {
+            Stage stage = new Stage();
+            Form form = open(stage);
+            FormDraft draft = draft(form, "form/entry/1/2");
+            draft.begin();
+            form.words.setText("他们说要来单位闹");
+            form.night.setSelected(true);
+            draft.keep();
+
+            // Since then somebody corrected all of it elsewhere.
+            Form again = new Form();
+            again.number.setText("139");
+            again.words.setText("已经来过了");
+            again.channel.getSelectionModel().select(1);
+            stage.setScene(new Scene(again, 400, 400));
+            draft(again, "form/entry/1/2").begin();
+
+            assertEquals("139", again.number.getText(), "not touched in the form");
+            assertEquals("短信", again.channel.getValue(), "not touched in the form");
+            assertTrue(again.night.isSelected(), "only changed in the form");
+            assertEquals("他们说要来单位闹", again.words.getText());
+            assertEquals(
+                    List.of("经过：后来在别处改过，现在存的是“已经来过了”。下面仍是您没存的那份，存之前请对照。"),
+                    again.getChildren().stream()
+                            .filter(Label.class::isInstance)
+                            .map(n -> ((Label) n).getText())
+                            .toList());
+            stage.close();
+        });
+    }
+
+    @Test
+    void aDraftOfAnotherFormatIsLeftAlone() {
+        onFx(() -> {
+            Stage stage = new Stage();
+            kept.drafts.put("form/entry/1/new", "{\"texts\":[\"x\"],\"focus\":0}");
+            Form form = open(stage);
+            assertFalse(draft(form, "form/entry/1/new").begin());
+            assertEquals("138", form.number.getText());
             stage.close();
         });
     }
@@ -104,13 +161,13 @@ public class FormDraftTest extends FxTest {
     void aFormThatWasSavedOrOnlyLookedAtLeavesNothing() {
         onFx(() -> {
             Stage stage = new Stage();
-            FormDraft looked = new FormDraft(open(stage), kept, "form/entry/1/new");
+            FormDraft looked = draft(open(stage), "form/entry/1/new");
             looked.begin();
             looked.keep();
             assertEquals(Map.of(), kept.drafts);
 
             Form form = open(stage);
-            FormDraft saved = new FormDraft(form, kept, "form/entry/1/new");
+            FormDraft saved = draft(form, "form/entry/1/new");
             saved.begin();
             form.words.setText("写了又存了");
             saved.keep();
@@ -128,7 +185,7 @@ public class FormDraftTest extends FxTest {
         onFx(() -> {
             Stage stage = new Stage();
             Form form = open(stage);
-            FormDraft draft = new FormDraft(form, kept, "form/budget/1/now");
+            FormDraft draft = draft(form, "form/budget/1/now");
             draft.begin();
             form.words.setText("写了又存了");
             draft.keep();
@@ -150,7 +207,7 @@ public class FormDraftTest extends FxTest {
         Form form =
                 onFx(() -> {
                     Form open = open(new Stage());
-                    new FormDraft(open, kept, "form/entry/1/new").begin();
+                    draft(open, "form/entry/1/new").begin();
                     open.words.setText("打到一半");
                     return open;
                 });

@@ -188,7 +188,9 @@ public final class LibraryScreens {
         }
 
         private void openForm(RowForm form) {
-            FormDialog dialog = new FormDialog(window.stages);
+            FormDialog dialog =
+                    new FormDialog(window.stages)
+                            .drafting(form.draft(), window.language.texts().get("fx.draft.found"));
             LawRowFormController controller =
                     new LawRowFormController(form, data, window.language, dialog::close);
             dialog.showAndWait(

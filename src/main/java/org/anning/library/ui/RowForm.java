@@ -63,6 +63,18 @@ public record RowForm(Kind kind, LawRow before, LawRow row, String why) {
         };
     }
 
+    /** Under which name what is typed and not saved is kept. */
+    String draft() {
+        LawShelf shelf = row.shelf();
+        String which = shelf.has("from") ? before.cell("from") : "";
+        return String.join(
+                "/",
+                "form",
+                "law",
+                shelf.code(),
+                kind + "-" + before.cell(shelf.columns().getFirst()) + "-" + which);
+    }
+
     RowForm with(LawRow changed, String because) {
         return new RowForm(kind, before, changed, because);
     }

@@ -110,6 +110,9 @@ public final class PeopleController implements Screen {
     private void open(Function<Runnable, PersonFormViewModel> form) {
         FormDialog dialog = new FormDialog(stages);
         PersonFormViewModel model = form.apply(dialog::close);
+        if (model.adds()) {
+            dialog.drafting("form/person/new", model.language().texts().get("fx.draft.found"));
+        }
         dialog.showAndWait(
                 model.title(),
                 screens.load(
