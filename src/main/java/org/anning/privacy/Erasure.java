@@ -110,6 +110,7 @@ public final class Erasure {
                 casebook.drafts().close(draft.form());
             }
         }
+        casebook.drafts().forgetClosed();
         try {
             ErasedCases.add(casebook.folder().root(), Set.of(caseId));
         } catch (IOException e) {

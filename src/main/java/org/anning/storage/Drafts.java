@@ -143,6 +143,20 @@ public final class Drafts implements AutoCloseable {
         }
     }
 
+    /** Removes what was typed and closed before now, because some of it was erased. */
+    public synchronized void forgetClosed() {
+        try {
+            List<Path> earlier = journals(folder);
+            journal.close();
+            journal = begun();
+            for (Path file : earlier) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new Refusal("storage.failed");
+        }
+    }
+
     /** The draft of one form. */
     public synchronized Optional<Draft> of(String form) {
         return Optional.ofNullable(open.get(form));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.anning.app.Services;
 import org.anning.common.Refusal;
 import org.anning.storage.BackupRow;
+import org.anning.storage.JournalContent;
 import org.anning.storage.Restoring;
 import org.anning.storage.Role;
 import org.anning.storage.TestCasebook;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +73,30 @@ class ErasureTest {
                     journals.filter(f -> f.getFileName().toString().startsWith("saves")).count(),
                     "the journal that held the case is gone");
         }
+    }
+
+    @Test
+    void nothingOfTheCaseIsLeftInTheJournalsForWhoeverHasTheKeys() throws IOException {
+        assertTrue(framesWith(TwoCases.MARKER) >= 2, "saves and drafts are looked through");
+
+        assertTrue(erase());
+
+        assertEquals(0, framesWith(TwoCases.MARKER));
+        two.services.close();
+        assertEquals(0, framesWith(TwoCases.MARKER));
+        two.services = TwoCases.open(two.place, TestCasebook.CLOCK);
+        assertEquals(1, two.services.cases().rows().size());
+    }
+
+    private long framesWith(String words) throws IOException {
+        return JournalContent.of(two.place).stream()
+                .filter(frame ->
+                        Stream.of(
+                                        StandardCharsets.UTF_8,
+                                        StandardCharsets.UTF_16BE,
+                                        StandardCharsets.UTF_16LE)
+                                .anyMatch(c -> new String(frame, c).contains(words)))
+                .count();
     }
 
     private long evidenceFiles() throws IOException {

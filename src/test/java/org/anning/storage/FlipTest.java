@@ -8,6 +8,7 @@ import org.anning.casefile.CaseImport;
 import org.anning.casefile.Sample;
 import org.anning.cases.CaseRow;
 import org.anning.common.Refusal;
+import org.anning.evidence.AnEvidenceCase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,12 +46,53 @@ class FlipTest {
         flipped("journal/saves-000001.log", 10);
     }
 
+    /** Two thousand bits of all files, or as many as {@code -Dflip.times} says. */
     @Test
     @Tag("long")
     void oneChangedBitAnywhereIsHarmlessOrNamedManyTimes() throws Exception {
-        flipped("data.mv.db", 1200);
-        flipped("casebook.json", 300);
-        flipped("journal/saves-000001.log", 200);
+        int times = Integer.getInteger("flip.times", 2000);
+        flipped("data.mv.db", times / 2);
+        flipped("casebook.json", times / 8);
+        flipped("journal/saves-000001.log", times / 8);
+        evidenceAndBackup(times / 4);
+    }
+
+    /** Half of them in a piece of evidence, half in a backup: not one may be overlooked. */
+    private void evidenceAndBackup(int times) throws Exception {
+        Random random = new Random(SEED);
+        try (AnEvidenceCase house =
+                new AnEvidenceCase(Files.createDirectory(folder.resolve("e")))) {
+            byte[] content = new byte[60_000];
+            random.nextBytes(content);
+            house.take("录音", "a.m4a", content);
+            Path piece = house.onDisk().getFirst();
+            Path backup = house.casebook.backups().make(() -> false).orElseThrow().file();
+            for (Path file : List.of(piece, backup)) {
+                byte[] whole = Files.readAllBytes(file);
+                for (int i = 0; i < times / 2; i++) {
+                    byte[] changed = whole.clone();
+                    int at = random.nextInt(whole.length);
+                    changed[at] ^= (byte) (1 << random.nextInt(8));
+                    Files.write(file, changed);
+                    boolean named =
+                            file.equals(piece)
+                                    ? house.files.verify(house.caseId, _ -> {}).getFirst().bad()
+                                    : refused(house.casebook.backups(), file);
+                    assertTrue(named, file.getFileName() + " seed " + SEED + " at " + at);
+                }
+                Files.write(file, whole);
+            }
+        }
+        System.out.printf("FLIP evidence and backup flips=%d all named%n", times / 2 * 2);
+    }
+
+    private static boolean refused(Backups backups, Path backup) {
+        try {
+            backups.prove(backup, () -> false);
+            return false;
+        } catch (Refusal named) {
+            return true;
+        }
     }
 
     private void flipped(String name, int times) throws Exception {

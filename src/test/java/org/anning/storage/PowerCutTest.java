@@ -52,10 +52,11 @@ class PowerCutTest {
         powerCuts(25);
     }
 
+    /** A thousand, or as many as {@code -Dcut.points} says. */
     @Test
     @Tag("long")
     void afterAThousandPowerCutsNothingAcknowledgedIsMissing() throws Exception {
-        powerCuts(1000);
+        powerCuts(Integer.getInteger("cut.points", 1000));
     }
 
     private void powerCuts(int images) throws Exception {

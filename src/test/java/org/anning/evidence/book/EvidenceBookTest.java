@@ -15,6 +15,7 @@ import org.anning.evidence.EvidenceKind;
 import org.anning.evidence.EvidenceRow;
 import org.anning.evidence.Incoming;
 import org.anning.evidence.Showing;
+import org.anning.evidence.pictures.PictureChange;
 import org.anning.evidence.pictures.Pictures;
 import org.anning.evidence.pictures.TestPictures;
 import org.anning.printing.Fonts;
@@ -22,28 +23,57 @@ import org.anning.printing.PageImage;
 import org.anning.printing.PdfPages;
 import org.anning.storage.TestCasebook;
 import org.anning.timeline.Channel;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDJavascriptNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.action.PDPageAdditionalActions;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -52,6 +82,7 @@ import java.util.zip.ZipFile;
 class EvidenceBookTest {
 
     private static final Texts ZH = Texts.of(Lang.ZH);
+    private static final String SECRET = "Zq7 under the bar";
     private static final Fonts FONTS = new Fonts();
 
     @TempDir Path folder;
@@ -234,6 +265,135 @@ class EvidenceBookTest {
             assertTrue(text.contains(String.valueOf(row.facts().sha256())), row.facts().title());
         }
         assertTrue(book.checked().stream().noneMatch(c -> c.bad()));
+    }
+
+    /** A letter that would run something in every way a PDF can. */
+    private static byte[] acting() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf(1, false))) {
+            PDDocumentCatalog catalog = document.getDocumentCatalog();
+            PDActionJavaScript script = new PDActionJavaScript("app.alert('" + SECRET + "')");
+            catalog.setOpenAction(script);
+            PDDocumentNameDictionary names = new PDDocumentNameDictionary(catalog);
+            PDJavascriptNameTreeNode scripts = new PDJavascriptNameTreeNode();
+            scripts.setNames(Map.of("a", script));
+            names.setJavascript(scripts);
+            PDComplexFileSpecification inside = new PDComplexFileSpecification();
+            inside.setFile("a.exe");
+            inside.setEmbeddedFile(
+                    new PDEmbeddedFile(document, new ByteArrayInputStream(utf8(SECRET))));
+            PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+            files.setNames(Map.of("a.exe", inside));
+            names.setEmbeddedFiles(files);
+            catalog.setNames(names);
+            PDActionLaunch launch = new PDActionLaunch();
+            launch.getCOSObject().setString(COSName.F, "calc.exe");
+            PDAnnotationLink link = new PDAnnotationLink();
+            link.setRectangle(new PDRectangle(10, 10, 100, 100));
+            link.setAction(launch);
+            PDPage page = document.getPage(0);
+            page.setAnnotations(List.of(link));
+            PDPageAdditionalActions actions = new PDPageAdditionalActions();
+            actions.setO(script);
+            page.setActions(actions);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** The names of everything in a PDF, and whether these words stand anywhere in it. */
+    private static Set<String> namesIn(byte[] pdf, String words) throws IOException {
+        Set<String> found = new HashSet<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            Deque<COSBase> open = new ArrayDeque<>(List.of(document.getDocument().getTrailer()));
+            Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+            while (!open.isEmpty()) {
+                COSBase one = open.pop();
+                if (!seen.add(one)) {
+                    continue;
+                }
+                switch (one) {
+                    case COSObject object when object.getObject() != null ->
+                            open.push(object.getObject());
+                    case COSArray array -> array.forEach(open::push);
+                    case COSDictionary dictionary -> {
+                        dictionary.keySet().forEach(key -> found.add(key.getName()));
+                        dictionary.getValues().forEach(open::push);
+                        if (dictionary instanceof COSStream stream) {
+                            try (InputStream in = stream.createInputStream()) {
+                                if (new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)
+                                        .contains(words)) {
+                                    found.add(words);
+                                }
+                            }
+                        }
+                    }
+                    case COSName name -> found.add(name.getName());
+                    case COSString string when string.getString().contains(words) ->
+                            found.add(words);
+                    default -> {}
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void nothingOfTheirsActsInTheBookAndNothingIsLeftUnderABar() throws IOException {
+        Set<String> acts =
+                Set.of(
+                        "JavaScript",
+                        "JS",
+                        "Launch",
+                        "OpenAction",
+                        "AA",
+                        "EmbeddedFiles",
+                        "EmbeddedFile",
+                        SECRET);
+        byte[] letter = acting();
+        assertTrue(namesIn(letter, SECRET).containsAll(acts), "the letter would act");
+        house.take("律师函", "函.pdf", letter);
+        house.take("矢量图", "a.svg", utf8("<svg><script>" + SECRET + "</script></svg>"));
+        byte[] photo =
+                TestPictures.withComment(Pictures.jpeg(TestPictures.redTop(200, 200)), SECRET);
+        BufferedImage covered =
+                PictureChange.COVER.of(
+                        Pictures.upright(photo, 1 << 20), new Rectangle(0, 0, 200, 50));
+        Stored<EvidenceFacts> copy = house.take("遮过的照片", "照.jpg", Pictures.jpeg(covered));
+        assertTrue(new String(photo, StandardCharsets.ISO_8859_1).contains(SECRET));
+        assertFalse(
+                new String(house.files.read(house.kept(copy), false), StandardCharsets.ISO_8859_1)
+                        .contains(SECRET),
+                "what the camera noted went with the cover");
+
+        byte[] book = books.make(house.caseId, ZH, _ -> {}).pdf();
+
+        assertTrue(PdfPages.text(book).contains("Letter page 1"), "what can be read is there");
+        Set<String> left = new HashSet<>(namesIn(book, SECRET));
+        left.retainAll(acts);
+        assertEquals(Set.of(), left);
+        assertEquals(Set.of(), reds(book));
+    }
+
+    /** Where in the pictures of a book the part lies that was covered: it was the only red one. */
+    private static Set<String> reds(byte[] pdf) throws IOException {
+        Set<String> red = new HashSet<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    if (page.getResources().getXObject(name) instanceof PDImageXObject picture) {
+                        BufferedImage image = picture.getImage();
+                        for (int x = 5; x < image.getWidth(); x += 10) {
+                            int rgb = image.getRGB(x, 5);
+                            if ((rgb >> 16 & 255) > 150 && (rgb & 255) < 100) {
+                                red.add(name.getName() + " " + x);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return red;
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 
 /** Pictures like those that people bring, drawn without any font. */
 public final class TestPictures {
@@ -46,6 +47,17 @@ public final class TestPictures {
         }
         pen.dispose();
         return picture;
+    }
+
+    /** A JPEG with a remark, which no picture shows. */
+    public static byte[] withComment(byte[] jpeg, String remark) {
+        byte[] words = remark.getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, 2);
+        out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) (words.length + 2)});
+        out.writeBytes(words);
+        out.write(jpeg, 2, jpeg.length - 2);
+        return out.toByteArray();
     }
 
     /** A JPEG whose camera noted that it was held in this way, from 1 to 8. */
