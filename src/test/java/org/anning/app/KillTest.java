@@ -334,6 +334,7 @@ class KillTest {
         try (Services services = KeptCasebook.opened(old())) {
             services.casebook().check();
             KeptCasebook.holdsItsCase(services);
+            KeptCasebook.holdsItsDraft(services);
             for (BackupRow row : services.casebook().backups().all()) {
                 services.casebook().backups().prove(row.file(), () -> false);
             }

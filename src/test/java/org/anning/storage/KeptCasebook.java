@@ -69,7 +69,7 @@ public final class KeptCasebook {
 
     /** The schemas that were kept. */
     static List<String> all() {
-        return List.of(OLDEST);
+        return List.of(OLDEST, "101");
     }
 
     /** Fails when what was kept is not in it. */
@@ -77,6 +77,10 @@ public final class KeptCasebook {
         List<CaseRow> rows = services.cases().rows();
         assertEquals(List.of("示例-0002"), rows.stream().map(CaseRow::number).toList());
         assertTrue(services.timeline().entriesOf(rows.getFirst().caseId()).size() > 2);
+    }
+
+    /** Fails when what was being typed is not in it; a backup holds no drafts. */
+    public static void holdsItsDraft(Services services) {
         assertEquals(DRAFT, services.casebook().drafts().of(FORM).orElseThrow().content());
     }
 

@@ -26,6 +26,7 @@ class KeptCasebooksTest {
         int backups;
         try (Services services = KeptCasebook.opened(place)) {
             KeptCasebook.holdsItsCase(services);
+            KeptCasebook.holdsItsDraft(services);
             List<BackupRow> rows = services.casebook().backups().all();
             backups = rows.size();
             for (BackupRow row : rows) {
