@@ -35,7 +35,8 @@ import java.util.function.Function;
  */
 public abstract class FxTest {
 
-    private static final long PATIENCE_SECONDS = 60;
+    /** More by {@code -Dpatience.seconds} for long runs beside other work. */
+    private static final long PATIENCE_SECONDS = Long.getLong("patience.seconds", 60L).longValue();
 
     /** Presses keys and buttons like a person. */
     protected final FxRobot robot = new FxRobot();
