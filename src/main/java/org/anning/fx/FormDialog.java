@@ -118,7 +118,11 @@ public final class FormDialog {
         Bounds room = scroll.getViewportBounds();
         double missing = Math.ceil(content.prefHeight(room.getWidth()) - room.getHeight());
         if (missing > 0) {
-            stage.setHeight(Math.min(stage.getMaxHeight(), stage.getHeight() + missing));
+            double height = Math.min(stage.getMaxHeight(), stage.getHeight() + missing);
+            // Up first: a window must not grow over the lower edge of the screen.
+            double lowest = Screen.getPrimary().getVisualBounds().getMaxY() - height;
+            stage.setY(Math.min(stage.getY(), lowest));
+            stage.setHeight(height);
         }
     }
 
