@@ -83,7 +83,7 @@ class CrashScreenTest extends FxTest {
         String code = ErrorCode.of(failure).code();
         await("the crash screen", () -> said(crash(stage)).contains(code));
         assertFalse(onFx(() -> said(crash(stage))).matches("(?s).*(小满|138).*"));
-        onFx(() -> press(crash(stage), "锁定后重新打开"));
+        onFx(() -> fire(crash(stage), "锁定后重新打开"));
         unlock(stage, program);
         await(
                 "what was typed",
@@ -95,7 +95,7 @@ class CrashScreenTest extends FxTest {
         await("the gate", () -> passphrase(stage).isPresent());
         onFx(() -> {
             passphrase(stage).orElseThrow().textProperty().set(TestCasebook.PASSPHRASE);
-            press(stage, "打开");
+            fire(stage, "打开");
         });
         await("the casebook", () -> find(stage, "search").isPresent());
         await("the place where one was", () -> program.background().running().isEmpty());
@@ -176,7 +176,7 @@ class CrashScreenTest extends FxTest {
                 .findFirst();
     }
 
-    private static void press(Stage stage, String words) {
+    private static void fire(Stage stage, String words) {
         allIn(stage.getScene().getRoot()).stream()
                 .filter(n -> n instanceof Button b && words.equals(b.getText()))
                 .map(Button.class::cast)

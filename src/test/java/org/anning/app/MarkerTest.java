@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
@@ -199,18 +198,6 @@ class MarkerTest extends FxTest {
             stage.hide();
             return true;
         });
-        settle();
-    }
-
-    private static void press(Stage stage, String words) {
-        onFx(() ->
-                allIn(stage.getScene().getRoot()).stream()
-                        .filter(Button.class::isInstance)
-                        .map(Button.class::cast)
-                        .filter(b -> b.getText() != null && b.getText().contains(words))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError(words))
-                        .fire());
         settle();
     }
 

@@ -42,9 +42,9 @@ class OutsideViewerTest extends FxTest {
                     return made;
                 });
         settle();
-        press("先看看示例");
+        press(stage, "先看看示例");
         await("the sample is open", () -> says("今天要看的"));
-        press("白露阿姨");
+        press(stage, "白露阿姨");
         await("the case is open", () -> says("示例-0003"));
         onFx(() -> tab("证据"));
         await("the piece with a file is chosen", () -> chooseWhatCanBeOpened(stage));
@@ -89,11 +89,6 @@ class OutsideViewerTest extends FxTest {
 
     private static Button button(Predicate<Button> which) {
         return nodes(Button.class).filter(which).findFirst().orElseThrow();
-    }
-
-    private static void press(String words) {
-        onFx(() -> button(b -> b.getText() != null && b.getText().contains(words)).fire());
-        settle();
     }
 
     private static boolean says(String words) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.UnixOperatingSystemMXBean;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -410,17 +409,5 @@ class SoakTest extends FxTest {
                 .map(Labeled.class::cast)
                 .filter(Node::isVisible)
                 .anyMatch(l -> l.getText() != null && l.getText().contains(words));
-    }
-
-    private static void press(Stage stage, String words) {
-        onFx(() ->
-                allIn(stage.getScene().getRoot()).stream()
-                        .filter(Button.class::isInstance)
-                        .map(Button.class::cast)
-                        .filter(b -> b.getText() != null && b.getText().contains(words))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError(words))
-                        .fire());
-        settle();
     }
 }

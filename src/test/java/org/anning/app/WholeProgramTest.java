@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
@@ -245,18 +244,6 @@ class WholeProgramTest extends FxTest {
                         .findFirst()
                         .orElseThrow()
                         .fire());
-    }
-
-    private static void press(Stage stage, String words) {
-        onFx(() ->
-                allIn(stage.getScene().getRoot()).stream()
-                        .filter(Button.class::isInstance)
-                        .map(Button.class::cast)
-                        .filter(b -> b.getText() != null && b.getText().contains(words))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError(words))
-                        .fire());
-        settle();
     }
 
     private static void tab(Stage stage, String words) {

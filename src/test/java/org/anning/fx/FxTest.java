@@ -6,11 +6,13 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.anning.common.Lang;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
@@ -19,6 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -100,6 +103,22 @@ public abstract class FxTest {
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain: " + what, e);
         }
+    }
+
+    /** Presses the button with these words in it, as soon as it is there. */
+    protected static void press(Stage stage, String words) {
+        await("the button " + words, () -> button(stage, words) != null);
+        onFx(() -> Objects.requireNonNull(button(stage, words)).fire());
+        settle();
+    }
+
+    private static @Nullable Button button(Stage stage, String words) {
+        return allIn(stage.getScene().getRoot()).stream()
+                .filter(n -> n instanceof Button b && b.getText() != null)
+                .map(Button.class::cast)
+                .filter(b -> b.getText().contains(words))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Shows this in a window of the program's look and waits until it is there. */
