@@ -3,6 +3,7 @@ package org.anning.fx;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
+import org.anning.common.Closed;
 import org.anning.common.Refusal;
 
 import java.util.concurrent.Executor;
@@ -123,7 +124,7 @@ public final class Job<T> {
             }
             T result = work.apply(new Told());
             answer = () -> success.accept(result);
-        } catch (Cancelled _) {
+        } catch (Cancelled | Closed _) {
             answer = () -> cancelled.run();
         } catch (Refusal refused) {
             answer = () -> refusal.accept(refused);

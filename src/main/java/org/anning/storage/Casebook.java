@@ -255,9 +255,13 @@ public final class Casebook implements AutoCloseable {
             Opened stored =
                     lane.call(() -> opened(folder, keys, random, ballast, MOST_CHECKED_AT_ONCE));
             safe = stored.safe;
+            if (lane.call(stored.database::behind)) {
+                stored = upgraded(folder, keys, random, ballast, lane, stored, all, clock);
+                safe = stored.safe;
+            }
             CasebookFolder.close(folder.databaseFile(), "rw-------");
+            makeReady(lane, stored, all);
             Backups backups = new Backups(folder, keys, stored.database, lane, safe, clock);
-            bringUpToDate(lane, stored, backups, all);
             UnitOfWork work =
                     new UnitOfWork(
                             stored.database,
@@ -302,19 +306,62 @@ public final class Casebook implements AutoCloseable {
         }
     }
 
-    /** Before the tables are changed by a newer program, a backup of them is made and proved. */
-    private static void bringUpToDate(
-            DatabaseLane lane, Opened opened, Backups backups, List<Class<?>> entities) {
-        Database database = opened.database;
-        boolean behind = lane.call(database::behind);
+    /**
+     * Brings the tables of an older program up to date in a copy of the database, which then takes
+     * its place: H2 keeps every change of a table at once, so a program that is killed between two
+     * of them must have left the old file as it was (decision 0084). Before, a backup is made and
+     * proved.
+     */
+    private static Opened upgraded(
+            CasebookFolder folder,
+            Keys keys,
+            SecureRandom random,
+            Ballast ballast,
+            DatabaseLane lane,
+            Opened old,
+            List<Class<?>> entities,
+            Clock clock) {
+        CasebookFolder next = new CasebookFolder(folder.tmp().resolve("upgrade"));
         try {
-            if (behind) {
-                backups.make(() -> false);
+            new Backups(folder, keys, old.database, lane, old.safe, clock).make(() -> false);
+            return lane.call(() -> {
+                old.database.close();
+                old.safe.saves().close();
+                try {
+                    next.make();
+                    Files.copy(folder.databaseFile(), next.databaseFile());
+                    try (Database copy = Database.asItIs(next, keys)) {
+                        copy.makeReady(entities);
+                        Safe.seal(copy, keys);
+                    }
+                    CasebookFolder.move(next.databaseFile(), folder.databaseFile());
+                    CasebookFolder.forceNameOf(folder.databaseFile());
+                } catch (IOException noRoom) {
+                    throw new Refusal("storage.noProofBeforeUpgrade");
+                }
+                return opened(folder, keys, random, ballast, MOST_CHECKED_AT_ONCE);
+            });
+        } catch (RuntimeException e) {
+            lane.call(() -> {
+                old.database.abandon();
+                return null;
+            });
+            if (e instanceof Refusal refusal && refusal.textKey().contains("backup")) {
+                throw new Refusal("storage.noProofBeforeUpgrade");
             }
+            throw e;
+        } finally {
+            empty(next.root());
+        }
+    }
+
+    private static void makeReady(DatabaseLane lane, Opened opened, List<Class<?>> entities) {
+        Database database = opened.database;
+        try {
             lane.call(() -> {
                 boolean empty = database.blank();
                 database.makeReady(entities);
-                opened.safe.begin(database, behind, empty);
+                opened.safe.begin(database, empty);
                 return null;
             });
         } catch (RuntimeException e) {
@@ -322,9 +369,6 @@ public final class Casebook implements AutoCloseable {
                 database.abandon();
                 return null;
             });
-            if (behind && e instanceof Refusal refusal && refusal.textKey().contains("backup")) {
-                throw new Refusal("storage.noProofBeforeUpgrade");
-            }
             throw e;
         }
     }

@@ -1,5 +1,6 @@
 package org.anning.storage;
 
+import org.anning.common.Closed;
 import org.anning.common.Excused;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -35,7 +37,12 @@ final class DatabaseLane implements AutoCloseable {
     }
 
     <T> T call(Callable<T> work) {
-        Future<T> future = executor.submit(work);
+        Future<T> future;
+        try {
+            future = executor.submit(work);
+        } catch (RejectedExecutionException e) {
+            throw new Closed(e);
+        }
         boolean interrupted = false;
         try {
             while (true) {

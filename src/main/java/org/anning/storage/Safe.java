@@ -144,19 +144,30 @@ final class Safe {
     }
 
     /** The tables are as this program wants them: what is written from now on is kept. */
-    void begin(Database database, boolean migrated, boolean empty)
-            throws SQLException, IOException {
-        rows.listen(database.sessions());
+    void begin(Database database, boolean empty) throws SQLException, IOException {
         try (Connection connection = database.connection()) {
-            connection.setAutoCommit(false);
-            rows.sealTables(connection, migrated);
-            connection.commit();
-            connection.setAutoCommit(true);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("checkpoint sync");
-            }
+            seal(rows, database, connection, false);
             start(connection, empty);
             started = true;
+        }
+    }
+
+    /** Seals every row anew after a migration; the rows must have been checked before it. */
+    static void seal(Database migrated, Keys keys) throws SQLException, IOException {
+        try (Connection connection = migrated.connection()) {
+            seal(new SealedRows(keys.forPurpose("row-mac")), migrated, connection, true);
+        }
+    }
+
+    private static void seal(SealedRows rows, Database database, Connection connection, boolean all)
+            throws SQLException, IOException {
+        rows.listen(database.sessions());
+        connection.setAutoCommit(false);
+        rows.sealTables(connection, all);
+        connection.commit();
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
         }
     }
 

@@ -3,12 +3,14 @@ package org.anning.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import org.anning.common.Closed;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 class LaneBackgroundTest {
@@ -25,6 +27,26 @@ class LaneBackgroundTest {
         background.close();
 
         assertEquals(List.of("a save"), done);
+    }
+
+    @Test
+    void aQuestionToACasebookThatWasClosedMeanwhileIsNoFailure() {
+        List<String> ends = new ArrayList<>();
+        try (LaneBackground background =
+                new LaneBackground(
+                        Runnable::run,
+                        refused -> ends.add(refused.toString()),
+                        broken -> ends.add(broken.toString()))) {
+            background
+                    .run(() -> {
+                        throw new Closed(new RejectedExecutionException());
+                    })
+                    .onSuccess(_ -> ends.add("answered"))
+                    .onEnd(() -> ends.add("over"))
+                    .start();
+        }
+
+        assertEquals(List.of("over"), ends);
     }
 
     @Test

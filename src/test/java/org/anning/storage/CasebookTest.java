@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.anning.common.Closed;
 import org.anning.common.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -243,6 +244,14 @@ class CasebookTest {
                         () -> true)) {
             assertThrows(IllegalStateException.class, () -> casebook.work().read(_ -> 1));
         }
+    }
+
+    @Test
+    void whoeverAsksAClosedCasebookIsToldJustThat() {
+        Casebook casebook = open(TestCasebook.create(folder), TestCasebook.PASSPHRASE);
+        casebook.close();
+
+        assertThrows(Closed.class, () -> casebook.work().read(_ -> 1));
     }
 
     @Test

@@ -1,14 +1,21 @@
 package org.anning.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 
 import org.anning.app.Services;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 
 /** T17: casebooks and backups of every schema that was released open for ever. */
 class KeptCasebooksTest {
@@ -42,6 +49,37 @@ class KeptCasebooksTest {
                     backups,
                     again.casebook().backups().all().size(),
                     "nothing is left to bring up to date");
+        }
+    }
+
+    /** Something that no table fits. */
+    @Entity
+    static class NoTable {
+        @Id UUID id = new UUID(0, 0);
+    }
+
+    @Test
+    void anUpgradeThatDoesNotComeToItsEndLeavesTheOldTables() throws Exception {
+        Path place = KeptCasebook.unpacked(KeptCasebook.OLDEST, folder.resolve("旧 案卷"));
+
+        assertThrows(
+                RuntimeException.class,
+                () ->
+                        Casebook.open(
+                                place,
+                                TestCasebook.PASSPHRASE.toCharArray(),
+                                List.of(NoTable.class),
+                                TestCasebook.CLOCK,
+                                () -> false));
+
+        CasebookFolder itself = new CasebookFolder(place);
+        Keys keys = KeyHeader.open(itself, KeptCasebook.recovery(place)).orElseThrow().keys();
+        try (Database old = Database.asItIs(itself, keys)) {
+            assertTrue(old.behind());
+        }
+        try (Services services = KeptCasebook.opened(place)) {
+            KeptCasebook.holdsItsCase(services);
+            KeptCasebook.holdsItsDraft(services);
         }
     }
 
