@@ -63,6 +63,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -209,9 +210,13 @@ class SoakTest extends FxTest {
                     .set(TestCasebook.PASSPHRASE);
         });
         press(stage, "打开");
-        // It goes back to where it was locked, which need not be Today.
         await("the desk", () -> says(stage, "锁定"));
-        settle();
+        // What is asked now is answered after it went back to where it was locked.
+        AtomicBoolean back = new AtomicBoolean();
+        onFx(() -> {
+            program.background().run(() -> true).onSuccess(back::set).start();
+        });
+        await("it is where it was locked", back::get);
         List<CaseId> looked = new ArrayList<>(kept);
         looked.add(today);
         for (CaseId id : looked) {
