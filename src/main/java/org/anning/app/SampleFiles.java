@@ -43,6 +43,11 @@ final class SampleFiles {
     }
 
     private CaseId of(String number) {
+        return of(services, number);
+    }
+
+    /** The sample case of this number. */
+    static CaseId of(Services services, String number) {
         return services.cases().rows().stream()
                 .filter(row -> row.number().equals(number))
                 .map(CaseRow::caseId)

@@ -1,6 +1,5 @@
 package org.anning.app;
 
-import org.anning.cases.CaseRow;
 import org.anning.common.CaseId;
 import org.anning.work.OutcomeFacts;
 import org.anning.work.OutcomeKind;
@@ -66,11 +65,7 @@ final class SampleWork {
     }
 
     private CaseId of(String number) {
-        return services.cases().rows().stream()
-                .filter(row -> row.number().equals(number))
-                .map(CaseRow::caseId)
-                .findFirst()
-                .orElseThrow();
+        return SampleFiles.of(services, number);
     }
 
     /** The same each time, so that one sample casebook is like another. */
