@@ -221,6 +221,7 @@ class PeopleTest {
         assertEquals("storage.newer", refusal(() -> open(place, "", own())));
     }
 
+    /** A machine that stands still for a while is no sign of a longer way: the quickest of five. */
     @Test
     void everyFailureTakesHalfASecondAndSaysTheSame() throws IOException {
         Path place = withLi();
@@ -236,10 +237,14 @@ class PeopleTest {
         for (String header : headers) {
             Files.writeString(files.header(), header);
             Files.writeString(files.secondHeader(), header);
-            long began = System.nanoTime();
-            assertEquals("storage.wrongPassphrase", refusal(() -> open(place, "王管", NEW.clone())));
-            long millis = (System.nanoTime() - began) / 1_000_000;
-            assertTrue(millis >= 500 && millis < 1500, millis + " ms");
+            long quickest = Long.MAX_VALUE;
+            for (int i = 0; i < 5 && quickest >= 1000; i++) {
+                long began = System.nanoTime();
+                assertEquals(
+                        "storage.wrongPassphrase", refusal(() -> open(place, "王管", NEW.clone())));
+                quickest = Math.min(quickest, (System.nanoTime() - began) / 1_000_000);
+            }
+            assertTrue(quickest >= 500 && quickest < 1000, quickest + " ms");
         }
     }
 
