@@ -7,7 +7,9 @@ import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -45,6 +47,10 @@ public final class DeskController {
     /** The width that the whole prompt needs, with the key beside it, in em. */
     private static final double PROMPT = 31;
 
+    /** A top bar narrower than this, in em, shows two buttons as pictures. */
+    private static final double NARROW = 56;
+
+    @FXML private HBox topBar;
     @FXML private TextField search;
     @FXML private Label searchKey;
     @FXML private Button sos;
@@ -94,11 +100,27 @@ public final class DeskController {
         sampleBand.setManaged(desk.sample());
         sos.setTooltip(new Tooltip(tip(Action.SOS)));
         lock.setTooltip(new Tooltip(tip(Action.LOCK)));
+        menu.setTooltip(new Tooltip(menu.getText()));
         actions.forEach(action -> menu.getItems().add(item(action)));
         names(undo, desk.undo().undoableProperty(), "desk.undo.undo", Action.UNDO);
         names(redo, desk.undo().redoableProperty(), "desk.undo.redo", Action.REDO);
         works.getChildren().add(going);
         initializeSearch();
+        giveWay(lock);
+        giveWay(menu);
+    }
+
+    /** Where there is little room, the search needs it more than the name of this button. */
+    private void giveWay(Labeled button) {
+        button.contentDisplayProperty()
+                .bind(
+                        Bindings.createObjectBinding(
+                                () ->
+                                        topBar.getWidth() < NARROW * search.getFont().getSize()
+                                                ? ContentDisplay.GRAPHIC_ONLY
+                                                : ContentDisplay.LEFT,
+                                topBar.widthProperty(),
+                                search.fontProperty()));
     }
 
     /** What the tour shows, in its order. */

@@ -143,6 +143,18 @@ class DeskTest extends FxTest {
         });
     }
 
+    @Test
+    void theSearchHasRoomInASmallWindowWithLettersTwiceTheSize() {
+        onFx(() -> {
+            Scene scene = drawn(1000, 700, 200, false);
+            TextField field = (TextField) scene.getRoot().lookup("#search");
+            double ems = in(field).getWidth() / Objects.requireNonNull(field).getFont().getSize();
+            assertTrue(ems > 9, ems + " em");
+            assertTrue(at(scene, ".top-bar").getMaxX() <= 1000);
+            assertEquals(List.of(), Flaws.nameless(scene));
+        });
+    }
+
     private Scene drawn(double width, double height, int percent, boolean inCase) {
         Look look = new Look();
         look.percentProperty().set(percent);

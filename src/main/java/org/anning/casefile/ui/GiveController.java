@@ -28,14 +28,14 @@ public final class GiveController implements Screen {
     @FXML
     private void initialize() {
         passphrase.textProperty().bindBidirectional(model.passphraseProperty());
-        passphrase.disableProperty().bind(model.busyProperty());
-        waiting.visibleProperty().bind(model.busyProperty());
+        passphrase.disableProperty().bind(model.running().busyProperty());
+        waiting.visibleProperty().bind(model.running().busyProperty());
         waiting.managedProperty().bind(waiting.visibleProperty());
-        said.textProperty().bind(model.saidProperty());
-        said.visibleProperty().bind(model.saidProperty().isNotEmpty());
+        said.textProperty().bind(model.running().saidProperty());
+        said.visibleProperty().bind(model.running().saidProperty().isNotEmpty());
         said.managedProperty().bind(said.visibleProperty());
-        give.disableProperty().bind(model.busyProperty());
-        end.disableProperty().bind(model.busyProperty());
+        give.disableProperty().bind(model.running().busyProperty());
+        end.disableProperty().bind(model.running().busyProperty());
         model.doneProperty().subscribe(now -> give.setDefaultButton(!now));
     }
 
@@ -51,7 +51,7 @@ public final class GiveController implements Screen {
 
     @FXML
     private void onCancel() {
-        model.cancel();
+        model.running().cancel();
     }
 
     @FXML

@@ -2,8 +2,6 @@ package org.anning.casefile.ui;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -11,10 +9,9 @@ import org.anning.casefile.CasePackages;
 import org.anning.common.CaseId;
 import org.anning.fx.Background;
 import org.anning.fx.Dialogs;
-import org.anning.fx.Job;
 import org.anning.fx.Language;
 import org.anning.fx.Progress;
-import org.jspecify.annotations.Nullable;
+import org.anning.fx.Running;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,10 +25,8 @@ public final class GiveViewModel {
     private final Dialogs dialogs;
     private final Language language;
     private final StringProperty passphrase = new SimpleStringProperty(this, "passphrase", "");
-    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done");
-    private @Nullable Job<String> running;
+    private final Running running;
 
     GiveViewModel(
             CasePackages packages,
@@ -44,6 +39,7 @@ public final class GiveViewModel {
         this.background = background;
         this.dialogs = dialogs;
         this.language = language;
+        this.running = new Running(language, "casefile.ui.cancelled");
         passphrase.set(CasePackages.proposedPassphrase());
     }
 
@@ -52,14 +48,9 @@ public final class GiveViewModel {
         return passphrase;
     }
 
-    /** How it ended, in a sentence; "" before. */
-    public ReadOnlyStringProperty saidProperty() {
-        return said.getReadOnlyProperty();
-    }
-
-    /** Whether the package is being written. */
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    /** The writing of the package. */
+    public Running running() {
+        return running;
     }
 
     /** Whether the package is written. */
@@ -78,41 +69,24 @@ public final class GiveViewModel {
 
     private void write(Path file) {
         char[] typed = passphrase.get().strip().toCharArray();
-        busy.set(true);
-        said.set("");
-        Job<String> job =
+        running.start(
                 background
                         .chore(watch -> written(file, typed, watch))
                         .named(language.texts().get("casefile.ui.give"))
                         .onSuccess(code -> {
-                            said.set(
+                            running.say(
                                     language.texts()
                                             .get(
                                                     "casefile.package.given",
                                                     file.getFileName(),
                                                     code));
                             done.set(true);
-                        })
-                        .onCancelled(() -> said.set(language.texts().get("casefile.ui.cancelled")))
-                        .onRefusal(refusal -> said.set(language.texts().sentence(refusal)))
-                        .onEnd(() -> {
-                            Arrays.fill(typed, '\0');
-                            busy.set(false);
-                        });
-        running = job;
-        job.start();
+                        }),
+                () -> Arrays.fill(typed, '\0'));
     }
 
     private String written(Path file, char[] typed, Progress watch) {
         packages.give(id, file, typed, _ -> watch.stopIfCancelled());
         return packages.myCode();
-    }
-
-    /** Stops; nothing is left of the package. */
-    public void cancel() {
-        Job<String> job = running;
-        if (job != null) {
-            job.cancel();
-        }
     }
 }

@@ -43,7 +43,7 @@ public final class HandoverScreens {
         dialog.showAndWait(
                 language.texts().get("casefile.ui.give"),
                 screens.load(GiveController.class, new GiveController(model, dialog::close)),
-                () -> !model.busyProperty().get());
+                () -> !model.running().busyProperty().get());
     }
 
     /**
@@ -69,7 +69,7 @@ public final class HandoverScreens {
                             language.texts().get("casefile.ui.take"),
                             screens.load(
                                     TakeController.class, new TakeController(model, dialog::close)),
-                            () -> !model.busyProperty().get());
+                            () -> !model.running().busyProperty().get());
                 });
     }
 }

@@ -46,13 +46,13 @@ public final class TakeController implements Screen {
     @FXML
     private void initialize() {
         file.setText(model.fileName());
-        problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        problem.textProperty().bind(model.running().saidProperty());
+        problem.visibleProperty().bind(model.running().saidProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        waiting.visibleProperty().bind(model.busyProperty());
+        waiting.visibleProperty().bind(model.running().busyProperty());
         waiting.managedProperty().bind(waiting.visibleProperty());
         for (Region part : new Region[] {unlocking, found, look, take, end}) {
-            part.disableProperty().bind(model.busyProperty());
+            part.disableProperty().bind(model.running().busyProperty());
         }
         model.seenProperty().subscribe(this::show);
     }
@@ -141,7 +141,7 @@ public final class TakeController implements Screen {
 
     @FXML
     private void onCancel() {
-        model.cancel();
+        model.running().cancel();
     }
 
     @FXML

@@ -1,11 +1,7 @@
 package org.anning.casefile.ui;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.anning.casefile.CasePackages;
 import org.anning.casefile.Choice;
@@ -14,8 +10,8 @@ import org.anning.common.CaseId;
 import org.anning.common.Texts;
 import org.anning.fx.Background;
 import org.anning.fx.FileKind;
-import org.anning.fx.Job;
 import org.anning.fx.Language;
+import org.anning.fx.Running;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -35,12 +31,10 @@ public final class TakeViewModel {
     private final Language language;
     private final Consumer<CaseId> taken;
     private final Map<String, Choice> choices = new HashMap<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final Running running;
     private final ReadOnlyObjectWrapper<CasePackages.@Nullable Look> seen =
             new ReadOnlyObjectWrapper<>(this, "seen");
     private char[] passphrase = new char[0];
-    private @Nullable Job<?> running;
 
     /**
      * @param taken what follows when the case is here
@@ -56,6 +50,7 @@ public final class TakeViewModel {
         this.background = background;
         this.language = language;
         this.taken = taken;
+        this.running = new Running(language, "casefile.ui.cancelled");
     }
 
     /** What a dialog for files calls a package. */
@@ -72,14 +67,9 @@ public final class TakeViewModel {
         return String.valueOf(file.getFileName());
     }
 
-    /** Why it was not read or taken, in one sentence, or "". */
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
-    }
-
-    /** Whether something is being read or taken. */
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    /** The reading or taking; what it says is why there was none. */
+    public Running running() {
+        return running;
     }
 
     /** What the package holds, once it was read. */
@@ -91,24 +81,13 @@ public final class TakeViewModel {
     public void look(char[] typed) {
         forget();
         passphrase = typed;
-        start(
+        running.start(
                 background
                         .chore(_ -> packages.look(file, typed))
                         .onSuccess(look -> {
                             choices.clear();
                             seen.set(look);
                         }));
-    }
-
-    private void start(Job<?> job) {
-        busy.set(true);
-        problem.set("");
-        running =
-                job.onRefusal(refusal -> problem.set(language.texts().sentence(refusal)))
-                        .onCancelled(
-                                () -> problem.set(language.texts().get("casefile.ui.cancelled")))
-                        .onEnd(() -> busy.set(false));
-        job.start();
     }
 
     /** What there is to know before taking it, a sentence each. */
@@ -165,7 +144,7 @@ public final class TakeViewModel {
     public void take() {
         char[] typed = passphrase.clone();
         Map<String, Choice> chosen = Map.copyOf(choices);
-        start(
+        running.start(
                 background
                         .chore(watch ->
                                 packages.take(file, typed, chosen, _ -> watch.stopIfCancelled()))
@@ -174,14 +153,6 @@ public final class TakeViewModel {
                             forget();
                             taken.accept(id);
                         }));
-    }
-
-    /** Stops; nothing was taken. */
-    public void cancel() {
-        Job<?> job = running;
-        if (job != null) {
-            job.cancel();
-        }
     }
 
     /** Wipes the passphrase. */

@@ -5,7 +5,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -39,6 +38,7 @@ import org.anning.fx.Language;
 import org.anning.fx.Later;
 import org.anning.fx.Screen;
 import org.anning.fx.SeverityMark;
+import org.anning.fx.WizardParts;
 import org.anning.law.Conduct;
 import org.anning.timeline.Actor;
 import org.anning.timeline.Channel;
@@ -198,13 +198,13 @@ public final class TimelineController implements Screen {
                     }
                 });
         var some = Bindings.isNotEmpty(list.all());
-        only(figuresPlace, some.and(showFigures.selectedProperty()));
-        only(pictures, some);
-        only(filterRow, some);
+        WizardParts.only(figuresPlace, some.and(showFigures.selectedProperty()));
+        WizardParts.only(pictures, some);
+        WizardParts.only(filterRow, some);
         selection();
         new ViewsMenu(views, list, language, dialogs);
         var nothing = Bindings.isEmpty(list.all()).and(list.loadedProperty());
-        only(empty, nothing);
+        WizardParts.only(empty, nothing);
         table.visibleProperty().bind(empty.visibleProperty().not());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedAnywhere);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedInTable);
@@ -216,11 +216,6 @@ public final class TimelineController implements Screen {
         });
         list.shown().addListener((ListChangeListener<EntryRow>) _ -> selectWanted());
         list.wantedProperty().subscribe(_ -> selectWanted());
-    }
-
-    private static void only(Node node, ObservableBooleanValue shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
     }
 
     private void pictures() {
@@ -247,8 +242,8 @@ public final class TimelineController implements Screen {
                 .selectedProperty()
                 .subscribe(open ->
                         foldIcon.setIconLiteral(open ? "mdi2c-chevron-up" : "mdi2c-chevron-down"));
-        only(pictureRow, showPictures.selectedProperty());
-        only(hourPlace, showPictures.selectedProperty());
+        WizardParts.only(pictureRow, showPictures.selectedProperty());
+        WizardParts.only(hourPlace, showPictures.selectedProperty());
         pictures.widthProperty().subscribe(this::stack);
         // Later: while styles are given to nodes none may move.
         Later styled = new Later(Duration.ofMillis(1));

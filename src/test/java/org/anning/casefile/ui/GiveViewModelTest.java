@@ -71,8 +71,8 @@ class GiveViewModelTest extends FxTest {
         model.passphraseProperty().set(proposed);
         model.give();
 
-        assertTrue(model.doneProperty().get(), model.saidProperty().get());
-        assertTrue(model.saidProperty().get().contains(services.casePackages().myCode()));
+        assertTrue(model.doneProperty().get(), model.running().saidProperty().get());
+        assertTrue(model.running().saidProperty().get().contains(services.casePackages().myCode()));
         assertEquals("白露阿姨", services.casePackages().look(file, proposed.toCharArray()).called());
     }
 

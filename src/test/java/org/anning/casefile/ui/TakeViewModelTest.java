@@ -88,7 +88,7 @@ class TakeViewModelTest extends FxTest {
         GiveViewModel giving = giving(new Language(Lang.ZH));
         dialogs.answer(file);
         giving.give();
-        assertTrue(giving.doneProperty().get(), giving.saidProperty().get());
+        assertTrue(giving.doneProperty().get(), giving.running().saidProperty().get());
         return giving.passphraseProperty().get().toCharArray();
     }
 
@@ -100,7 +100,7 @@ class TakeViewModelTest extends FxTest {
         TakeViewModel model = taking(new Language(Lang.ZH));
 
         model.look("不是这个口令啊啊啊啊".toCharArray());
-        assertTrue(model.problemProperty().get().startsWith("打不开"));
+        assertTrue(model.running().saidProperty().get().startsWith("打不开"));
         model.look(passphrase);
 
         Conflict worry =
