@@ -20,6 +20,7 @@ import org.anning.common.CaseId;
 import org.anning.common.Texts;
 import org.anning.fx.Action;
 import org.anning.fx.Loaded;
+import org.anning.fx.Pages;
 import org.anning.fx.Screen;
 import org.anning.fx.SeverityMark;
 import org.jspecify.annotations.Nullable;
@@ -135,9 +136,8 @@ public final class CaseWorkspaceController implements Screen {
         Loaded<?> screen =
                 screens.computeIfAbsent(
                         tab, t -> ((CaseTab) t.getUserData()).screen().apply(workspace.caseId()));
-        Node root = screen.root();
-        if (tab.getContent() != root) {
-            tab.setContent(root);
+        if (tab.getContent() == null) {
+            tab.setContent(Pages.reachable(screen.root()));
         }
         screen.shown();
         workspace.load();

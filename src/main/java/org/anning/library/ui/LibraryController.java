@@ -6,6 +6,7 @@ import javafx.scene.control.TabPane;
 
 import org.anning.fx.Language;
 import org.anning.fx.Loaded;
+import org.anning.fx.Pages;
 import org.anning.fx.Screen;
 
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ public final class LibraryController implements Screen {
     @FXML
     private void initialize() {
         parts.forEach((key, part) -> {
-            Tab tab = new Tab(language.texts().get(key), part.root());
+            Tab tab = new Tab(language.texts().get(key), Pages.reachable(part.root()));
             tab.setId(key);
             tab.setClosable(false);
             tabs.getTabs().add(tab);
