@@ -5,6 +5,8 @@ import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
@@ -23,9 +25,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Remembers for every screen how a person set it up: widths, order and sorting of columns, and
- * where the dividers stand. Only names of screens and columns and numbers are kept, nothing of what
- * stands in them.
+ * Remembers for every screen how a person set it up: widths, order and sorting of columns, where
+ * the dividers stand, and which parts are shown (menu items with the style class {@code
+ * remembered}). Only names of screens and columns and numbers are kept, nothing of what stands in
+ * them.
  */
 public final class LayoutMemory {
 
@@ -70,8 +73,21 @@ public final class LayoutMemory {
                 String key = key(screen, "split", seen);
                 restore(split, store.get(key));
                 watch(split, key, () -> of(split));
+            } else if (node instanceof MenuButton menu) {
+                menu.getItems().stream()
+                        .filter(item -> item.getStyleClass().contains("remembered"))
+                        .map(CheckMenuItem.class::cast)
+                        .forEach(item -> remember(item, key(screen, item.getId(), seen)));
             }
         }
+    }
+
+    private void remember(CheckMenuItem part, String key) {
+        String kept = store.get(key);
+        if (!kept.isEmpty()) {
+            part.setSelected(Boolean.parseBoolean(kept));
+        }
+        part.selectedProperty().addListener((_, _, shown) -> store.set(key, String.valueOf(shown)));
     }
 
     private static boolean named(TableView<?> table) {

@@ -1,12 +1,16 @@
 package org.anning.fx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
@@ -159,5 +163,29 @@ class LayoutMemoryTest extends FxTest {
 
         assertEquals(before, onFx(() -> shop.set()));
         assertEquals("price:wide nothing:30 :::", kept.get("Shop.table"));
+    }
+
+    @Test
+    void aPartThatWasFoldedAwayIsFoldedAwayTheNextTime() {
+        onFx(() -> {
+            CheckMenuItem before = part("pictures");
+            memory(100).connect(Shop.class, new VBox(new MenuButton("show", null, before)));
+            assertTrue(before.isSelected());
+            before.setSelected(false);
+
+            CheckMenuItem after = part("pictures");
+            CheckMenuItem other = part("figures");
+            memory(100).connect(Shop.class, new VBox(new MenuButton("show", null, after, other)));
+            assertFalse(after.isSelected());
+            assertTrue(other.isSelected());
+        });
+    }
+
+    private static CheckMenuItem part(String id) {
+        CheckMenuItem part = new CheckMenuItem(id);
+        part.setId(id);
+        part.setSelected(true);
+        part.getStyleClass().add("remembered");
+        return part;
     }
 }
