@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -23,6 +24,7 @@ import org.anning.fx.Choices;
 import org.anning.fx.DateField;
 import org.anning.fx.Language;
 import org.anning.fx.MoneyField;
+import org.anning.fx.MoneyWords;
 import org.anning.fx.Screen;
 import org.anning.work.OutcomeFacts;
 import org.anning.work.OutcomeKind;
@@ -46,6 +48,11 @@ public final class WorkController implements Screen {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    /** Narrower than this, in letters of the page, the check stands below and not beside. */
+    private static final double WIDE = 62;
+
+    @FXML private GridPane page;
+    @FXML private VBox check;
     @FXML private TableView<Stored<TimeFacts>> times;
     @FXML private TableColumn<Stored<TimeFacts>, String> timeDay;
     @FXML private TableColumn<Stored<TimeFacts>, String> timeMinutes;
@@ -99,8 +106,10 @@ public final class WorkController implements Screen {
         column(timeNote, t -> said(t.note()));
         column(outcomeDay, o -> o.reachedOn().toString());
         column(outcomeKind, o -> name("work.outcome", o.kind()));
-        column(outcomeAmount, o -> o.amount() == null ? "" : o.amount().toPlainString());
+        column(outcomeAmount, o -> o.amount() == null ? "" : MoneyWords.write(o.amount()));
         column(outcomeNote, o -> said(o.note()));
+        page.widthProperty().subscribe(this::arrange);
+        stage.fontProperty().subscribe(this::arrange);
         times.setItems(work.times());
         outcomes.setItems(work.outcomes());
         strikeTime
@@ -175,6 +184,11 @@ public final class WorkController implements Screen {
 
     private void showLines() {
         lines.getChildren().setAll(work.lines().stream().map(this::line).toList());
+    }
+
+    private void arrange() {
+        boolean narrow = page.getWidth() > 0 && page.getWidth() < WIDE * stage.getFont().getSize();
+        GridPane.setConstraints(check, narrow ? 0 : 1, narrow ? 1 : 0);
     }
 
     private VBox line(ReviewFacts said) {

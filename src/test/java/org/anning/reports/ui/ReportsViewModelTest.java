@@ -116,7 +116,7 @@ class ReportsViewModelTest extends FxTest {
         List<Scene> scenes =
                 new ArrayList<>(Screenshots.take("reports", 1080, 640, l -> screen(l, false)));
         scenes.addAll(Screenshots.take("reports-compare", 1280, 640, l -> screen(l, true)));
-        scenes.addAll(Screenshots.take("reports", 1900, 1200, 200, l -> screen(l, false)));
+        scenes.addAll(Screenshots.take("reports", 1024, 600, 200, l -> screen(l, false)));
         for (Scene scene : scenes) {
             assertEquals(List.of(), onFx(() -> Flaws.nameless(scene)));
             assertEquals(List.of(), onFx(() -> Flaws.cutWords(scene)));

@@ -140,7 +140,7 @@ class WorkViewModelTest extends FxTest {
         full();
         scenes.addAll(Screenshots.take("work", 1080, 700, this::work));
         scenes.addAll(Screenshots.take("queue", 1080, 640, this::queue));
-        scenes.addAll(Screenshots.take("work", 1600, 1200, 200, this::work));
+        scenes.addAll(Screenshots.take("work", 1600, 1800, 200, this::work));
         for (Scene scene : scenes) {
             assertEquals(List.of(), onFx(() -> Flaws.nameless(scene)));
             assertEquals(List.of(), onFx(() -> Flaws.cutWords(scene)));
