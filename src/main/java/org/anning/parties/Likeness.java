@@ -79,6 +79,18 @@ public final class Likeness {
         return new Found((int) Math.round(100 * (1 - strange)), List.copyOf(why.values()));
     }
 
+    /**
+     * Whether a telephone or identity number of both fits: without one no two people are {@link
+     * #LIKELY}, because a name and a year of birth weigh less.
+     */
+    boolean numbersFit(Likeness other) {
+        Map<Reason, Because> why = new EnumMap<>(Reason.class);
+        return numbers(other, why) > 0
+                || !idNumber.isEmpty()
+                        && !other.idNumber.isEmpty()
+                        && NumberForm.ids(idNumber, other.idNumber) != null;
+    }
+
     private static double add(Map<Reason, Because> why, Reason reason, String said) {
         why.putIfAbsent(reason, new Because(reason, said));
         return reason.weight();

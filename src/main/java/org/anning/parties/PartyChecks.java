@@ -63,6 +63,11 @@ public final class PartyChecks {
         return index.like(party, own);
     }
 
+    /** The client of the casebook who this most likely is, where anybody is likely. */
+    public Optional<PartyHit> likelyClient(Party party) {
+        return index.likelyClient(party);
+    }
+
     /** Whether the person at the keyboard settles conflicts. */
     public boolean supervises() {
         return supervises.getAsBoolean();

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,6 +29,11 @@ import java.util.UUID;
  */
 final class PartyIndex {
 
+    private static final Comparator<PartyHit> LIKELIEST =
+            Comparator.comparingInt(PartyHit::score)
+                    .reversed()
+                    .thenComparing(PartyHit::caseNumber)
+                    .thenComparing(PartyHit::id);
     // So many cases are read at a time that a save never waits long behind them.
     private static final int PORTION = 200;
     // Words for a role, and not a name.
@@ -96,12 +102,22 @@ final class PartyIndex {
                 }
             }
         });
-        hits.sort(
-                Comparator.comparingInt(PartyHit::score)
-                        .reversed()
-                        .thenComparing(PartyHit::caseNumber)
-                        .thenComparing(PartyHit::id));
+        hits.sort(LIKELIEST);
         return hits;
+    }
+
+    /** The client whom this most likely is; quick, because a name alone makes nobody likely. */
+    synchronized Optional<PartyHit> likelyClient(Party party) {
+        refresh();
+        Likeness wanted = new Likeness(party);
+        List<PartyHit> hits = new ArrayList<>();
+        for (InCase one : cases.values()) {
+            Known client = one.parties.getFirst();
+            if (wanted.numbersFit(client.likeness)) {
+                compare(party, wanted, client, one.number, hits);
+            }
+        }
+        return hits.stream().filter(PartyHit::likely).min(LIKELIEST);
     }
 
     private @Nullable UUID clientOf(@Nullable CaseId id) {

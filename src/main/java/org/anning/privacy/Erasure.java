@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
  */
 public final class Erasure {
 
+    private static final int PORTION = 100;
+
     private final Casebook casebook;
     private final CaseService cases;
     private final EvidenceService evidence;
@@ -126,7 +128,13 @@ public final class Erasure {
      * @param done told how many are done
      */
     public void takeOut(Session session, List<CaseId> which, Set<UUID> lenders, IntConsumer done) {
-        for (CaseId id : which) {
+        for (int i = 0; i < which.size(); i++) {
+            if (i % PORTION == 0) {
+                session.flush();
+                session.clear();
+                done.accept(0);
+            }
+            CaseId id = which.get(i);
             int year = cases.caseFile(session, id).value().openedOn().getYear();
             casebook.caseKeys().erase(session, id);
             session.persist(

@@ -156,6 +156,14 @@ public record RegisterPlan(
         return new Figures(rows, clients, cases, lenders.size(), loans, here, refused.size());
     }
 
+    /** How many cases and lenders it makes at most, whoever is taken. */
+    int mostMade() {
+        Set<Integer> all = new HashSet<>();
+        people.forEach(person -> all.add(person.first().number()));
+        Figures most = taking(all).figures();
+        return most.cases + most.lenders;
+    }
+
     /** What becomes of every row, in the order of the list. */
     public List<Shown> rows() {
         List<Shown> shown = new ArrayList<>();

@@ -37,6 +37,7 @@ final class RegisterRow {
     private final int number;
     private final List<String> cells;
     private final Map<RegisterField, String> values = new EnumMap<>(RegisterField.class);
+    private @Nullable Map<String, String> lenders;
     private final List<Problem> problems = new ArrayList<>();
 
     private RegisterRow(int number, List<String> cells) {
@@ -209,6 +210,15 @@ final class RegisterRow {
      * counts as one.
      */
     Map<String, String> lenders() {
+        Map<String, String> known = lenders;
+        if (known == null) {
+            known = named();
+            lenders = known;
+        }
+        return known;
+    }
+
+    private Map<String, String> named() {
         String named = value(RegisterField.LENDER);
         String all = named == null ? value(RegisterField.APP) : named;
         Map<String, String> names = new LinkedHashMap<>();

@@ -37,9 +37,7 @@ import org.anning.names.Folded;
 import org.anning.parties.Party;
 import org.anning.parties.PartyChecks;
 import org.anning.parties.PartyHit;
-import org.anning.parties.PartyKind;
 import org.anning.storage.Casebook;
-import org.anning.storage.Draft;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +46,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,6 +56,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -71,7 +70,14 @@ public final class RegisterService {
     /** More rows than this are not brought in at once. */
     public static final int MOST_ROWS = 20_000;
 
-    private static final int PORTION = 50;
+    /** More than this the rows of a list may not say in all, in characters. */
+    static final int MOST_TEXT = 16_000_000;
+
+    /** More than this cannot be kept in one place: the rows of a case, what a list made. */
+    private static final int MOST_KEPT = 1_000_000;
+
+    // What the session knows is looked through at every step, so it is kept small.
+    private static final int PORTION = 5;
 
     private final Casebook casebook;
     private final ClientService clients;
@@ -191,30 +197,43 @@ public final class RegisterService {
             throw new Refusal("register.problem.noNameColumn");
         }
         List<RegisterRow> rows = new ArrayList<>();
+        int[] text = {0};
         table.each(
                 file,
                 line -> {
                     if (rows.size() == MOST_ROWS) {
                         throw new Refusal("register.problem.tooMany", MOST_ROWS);
                     }
+                    text[0] += line.cells().stream().mapToInt(String::length).sum();
+                    if (text[0] > MOST_TEXT) {
+                        throw new Refusal("register.problem.tooMuch");
+                    }
                     rows.add(RegisterRow.of(line, columns));
                     watch.at(0, 0);
                 });
-        Sorting sorting = new Sorting();
-        rows.forEach(sorting::add);
+        Sorting sorting = new Sorting(table);
+        for (RegisterRow row : rows) {
+            watch.at(0, 0);
+            sorting.add(row);
+        }
         List<RegisterPlan.Person> people = new ArrayList<>();
         int judged = 0;
         for (RegisterPlan.Person person : sorting.people) {
             watch.at(judged++, sorting.people.size());
             sorting.judge(person, here(person)).ifPresent(people::add);
         }
-        return new RegisterPlan(
-                Objects.requireNonNullElse(file.name(), ""),
-                table,
-                people,
-                List.copyOf(sorting.refused),
-                directory(),
-                Set.of());
+        RegisterPlan plan =
+                new RegisterPlan(
+                        Objects.requireNonNullElse(file.name(), ""),
+                        table,
+                        people,
+                        List.copyOf(sorting.refused),
+                        directory(),
+                        Set.of());
+        if (plan.mostMade() * (long) MADE > MOST_KEPT) {
+            throw new Refusal("register.problem.tooMuch");
+        }
+        return plan;
     }
 
     private Map<String, UUID> directory() {
@@ -230,21 +249,23 @@ public final class RegisterService {
     }
 
     private @Nullable PartyHit here(RegisterPlan.Person person) {
-        return parties.like(Party.client(null, null, person.first().client()), null).stream()
-                .filter(hit -> hit.kind() == PartyKind.CLIENT && hit.likely())
-                .findFirst()
-                .orElse(null);
+        return parties.likelyClient(Party.client(null, null, person.first().client())).orElse(null);
     }
 
     /** Puts rows together that are about the same person, and refuses what cannot be. */
     private final class Sorting {
 
+        private final NamedTable table;
         private final List<RegisterPlan.Person> people = new ArrayList<>();
         private final List<RegisterRow> refused = new ArrayList<>();
         private final Map<String, List<RegisterPlan.Person>> byName = new HashMap<>();
         private final Map<String, RegisterPlan.Person> byNumber = new HashMap<>();
         private final Map<String, CaseRow> taken =
                 cases.rows().stream().collect(Collectors.toMap(CaseRow::number, row -> row));
+
+        Sorting(NamedTable table) {
+            this.table = table;
+        }
 
         void add(RegisterRow row) {
             check(row);
@@ -292,7 +313,14 @@ public final class RegisterService {
                     }
                 }
             }
-            if (known && hit == null) {
+            boolean tooLong = false;
+            for (RegisterPlan.OneCase one : person.cases()) {
+                if (rows(UUID.randomUUID(), table, one).length() > MOST_KEPT) {
+                    one.first().wrong(RegisterField.NAME, "register.problem.longRows", MOST_KEPT);
+                    tooLong = true;
+                }
+            }
+            if (known && hit == null || tooLong) {
                 person.cases().forEach(one -> refused.addAll(one.rows()));
                 return Optional.empty();
             }
@@ -447,13 +475,16 @@ public final class RegisterService {
                 row.day(RegisterField.OVERDUE_ON));
     }
 
+    /** The most characters that one case or lender takes among what a list made. */
+    private static final int MADE = 45;
+
     /** What a list made, so that it can be taken back: of each case how often it was changed. */
     record Made(Map<UUID, Long> cases, List<UUID> lenders) {}
 
     /**
      * Stores what was planned: all of it, in one transaction, or nothing.
      *
-     * @param watch told how many cases are stored; what it throws ends it without a trace
+     * @param watch told how far it is; what it throws ends it without a trace
      */
     public RegisterRun store(RegisterPlan plan, Watch watch) {
         mustBeAllowed();
@@ -464,7 +495,8 @@ public final class RegisterService {
         UUID run = UUID.randomUUID();
         return casebook.work()
                 .write(session -> {
-                    Storing storing = new Storing(session, run, plan, figures.cases(), watch);
+                    Storing storing =
+                            new Storing(session, run, plan, figures.cases(), untilKept(watch));
                     plan.taken().forEach(storing::person);
                     session.flush();
                     Made made =
@@ -483,6 +515,12 @@ public final class RegisterService {
                     session.flush();
                     return kept.run();
                 });
+    }
+
+    /** Two thirds of the way are the work itself, and one is to keep it. */
+    private Watch untilKept(Watch watch) {
+        casebook.work().whileKeeping(share -> watch.at(200 + Math.round(100 * share), 300));
+        return (done, all) -> watch.at(200 * done / Math.max(1, all), 300);
     }
 
     /** The storing of one list. */
@@ -607,13 +645,6 @@ public final class RegisterService {
         }
 
         private void keepRows(CaseId id, RegisterPlan.OneCase one) {
-            RegisterLines lines =
-                    new RegisterLines(
-                            run,
-                            plan.table().names(),
-                            one.rows().stream()
-                                    .map(r -> new RegisterLines.Line(r.number(), r.cells()))
-                                    .toList());
             imports.write(
                     session,
                     id,
@@ -628,8 +659,19 @@ public final class RegisterService {
                             one.rows().size(),
                             0,
                             0,
-                            json.write(lines)));
+                            rows(run, plan.table(), one)));
         }
+    }
+
+    /** The rows of a case as it keeps them. */
+    private String rows(UUID run, NamedTable table, RegisterPlan.OneCase one) {
+        return json.write(
+                new RegisterLines(
+                        run,
+                        table.names(),
+                        one.rows().stream()
+                                .map(r -> new RegisterLines.Line(r.number(), r.cells()))
+                                .toList()));
     }
 
     /** The lists that were brought in, the newest first; those taken back too. */
@@ -671,7 +713,8 @@ public final class RegisterService {
                     if (untouched.isEmpty()) {
                         throw new Refusal("register.problem.allWorkedOn");
                     }
-                    removal.remove(session, untouched, untouchedLenders(session, made), watch);
+                    removal.remove(
+                            session, untouched, untouchedLenders(session, made), untilKept(watch));
                     session.clear();
                     RegisterImport now = find(session, wanted.id());
                     now.undo(
@@ -691,18 +734,20 @@ public final class RegisterService {
         return found;
     }
 
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private List<CaseId> untouched(Session session, Made made) {
         Map<UUID, Long> now = log.changes(session, made.cases().keySet());
-        Collection<Draft> drafts = casebook.drafts().all();
+        Set<String> begun =
+                casebook.drafts().all().stream()
+                        .flatMap(d -> ID.matcher(d.form() + " " + d.content()).results())
+                        .map(MatchResult::group)
+                        .collect(Collectors.toSet());
         List<CaseId> untouched = new ArrayList<>();
         new LinkedHashMap<>(made.cases())
                 .forEach((id, changes) -> {
-                    boolean begun =
-                            drafts.stream()
-                                    .anyMatch(d ->
-                                            d.form().contains(id.toString())
-                                                    || d.content().contains(id.toString()));
-                    if (changes.equals(now.get(id)) && !begun) {
+                    if (changes.equals(now.get(id)) && !begun.contains(id.toString())) {
                         untouched.add(new CaseId(id));
                     }
                 });

@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +43,16 @@ public final class CaseRows {
             where c.column_name = ? and t.table_schema = 'PUBLIC' and t.table_type = 'BASE TABLE'
             """;
 
+    /** So many cases at once: more are not faster, and one who cancels waits for them. */
+    private static final int PORTION = 100;
+
     private record Reference(String table, String column, String to, String key) {}
 
     private final Connection connection;
     private final UnitOfWork work;
     private final Map<String, String> keys;
     private final List<Reference> references = new ArrayList<>();
+    private final Map<String, List<String>> tables = new HashMap<>();
 
     private CaseRows(Connection connection, UnitOfWork work) throws SQLException {
         this.connection = connection;
@@ -79,7 +85,7 @@ public final class CaseRows {
      * Deletes several cases in this way.
      *
      * @param lenderMayGo which of the lenders that no other case knows are deleted too
-     * @param done told after each case how many are done
+     * @param done told after each portion how many are done
      */
     public static void delete(
             Session session,
@@ -90,99 +96,94 @@ public final class CaseRows {
         session.flush();
         session.doWork(connection -> {
             CaseRows rows = new CaseRows(connection, work);
-            for (int i = 0; i < cases.size(); i++) {
-                rows.delete(cases.get(i).value(), lenderMayGo);
-                done.accept(i + 1);
+            Set<Object> clients = new HashSet<>();
+            Set<Object> lenders = new HashSet<>();
+            for (int from = 0; from < cases.size(); from += PORTION) {
+                int to = Math.min(from + PORTION, cases.size());
+                List<Object> some = new ArrayList<>();
+                cases.subList(from, to).forEach(id -> some.add(id.value()));
+                rows.delete(some, clients, lenders);
+                done.accept(to);
             }
+            rows.deleteUnused("CLIENT", "CLIENT_ID", clients);
+            lenders.removeIf(lender -> !lenderMayGo.test((UUID) lender));
+            rows.deleteUnused("LENDER", "LENDER_ID", lenders);
         });
         session.clear();
     }
 
-    private void delete(UUID id, Predicate<UUID> lenderMayGo) throws SQLException {
-        List<UUID> clients = ids("select client_id from case_file where id = ?", id);
-        Set<UUID> lenders = new HashSet<>();
-        List<String> naming = tables("LENDER_ID");
+    /** Deletes cases, and notes whom they were of and whom they named. */
+    private void delete(Collection<Object> which, Set<Object> clients, Set<Object> lenders)
+            throws SQLException {
+        clients.addAll(values("CLIENT_ID", "CASE_FILE", "ID", which));
         for (String table : tables("CASE_ID")) {
-            if (naming.contains(table)) {
-                lenders.addAll(
-                        ids(
-                                "select distinct lender_id from "
-                                        + table
-                                        + " where lender_id is not null and case_id = ?",
-                                id));
+            if (tables("LENDER_ID").contains(table)) {
+                lenders.addAll(values("LENDER_ID", table, "CASE_ID", which));
             }
         }
-        deleteWhere("CASE_FILE", "ID = ?", id);
+        delete("CASE_FILE", "ID", which);
         for (String table : tables("CASE_ID")) {
-            run(table, "case_id = ?", id);
-        }
-        for (UUID client : clients) {
-            if (ids("select id from case_file where client_id = ?", client).isEmpty()) {
-                deleteWhere("CLIENT", "ID = ?", client);
-            }
-        }
-        for (UUID lender : lenders) {
-            boolean used = false;
-            for (String table : naming) {
-                used |=
-                        !ids("select lender_id from " + table + " where lender_id = ?", lender)
-                                .isEmpty();
-            }
-            if (!used && lenderMayGo.test(lender)) {
-                deleteWhere("LENDER", "ID = ?", lender);
-            }
+            delete(table, "CASE_ID", which);
         }
     }
 
-    /** Deletes what refers to these rows first. */
-    private void deleteWhere(String table, String which, UUID id) throws SQLException {
+    /** Deletes those of these rows that no table names any more. */
+    private void deleteUnused(String table, String naming, Set<Object> which) throws SQLException {
+        for (String other : tables(naming)) {
+            which.removeAll(values(naming, other, naming, which));
+        }
+        delete(table, "ID", which);
+    }
+
+    /** Deletes the rows that have one of these values, and what refers to them first. */
+    private void delete(String table, String column, Collection<Object> which) throws SQLException {
+        if (values(column, table, column, which).isEmpty()) {
+            return;
+        }
         for (Reference reference : references) {
             if (reference.to.equals(table) && !reference.table.equals(table)) {
-                deleteWhere(
+                delete(
                         reference.table,
-                        reference.column
-                                + " in (select "
-                                + reference.key
-                                + " from "
-                                + table
-                                + " where "
-                                + which
-                                + ")",
-                        id);
+                        reference.column,
+                        values(reference.key, table, column, which));
             }
         }
-        run(table, which, id);
-    }
-
-    private void run(String table, String which, UUID id) throws SQLException {
         String key = keys.get(table);
         if (key != null) {
-            work.alsoRemoved(
-                    table,
-                    key,
-                    ids("select distinct " + key + " from " + table + " where " + which, id));
+            work.alsoRemoved(table, key, values(key, table, column, which));
         }
         try (PreparedStatement statement =
-                connection.prepareStatement("delete from " + table + " where " + which)) {
-            statement.setObject(1, id);
+                connection.prepareStatement(
+                        "delete from %s where %s = any(?)".formatted(table, column))) {
+            statement.setObject(1, which.toArray());
             statement.executeUpdate();
         }
     }
 
-    private List<UUID> ids(String sql, UUID id) throws SQLException {
-        List<UUID> found = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, id);
+    /** What stands in one column of the rows that have one of these values in another. */
+    private Set<Object> values(String wanted, String table, String column, Collection<Object> which)
+            throws SQLException {
+        Set<Object> found = new HashSet<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "select distinct %1$s from %2$s where %3$s = any(?) and %1$s is not null"
+                                .formatted(wanted, table, column))) {
+            statement.setObject(1, which.toArray());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.add(rows.getObject(1, UUID.class));
+                    found.add(rows.getObject(1));
                 }
             }
         }
         return found;
     }
 
+    /** The tables with a column of this name; asking takes longer than deleting from them. */
     private List<String> tables(String column) throws SQLException {
+        List<String> known = tables.get(column);
+        if (known != null) {
+            return known;
+        }
         List<String> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
             statement.setString(1, column);
@@ -192,6 +193,7 @@ public final class CaseRows {
                 }
             }
         }
+        tables.put(column, found);
         return found;
     }
 }

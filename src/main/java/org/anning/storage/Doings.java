@@ -444,7 +444,8 @@ public final class Doings {
         List<RowImage> things = after.stream().filter(i -> !KEPT.contains(i.table())).toList();
         List<RowImage> imported = things.stream().filter(i -> i.table().equals(IMPORT)).toList();
         Connection settled = database.settled();
-        if (!imported.isEmpty() && rows.images(settled, imported).getFirst().rows().isEmpty()) {
+        if (!imported.isEmpty()
+                && rows.images(settled, imported.subList(0, 1)).getFirst().rows().isEmpty()) {
             pending =
                     new Memory(
                             doing(

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.DoubleConsumer;
 
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -50,25 +52,18 @@ final class SealedRows
     private static final long serialVersionUID = 1L;
     private static final int SEAL = 16;
     private static final int AT_A_TIME = 100;
+    private static final DoubleConsumer NOBODY = _ -> {};
 
     private record Place(String table, String column) {}
 
     private record Touched(Place place, Object key) {}
-
-    /** The question for the rows of so many keys of a place. */
-    private record Select(Place place, int keys) {
-
-        String sql(String order) {
-            return "select * from \"%s\" where \"%s\" in (?%s) order by %s"
-                    .formatted(place.table, place.column, ", ?".repeat(keys - 1), order);
-        }
-    }
 
     private final transient Mac mac;
     private final transient Map<String, List<Place>> placesOf = new HashMap<>();
     private final transient Set<Touched> touched = new LinkedHashSet<>();
     private final transient Map<String, String> orders = new HashMap<>();
     private boolean forGood;
+    private transient DoubleConsumer keeping = NOBODY;
 
     SealedRows(SecretKey key) {
         try {
@@ -131,6 +126,12 @@ final class SealedRows
     void begin() {
         touched.clear();
         forGood = false;
+        keeping = NOBODY;
+    }
+
+    /** Tells how far the keeping is; what is thrown then ends the work. */
+    void whileKeeping(DoubleConsumer told) {
+        keeping = told;
     }
 
     /** Whether this piece of work takes rows out for good, such as an erasure. */
@@ -187,45 +188,57 @@ final class SealedRows
     /** The rows of these images, as this connection sees them now, in the same order. */
     List<RowImage> images(Connection connection, List<RowImage> wanted)
             throws SQLException, IOException {
-        Map<Select, PreparedStatement> selects = new HashMap<>();
-        List<RowImage> images = new ArrayList<>(wanted.size());
-        try {
-            for (int from = 0; from < wanted.size(); ) {
-                List<RowImage> some = next(wanted.subList(from, wanted.size()));
-                Select wish =
-                        new Select(
-                                new Place(some.getFirst().table(), some.getFirst().column()),
-                                some.size());
-                PreparedStatement select = selects.get(wish);
-                if (select == null) {
-                    select =
-                            connection.prepareStatement(
-                                    wish.sql(order(connection, wish.place.table)));
-                    selects.put(wish, select);
-                }
-                images.addAll(images(select, some));
-                from += some.size();
+        Map<Place, List<RowImage>> byPlace = new LinkedHashMap<>();
+        for (RowImage one : wanted) {
+            byPlace.computeIfAbsent(new Place(one.table(), one.column()), _ -> new ArrayList<>())
+                    .add(one);
+        }
+        Map<Touched, RowImage> read = new HashMap<>();
+        for (Map.Entry<Place, List<RowImage>> there : byPlace.entrySet()) {
+            for (RowImage one :
+                    images(
+                            connection,
+                            there.getKey(),
+                            there.getValue(),
+                            read.size(),
+                            wanted.size())) {
+                read.put(new Touched(there.getKey(), one.key()), one);
             }
-        } finally {
-            for (PreparedStatement select : selects.values()) {
-                select.close();
+        }
+        return wanted.stream()
+                .map(i ->
+                        Objects.requireNonNull(
+                                read.get(new Touched(new Place(i.table(), i.column()), i.key()))))
+                .toList();
+    }
+
+    /** Reads many at a time, where there are so many: the rows of an import. */
+    private List<RowImage> images(
+            Connection connection, Place place, List<RowImage> wanted, int before, int all)
+            throws SQLException, IOException {
+        List<RowImage> images = new ArrayList<>(wanted.size());
+        int many = wanted.size() - wanted.size() % AT_A_TIME;
+        for (int step : List.of(AT_A_TIME, 1)) {
+            int end = step == 1 ? wanted.size() : many;
+            if (images.size() == end) {
+                continue;
+            }
+            try (PreparedStatement select =
+                    connection.prepareStatement(
+                            select(place, step, order(connection, place.table)))) {
+                while (images.size() < end) {
+                    int from = images.size();
+                    images.addAll(images(select, wanted.subList(from, from + step)));
+                    keeping.accept(0.5 * (before + images.size()) / all);
+                }
             }
         }
         return images;
     }
 
-    /** The first of these, or the first many when they lie in one place: the rows of an import. */
-    private static List<RowImage> next(List<RowImage> wanted) {
-        if (wanted.size() >= AT_A_TIME) {
-            List<RowImage> many = wanted.subList(0, AT_A_TIME);
-            RowImage first = many.getFirst();
-            if (many.stream()
-                    .allMatch(i ->
-                            i.table().equals(first.table()) && i.column().equals(first.column()))) {
-                return many;
-            }
-        }
-        return wanted.subList(0, 1);
+    private static String select(Place place, int keys, String order) {
+        return "select * from \"%s\" where \"%s\" in (?%s) order by %s"
+                .formatted(place.table, place.column, ", ?".repeat(keys - 1), order);
     }
 
     private static List<RowImage> images(PreparedStatement select, List<RowImage> wanted)
@@ -272,6 +285,7 @@ final class SealedRows
                 PreparedStatement drop =
                         connection.prepareStatement(
                                 "delete from safe.seal where table_name = ? and row_key = ?")) {
+            int done = 0;
             for (RowImage image : images) {
                 PreparedStatement one = image.rows().isEmpty() ? drop : put;
                 one.setString(1, image.table());
@@ -280,9 +294,13 @@ final class SealedRows
                     put.setBytes(3, seal(image.table(), image.key().toString(), image.rows()));
                 }
                 one.addBatch();
+                done++;
+                if (done % AT_A_TIME == 0 || done == images.size()) {
+                    put.executeBatch();
+                    drop.executeBatch();
+                    keeping.accept(0.5 + 0.5 * done / images.size());
+                }
             }
-            put.executeBatch();
-            drop.executeBatch();
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 
 /**
@@ -104,6 +105,18 @@ public final class UnitOfWork {
     public void alsoChanged(Class<?> entity, Collection<?> keys) {
         if (safe != null) {
             safe.rows().touch(entity.getName(), keys);
+        }
+    }
+
+    /**
+     * To be called inside a write that changes very many rows: keeping them takes a while too.
+     *
+     * @param told again and again from 0 to 1 while they are being kept; what it throws ends the
+     *     work without a trace
+     */
+    public void whileKeeping(DoubleConsumer told) {
+        if (safe != null) {
+            safe.rows().whileKeeping(told);
         }
     }
 

@@ -14,7 +14,9 @@ import org.anning.common.ClientId;
 import org.anning.evidence.CustodyLine;
 import org.anning.evidence.EvidenceRow;
 import org.anning.evidence.KeptFile;
+import org.anning.imports.read.Watch;
 import org.anning.interview.InterviewDraft;
+import org.anning.register.RegisterRun;
 import org.anning.storage.BackupRow;
 import org.anning.storage.KeptCasebook;
 import org.anning.storage.KilledProgram;
@@ -40,13 +42,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * T1, T2: the program is killed at random moments while it saves, somebody types, it imports, takes
- * evidence in, makes a backup and brings an old casebook up to date, all at once and in the same
- * casebooks again and again. They open; what was acknowledged is there, whole; what was not is
- * there whole or not at all; of typing at most two seconds lack.
+ * evidence in, brings lists in and takes them back, makes a backup and brings an old casebook up to
+ * date, all at once and in the same casebooks again and again. They open; what was acknowledged is
+ * there, whole; what was not is there whole or not at all; of typing at most two seconds lack.
  */
 class KillTest {
 
@@ -55,7 +59,7 @@ class KillTest {
     private static final int MOST_MILLIS = 2500;
 
     /** Since when the time runs until the kill: as soon as it is ready, or when it got so far. */
-    private static final List<String> SINCE = List.of("", "IMPORT ACK", "BACKUP ACK");
+    private static final List<String> SINCE = List.of("", "IMPORT ACK", "BACKUP ACK", "LIST ACK");
 
     private static final int KILLS_A_CASEBOOK = 20;
     private static final String LINES =
@@ -79,14 +83,14 @@ class KillTest {
     private long slowestOpening;
 
     @Test
-    void nothingIsLostOrHalfDoneWhenSixWorksAreKilledNineTimes() throws Exception {
+    void nothingIsLostOrHalfDoneWhenSevenWorksAreKilledNineTimes() throws Exception {
         killed(9);
     }
 
     /** A thousand times, or as often as {@code -Dkill.rounds} says. */
     @Test
     @Tag("long")
-    void nothingIsLostOrHalfDoneWhenSixWorksAreKilledAThousandTimes() throws Exception {
+    void nothingIsLostOrHalfDoneWhenSevenWorksAreKilledAThousandTimes() throws Exception {
         killed(Integer.getInteger("kill.rounds", 1000));
     }
 
@@ -124,10 +128,11 @@ class KillTest {
                 keysInAll,
                 TimeUnit.NANOSECONDS.toMillis(mostTypingLost),
                 TimeUnit.NANOSECONDS.toMillis(slowestOpening));
-        for (Work work : List.of(Work.IMPORT, Work.EVIDENCE, Work.BACKUP, Work.MIGRATION)) {
+        for (Work work :
+                List.of(Work.IMPORT, Work.EVIDENCE, Work.LIST, Work.BACKUP, Work.MIGRATION)) {
             assertTrue(inTheMiddle.getOrDefault(work, 0) > 0, "never in the middle of " + work);
         }
-        for (Work work : List.of(Work.SAVING, Work.IMPORT, Work.EVIDENCE, Work.BACKUP)) {
+        for (Work work : List.of(Work.SAVING, Work.IMPORT, Work.EVIDENCE, Work.LIST, Work.BACKUP)) {
             assertTrue(done.getOrDefault(work, 0) > 0, "nothing was done of " + work);
         }
         assertTrue(keysInAll >= times, "too little was typed to say anything");
@@ -185,7 +190,7 @@ class KillTest {
             if (work == Work.SAVING) {
                 acks.forEach(ack -> saved.add(ack.substring(4).replace(' ', '-')));
             } else if (!acks.isEmpty()) {
-                acknowledged.put(work, Integer.parseInt(acks.getLast().substring(4)));
+                acknowledged.put(work, Integer.parseInt(acks.getLast().split(" ")[1]));
             }
         });
         try (Services services = open(Work.SAVING.book)) {
@@ -201,6 +206,7 @@ class KillTest {
         }
         try (Services services = open(Work.EVIDENCE.book)) {
             checkEvidence(services, which);
+            checkLists(services, said.getOrDefault(Work.LIST, List.of()), which);
         }
         if (kill % 2 == 1) {
             // What was killed once already was killed again.
@@ -297,6 +303,46 @@ class KillTest {
                         which);
             }
         }
+    }
+
+    /** A list is there whole or not at all, and can be taken back as a whole. */
+    private void checkLists(Services services, List<String> said, String which) {
+        List<RegisterRun> runs = services.register().runs();
+        assertTrue(
+                runs.size() >= acknowledged.getOrDefault(Work.LIST, 0),
+                which + ": an acknowledged list is lost");
+        Set<String> there = new HashSet<>();
+        runs.stream().filter(run -> run.undoneAt() == null).forEach(run -> there.add(run.file()));
+        said.stream()
+                .filter(line -> line.matches("ACK \\d+ 0"))
+                .map(line -> "名单" + (Integer.parseInt(line.split(" ")[1]) - 1))
+                .forEach(list ->
+                        assertFalse(there.contains(list), which + ": taken back and there again"));
+        assertEquals(people(there), peopleOfLists(services), which + ": half a list is there");
+        assertEquals(
+                there.stream().map(list -> list + "贷").collect(Collectors.toSet()),
+                services.lenders().all().stream()
+                        .map(lender -> lender.value().legalName())
+                        .collect(Collectors.toSet()),
+                which + ": not the lenders of the lists that are there");
+        if (!runs.isEmpty() && there.remove(runs.getFirst().file())) {
+            RegisterRun undone = services.register().undo(runs.getFirst(), Watch.NOBODY);
+            assertEquals(0, undone.stayed(), which);
+            assertEquals(people(there), peopleOfLists(services), which + ": half taken back");
+        }
+    }
+
+    private static Set<String> people(Set<String> lists) {
+        return lists.stream()
+                .flatMap(list -> IntStream.range(0, KilledDay.PEOPLE).mapToObj(i -> list + "-" + i))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> peopleOfLists(Services services) {
+        return services.cases().rows().stream()
+                .map(CaseRow::clientName)
+                .filter(name -> name.startsWith("名单"))
+                .collect(Collectors.toSet());
     }
 
     private int onDisk() {

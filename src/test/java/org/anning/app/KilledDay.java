@@ -12,12 +12,16 @@ import org.anning.evidence.Incoming;
 import org.anning.fx.WindowlessBackground;
 import org.anning.imports.ImportService;
 import org.anning.imports.Plan;
+import org.anning.imports.read.NamedTable;
 import org.anning.imports.read.Probe;
 import org.anning.imports.read.SourceFile;
 import org.anning.imports.read.Told;
 import org.anning.imports.read.Watch;
 import org.anning.interview.InterviewDraft;
 import org.anning.interview.ui.InterviewViewModel;
+import org.anning.register.RegisterPlan;
+import org.anning.register.RegisterRun;
+import org.anning.register.RegisterService;
 import org.anning.storage.KilledProgram;
 import org.anning.storage.TestCasebook;
 
@@ -50,6 +54,7 @@ final class KilledDay {
         IMPORT("乙"),
         BACKUP("乙"),
         EVIDENCE("丙"),
+        LIST("丙"),
         MIGRATION("旧");
 
         /** The casebook in which it is done. */
@@ -63,6 +68,10 @@ final class KilledDay {
     static final String FIELD = "worst_event";
     private static final int WRITERS = 3;
     private static final int ROWS = 200;
+
+    /** So many people are on each list of the group. */
+    static final int PEOPLE = 40;
+
     private static final int MILLIS_A_KEY = 30;
     private static final int MILLIS_TO_KEEP = 1000;
 
@@ -137,6 +146,7 @@ final class KilledDay {
             case TYPING -> type();
             case IMPORT -> bringIn();
             case EVIDENCE -> takeIn();
+            case LIST -> bringListsIn();
             case BACKUP -> backUp();
             case MIGRATION -> {}
         }
@@ -282,6 +292,28 @@ final class KilledDay {
                             List.of(),
                             _ -> {});
             say.accept("ACK " + n);
+        }
+    }
+
+    /** Brings in list after list, and takes two of three back. */
+    private void bringListsIn() {
+        RegisterService register = services.register();
+        for (int n = register.runs().size(); ; n++) {
+            StringBuilder text = new StringBuilder("姓名,平台\n");
+            for (int i = 0; i < PEOPLE; i++) {
+                text.append("名单%d-%d,名单%d贷\n".formatted(n, i, n));
+            }
+            SourceFile list = SourceFile.text("名单" + n, text.toString());
+            NamedTable table = register.look(list, Watch.NOBODY);
+            RegisterPlan plan = register.plan(list, table, register.columns(table), Watch.NOBODY);
+            say.accept("DOING " + n);
+            RegisterRun run = register.store(plan, Watch.NOBODY);
+            say.accept("ACK " + (n + 1));
+            if (n % 3 != 0) {
+                say.accept("DOING " + n);
+                RegisterRun undone = register.undo(run, Watch.NOBODY);
+                say.accept("ACK " + (n + 1) + " " + undone.stayed());
+            }
         }
     }
 

@@ -41,6 +41,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -251,7 +253,7 @@ class RegisterServiceTest {
                         register.store(
                                 plan,
                                 (done, _) -> {
-                                    if (done == 1) {
+                                    if (done > 0) {
                                         throw new IllegalStateException("cancelled");
                                     }
                                 }));
@@ -259,6 +261,65 @@ class RegisterServiceTest {
         assertEquals(List.of(), services.cases().rows());
         assertEquals(List.of(), register.runs());
         assertEquals(1, services.lenders().all().size());
+    }
+
+    @Test
+    void whatIsCancelledWhileItIsBeingKeptLeavesNothing() {
+        RegisterPlan plan = plan(file(Forms.XLSX, Lists.OF_A_GROUP));
+        Watch atTheVeryEnd =
+                (done, all) -> {
+                    if (done == all) {
+                        throw new IllegalStateException("cancelled");
+                    }
+                };
+
+        assertThrows(IllegalStateException.class, () -> register.store(plan, atTheVeryEnd));
+        assertEquals(List.of(), services.cases().rows());
+        RegisterRun run = register.store(plan, Watch.NOBODY);
+        assertThrows(IllegalStateException.class, () -> register.undo(run, atTheVeryEnd));
+        assertEquals(2, services.cases().rows().size());
+        assertNull(register.runs().getFirst().undoneAt());
+        services.casebook().check();
+    }
+
+    @Test
+    void aListTooLargeToComeInAtOnceIsRefusedInASentence() {
+        String head = "姓名,备注,平台\n";
+        assertEquals(
+                "register.problem.tooMany",
+                refused(head + "陈小雨,,\n".repeat(RegisterService.MOST_ROWS + 1)));
+        assertEquals(
+                "register.problem.tooMuch",
+                refused(head + ("甲,,\n乙," + "字".repeat(90_000) + ",\n").repeat(180)));
+        StringBuilder lenders = new StringBuilder(head);
+        for (int i = 0; i < 6000; i++) {
+            lenders.append("人%d,,甲%d、乙%d、丙%d、丁%d\n".formatted(i, i, i, i, i));
+        }
+        assertEquals("register.problem.tooMuch", refused(lenders.toString()));
+        RegisterPlan tooLong =
+                plan(SourceFile.pasted(head + ("陈小雨," + "字".repeat(90_000) + ",\n").repeat(12)));
+        assertEquals(12, tooLong.figures().refused());
+        assertTrue(why(tooLong, 2).contains("合起来太长"), why(tooLong, 2));
+    }
+
+    @Test
+    void aWorkbookWithoutAnySheetIsEmpty() throws IOException {
+        Path list = folder.resolve("空.xlsx");
+        Files.write(list, Forms.XLSX.write(Lists.OF_A_GROUP));
+        try (var zip = FileSystems.newFileSystem(list)) {
+            Path inside = zip.getPath("xl/workbook.xml");
+            String book = Files.readString(inside);
+            assertTrue(book.contains("<sheet "), book);
+            Files.writeString(inside, book.replaceAll("<sheet [^>]*/>", ""));
+        }
+
+        Refusal refused = assertThrows(Refusal.class, () -> plan(SourceFile.of(list)));
+
+        assertEquals("imports.problem.empty", refused.textKey());
+    }
+
+    private String refused(String list) {
+        return assertThrows(Refusal.class, () -> plan(SourceFile.pasted(list))).textKey();
     }
 
     @Test
@@ -360,6 +421,30 @@ class RegisterServiceTest {
         SourceFile file = SourceFile.pasted("甲,乙\n1,2\n");
         Refusal refused = assertThrows(Refusal.class, () -> plan(file));
         assertEquals("register.problem.noNameColumn", refused.textKey());
+    }
+
+    @Test
+    void whoIsLikelyIsFoundByEitherNumberAndNotByANameAlone() {
+        register.store(
+                plan(
+                        SourceFile.pasted(
+                                "姓名,电话,身份证号,出生年份\n"
+                                        + "陈小雨,13800138001,,1990\n"
+                                        + "王强,,110101199003070011,\n")),
+                Watch.NOBODY);
+
+        RegisterPlan plan =
+                plan(
+                        SourceFile.pasted(
+                                "姓名,电话,身份证号,出生年份\n"
+                                        + "陳小雨,+86 13800138001,,\n"
+                                        + "王强强,,11010119900307001X,\n"
+                                        + "王小强,,110101199003070011,\n"
+                                        + "陈小雨,13900139009,,1990\n"));
+
+        assertEquals(
+                List.of(Fate.HERE, Fate.NEW, Fate.HERE, Fate.NEW),
+                plan.rows().stream().map(RegisterPlan.Shown::fate).toList());
     }
 
     @Test

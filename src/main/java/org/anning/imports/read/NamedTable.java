@@ -77,8 +77,8 @@ public record NamedTable(
         try {
             return switch (look.form()) {
                 case XML -> throw new Refusal("imports.problem.unknownXml");
-                case XLS -> workbook(file, look, new XlsRows(file).sheets(), known);
-                case XLSX -> workbook(file, look, new XlsxRows(file).sheets(), known);
+                case XLS -> workbook(file, look, new XlsRows(file).sheets(), known, watch);
+                case XLSX -> workbook(file, look, new XlsxRows(file).sheets(), known, watch);
                 case HTML -> table(file, look, ',', List.of(), known);
                 case TEXT -> text(file, look, known);
             };
@@ -88,10 +88,15 @@ public record NamedTable(
     }
 
     private static NamedTable workbook(
-            SourceFile file, Look look, List<Probe.Sheet> sheets, Predicate<String> known)
+            SourceFile file,
+            Look look,
+            List<Probe.Sheet> sheets,
+            Predicate<String> known,
+            Watch watch)
             throws IOException {
         NamedTable best = null;
         for (Probe.Sheet sheet : sheets) {
+            watch.at(0, 0);
             if (file.sheet() == 0 || file.sheet() == sheet.number()) {
                 NamedTable one = table(file.sheet(sheet.number()), look, ',', sheets, known);
                 if (best == null || one.known(known) > best.known(known)) {

@@ -69,6 +69,10 @@ final class XlsRows implements Rows {
         Path path = Objects.requireNonNull(file.path(), "a workbook is always a file");
         // Not from a stream: that makes room for as much as the file's head claims to hold.
         try (POIFSFileSystem folder = new POIFSFileSystem(path.toFile(), true)) {
+            // An Excel file of today with a password comes in the wrapping of an old one.
+            if (folder.getRoot().hasEntry("EncryptedPackage")) {
+                throw new Refusal("imports.problem.locked");
+            }
             short _ = new HSSFEventFactory().abortableProcessWorkbookEvents(request, folder);
             listener.endRow();
         } catch (Refusal refusal) {

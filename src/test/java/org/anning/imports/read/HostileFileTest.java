@@ -9,6 +9,7 @@ import org.anning.common.Refusal;
 import org.anning.common.Texts;
 import org.anning.storage.TestCasebook;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -185,6 +187,19 @@ class HostileFileTest {
         }
 
         refused("bomb", Bills.file(folder, "bomb.xlsx", out.toByteArray()));
+    }
+
+    @Test
+    void aWorkbookWithAPasswordIsSaid() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem wrapping = new POIFSFileSystem()) {
+            for (String part : List.of("EncryptionInfo", "EncryptedPackage")) {
+                wrapping.createDocument(new ByteArrayInputStream(new byte[5000]), part);
+            }
+            wrapping.writeFilesystem(out);
+        }
+
+        refused("locked", Bills.file(folder, "locked.xlsx", out.toByteArray()));
     }
 
     @Test
