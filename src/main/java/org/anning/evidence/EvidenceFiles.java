@@ -407,6 +407,9 @@ public final class EvidenceFiles {
 
     /** Fails with an {@link IOException} where a part was changed, and when the key is gone. */
     private InputStream open(KeptFile file) throws IOException {
+        if (store.closed(file.evidenceId())) {
+            throw new Refusal("evidence.problem.closed", titleOf(file));
+        }
         Optional<SecretKey> key = work.read(s -> keys.find(s, new CaseId(file.caseId())));
         return store.open(key.orElseThrow(() -> new IOException("no key")), file);
     }

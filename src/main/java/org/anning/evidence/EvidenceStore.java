@@ -91,6 +91,11 @@ final class EvidenceStore {
         return Files.exists(at(id));
     }
 
+    /** Whether it is there and belongs to another user of the computer: that is no damage. */
+    boolean closed(UUID id) {
+        return there(id) && !Files.isReadable(at(id));
+    }
+
     /**
      * Seals a file and hashes it on the way; it is on the disk when this returns. Call {@link
      * #settle} when its row is written and {@link #discard} when it will not be.

@@ -102,6 +102,9 @@ final class ZipSource implements AutoCloseable {
      * @throws Refusal naming what is wrong
      */
     static ZipSource open(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new Refusal("openzip.unreadable", file.getFileName());
+        }
         try {
             long length = Files.size(file);
             ZipFile zip =

@@ -60,18 +60,18 @@ public final class Erasure {
 
     /**
      * Erases a case, makes a backup without it, proves that one, and only then removes the backups
-     * in the casebook's folder that still hold the case.
+     * in the casebook's folder that still hold the case and makes the database file anew, in whose
+     * unused pages it would still stand.
      *
      * @param cancelled stops the backup; the case is erased all the same and the old backups stay
-     * @return whether the old backups were removed too
+     * @return whether the old backups and pages were removed too
      */
     public boolean erase(CaseId caseId, EraseReason reason, BooleanSupplier cancelled) {
         if (!allowed()) {
             throw new Refusal("privacy.erase.notAllowed");
         }
         remove(caseId, reason);
-        return casebook.backups().make(cancelled).isPresent()
-                && casebook.backups().keepNewestOnly();
+        return casebook.backups().make(cancelled).isPresent() && casebook.forgetErased(cancelled);
     }
 
     /** Erases again what an old backup brought back. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -24,6 +25,11 @@ public record BackupContent(
         List<TableSum> tables,
         @Nullable UUID line,
         @Nullable Long saves) {
+
+    /** Up to which save it holds everything, for a database that is made of it. */
+    Safe.Count count() {
+        return new Safe.Count(Objects.requireNonNull(line), Objects.requireNonNull(saves));
+    }
 
     /** How many rows a table held; 0 for one that is not there. */
     public long rows(String table) {

@@ -330,13 +330,21 @@ public final class Backups {
         }
     }
 
+    /** Puts a finished database file in the place of the one that is open. */
+    @FunctionalInterface
+    interface Exchange {
+        void by(Path fresh) throws SQLException, IOException;
+    }
+
     /**
-     * Removes every backup in the casebook's folder but the newest, and the journal of saves before
-     * it, because they hold what was erased.
+     * Removes whatever holds what was erased: every backup in the casebook's folder but the newest,
+     * the journal of saves before it, and the database file, whose unused pages keep their words
+     * until something else is written there. The database is made anew from that backup.
      *
-     * @return whether none is left of them
+     * @param exchange called on the database's thread
+     * @return whether nothing is left of them; not when something was saved since the backup
      */
-    public synchronized boolean keepNewestOnly() {
+    synchronized boolean keepNewestOnly(BooleanSupplier wanted, Exchange exchange) {
         List<BackupRow> rows = all();
         boolean gone = true;
         for (BackupRow row : rows.subList(Math.min(1, rows.size()), rows.size())) {
@@ -346,7 +354,39 @@ public final class Backups {
                 gone = false;
             }
         }
-        return gone && lane.call(safe.saves()::forgetEarlier);
+        return gone && !rows.isEmpty() && anew(rows.getFirst().file(), wanted, exchange);
+    }
+
+    private boolean anew(Path backup, BooleanSupplier wanted, Exchange exchange) {
+        CasebookFolder scratch =
+                new CasebookFolder(folder.tmp().resolve("anew-" + UUID.randomUUID()));
+        try {
+            scratch.make();
+            Safe.Count count = load(backup, keys, scratch, stopping(wanted)).count();
+            return lane.call(() -> exchanged(scratch, count, exchange));
+        } catch (Dump.Stopped stopped) {
+            return false;
+        } catch (IOException e) {
+            throw new Refusal("storage.backup.cannotMake");
+        } finally {
+            Casebook.empty(scratch.root());
+        }
+    }
+
+    private boolean exchanged(CasebookFolder fresh, Safe.Count count, Exchange exchange) {
+        if (safe.saves().due() || count.saves() != safe.saves().number()) {
+            return false;
+        }
+        try {
+            try (Database database = Database.asItIs(fresh, keys);
+                    Connection connection = database.connection()) {
+                safe.take(connection, count);
+            }
+            exchange.by(fresh.databaseFile());
+            return safe.saves().forgetEarlier();
+        } catch (SQLException | IOException e) {
+            throw new Refusal("storage.backup.cannotMake");
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -207,6 +208,12 @@ public final class Casebook implements AutoCloseable {
 
     private static CasebookFolder existing(Path place, Clock clock) {
         CasebookFolder folder = new CasebookFolder(place);
+        if (Files.isDirectory(folder.root()) && !Files.isExecutable(folder.root())
+                || folder.holdsCasebook()
+                        && !Files.isReadable(folder.header())
+                        && !Files.isReadable(folder.secondHeader())) {
+            throw new Refusal("storage.notOurs", folder.root());
+        }
         if (!folder.holdsCasebook()) {
             throw new Refusal("storage.noCasebook", folder.root());
         }
@@ -276,11 +283,24 @@ public final class Casebook implements AutoCloseable {
                     folder, keys, lock, lane, stored, drafts, work, people, backups, ballast);
         } catch (IOException | RuntimeException failure) {
             release(lock, drafts, safe, lane, failure);
-            if (failure instanceof RuntimeException known && !Database.isStorageFailure(failure)) {
+            if (failure instanceof RuntimeException known
+                    && !notOurs(failure)
+                    && !Database.isStorageFailure(failure)) {
                 throw known;
             }
-            throw new Refusal("storage.cannotOpen");
+            throw new Refusal(
+                    notOurs(failure) ? "storage.notOurs" : "storage.cannotOpen", folder.root());
         }
+    }
+
+    /** Whether a file belongs to another user of the computer, so that nothing is damaged. */
+    private static boolean notOurs(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AccessDeniedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record Opened(Database database, Safe safe) {}
@@ -455,6 +475,18 @@ public final class Casebook implements AutoCloseable {
     /** Its backups. */
     public Backups backups() {
         return backups;
+    }
+
+    /**
+     * Lets nothing that was erased be read any more by whoever has the keys: earlier backups and
+     * journals go, and the database file is made anew. To be called when a backup without it was
+     * made.
+     *
+     * @return whether nothing is left; not when it was cancelled or something was saved since
+     */
+    public boolean forgetErased(BooleanSupplier cancelled) {
+        return backups.keepNewestOnly(
+                cancelled, fresh -> work.exchange(folder.databaseFile(), fresh));
     }
 
     /** What is typed and not yet saved. */

@@ -13,6 +13,8 @@ import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -249,6 +251,18 @@ final class Database implements AutoCloseable {
     void reopen() throws SQLException {
         abandonConnection();
         connect();
+    }
+
+    /** Goes on with another file that holds the same; a kill leaves the one or the other. */
+    void exchange(Path file, Path fresh) throws SQLException, IOException {
+        abandonConnection();
+        try {
+            CasebookFolder.move(fresh, file);
+            CasebookFolder.close(file, "rw-------");
+            CasebookFolder.forceNameOf(file);
+        } finally {
+            connect();
+        }
     }
 
     /** Drops every connection unwritten, without a word. */

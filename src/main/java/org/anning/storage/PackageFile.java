@@ -154,6 +154,9 @@ final class PackageFile {
      * @throws Refusal when one bit is not as it was written, or the signature does not fit
      */
     static Contents read(Path file, char[] passphrase, Sink sink) {
+        if (!Files.isReadable(file)) {
+            throw new Refusal("storage.package.unreadable", file.getFileName());
+        }
         try (DataInputStream plain =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             byte[] head = header(plain);

@@ -159,6 +159,15 @@ final class Safe {
         }
     }
 
+    /** Makes another database with the same rows ready to take the place of this one. */
+    void take(Connection fresh, Count count) throws SQLException, IOException {
+        prepare(fresh);
+        fresh.setAutoCommit(false);
+        begin(fresh, count);
+        rows.sealTables(fresh, true);
+        fresh.commit();
+    }
+
     private static void seal(SealedRows rows, Database database, Connection connection, boolean all)
             throws SQLException, IOException {
         rows.listen(database.sessions());

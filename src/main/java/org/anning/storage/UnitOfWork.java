@@ -9,6 +9,7 @@ import org.hibernate.Transaction;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -257,6 +258,14 @@ public final class UnitOfWork {
         return outcome.result;
     }
 
+    /** Goes on with another database file that holds the same; on the database's thread. */
+    void exchange(Path place, Path fresh) throws SQLException, IOException {
+        database.exchange(place, fresh);
+        if (file != null) {
+            file.again();
+        }
+    }
+
     private void openAfresh() {
         try {
             database.reopen();
@@ -269,7 +278,7 @@ public final class UnitOfWork {
                 file.again();
             }
             broken = false;
-        } catch (SQLException | java.io.IOException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
             throw new Refusal(gone() ? "storage.gone" : "storage.failed");
         }
     }

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.anning.app.Services;
+import org.anning.cases.CaseFacts;
 import org.anning.common.Refusal;
+import org.anning.common.Stored;
 import org.anning.storage.BackupRow;
+import org.anning.storage.DatabaseContent;
 import org.anning.storage.JournalContent;
 import org.anning.storage.Restoring;
 import org.anning.storage.Role;
@@ -85,6 +88,30 @@ class ErasureTest {
         two.services.close();
         assertEquals(0, framesWith(TwoCases.MARKER));
         two.services = TwoCases.open(two.place, TestCasebook.CLOCK);
+        assertEquals(1, two.services.cases().rows().size());
+    }
+
+    /** Pages that nothing uses any more keep their bytes until something else is written there. */
+    @Test
+    void nothingOfTheCaseIsLeftInTheDatabaseFileForWhoeverHasTheKeys() throws IOException {
+        String other = two.services.cases().clientOf(two.second).value().displayName();
+        String whole = two.services.caseExport().file(two.second);
+        assertTrue(DatabaseContent.holds(two.place, TwoCases.MARKER), "the file is looked through");
+        assertTrue(DatabaseContent.holds(two.place, other), "the file is looked through");
+
+        assertTrue(erase());
+
+        assertFalse(DatabaseContent.holds(two.place, TwoCases.MARKER), "while it is open");
+        Stored<CaseFacts> facts = two.services.cases().caseFile(two.second);
+        two.services.cases().correct(facts.with(facts.value().heard("接着写", null, null, null)));
+        two.services.casebook().check();
+        two.services.close();
+        assertFalse(DatabaseContent.holds(two.place, TwoCases.MARKER), "when it is closed");
+        assertTrue(DatabaseContent.holds(two.place, other));
+        two.services = TwoCases.open(two.place, TestCasebook.CLOCK);
+        assertEquals("接着写", two.services.cases().caseFile(two.second).value().mainWorry());
+        two.services.cases().correct(two.services.cases().caseFile(two.second).with(facts.value()));
+        assertEquals(whole, two.services.caseExport().file(two.second));
         assertEquals(1, two.services.cases().rows().size());
     }
 
