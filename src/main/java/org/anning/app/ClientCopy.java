@@ -13,6 +13,7 @@ import org.anning.evidence.EntryLine;
 import org.anning.evidence.EvidenceRow;
 import org.anning.evidence.KeptFile;
 import org.anning.evidence.Showing;
+import org.anning.evidence.book.ActiveContent;
 import org.anning.loans.LoanRow;
 import org.anning.printing.Block;
 import org.anning.printing.Fonts;
@@ -30,10 +31,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -67,48 +70,68 @@ final class ClientCopy {
      * Writes the copy, whole or not at all, and notes the hand-over in the case's log.
      *
      * @param cancelled asked between the files of the evidence
-     * @return whether it was written
+     * @return the names of the files in it that may run something ({@link ActiveContent}); nothing
+     *     at all when it was cancelled
      */
-    boolean write(CaseId id, Path zip, BooleanSupplier cancelled) throws IOException {
+    Optional<List<String>> write(CaseId id, Path zip, BooleanSupplier cancelled)
+            throws IOException {
         Path fresh = zip.resolveSibling("." + UUID.randomUUID() + ".part");
         try {
+            List<String> mayRun;
             try (OutputStream file = Files.newOutputStream(fresh);
                     ZipOutputStream out = new ZipOutputStream(file)) {
-                fill(id, out, cancelled);
+                mayRun = fill(id, out, cancelled);
             }
             if (cancelled.getAsBoolean()) {
-                return false;
+                return Optional.empty();
             }
             Files.move(fresh, zip, StandardCopyOption.REPLACE_EXISTING);
             services.log().note(id, "case", id.value(), Deed.HANDED_OVER);
-            return true;
+            return Optional.of(mayRun);
         } finally {
             Files.deleteIfExists(fresh);
         }
     }
 
-    private void fill(CaseId id, ZipOutputStream out, BooleanSupplier cancelled)
+    /** What to say after it was written: where it is, and of which files to beware. */
+    static String done(Texts texts, Path zip, List<String> mayRun) {
+        String done = texts.get("app.copy.done", zip);
+        return mayRun.isEmpty() ? done : done + "\n\n" + beware(texts, mayRun);
+    }
+
+    private static String beware(Texts texts, List<String> mayRun) {
+        return texts.get("app.copy.mayRun", String.join(texts.get("app.copy.and"), mayRun));
+    }
+
+    private List<String> fill(CaseId id, ZipOutputStream out, BooleanSupplier cancelled)
             throws IOException {
         List<String> names = thirdParties(id);
-        entry(
-                out,
-                texts.get("app.copy.page"),
-                new SheetPdf(new Fonts()).of(sheet(id, names), services.clock().instant()));
         String json = new Json().writePretty(services.caseExport().export(id));
         entry(out, "case.json", masked(json, names).getBytes(StandardCharsets.UTF_8));
         Map<UUID, KeptFile> files = services.evidenceFiles().of(id);
+        Map<UUID, String> called = new HashMap<>();
+        List<String> mayRun = new ArrayList<>();
         int number = 0;
         for (EvidenceRow row : pieces(id)) {
             number++;
             KeptFile file = files.get(row.id());
             if (file != null && !cancelled.getAsBoolean()) {
                 String name = Objects.requireNonNullElse(row.facts().fileName(), "");
-                entry(
-                        out,
-                        String.format(Locale.ROOT, "evidence/%03d%s", number, ending(name)),
-                        services.evidenceFiles().read(file, true));
+                String fresh = String.format(Locale.ROOT, "%03d%s", number, ending(name));
+                byte[] content = services.evidenceFiles().read(file, true);
+                entry(out, "evidence/" + fresh, content);
+                called.put(row.id(), fresh);
+                if (ActiveContent.mayRun(fresh, content)) {
+                    mayRun.add(fresh);
+                }
             }
         }
+        entry(
+                out,
+                texts.get("app.copy.page"),
+                new SheetPdf(new Fonts())
+                        .of(sheet(id, names, called, mayRun), services.clock().instant()));
+        return mayRun;
     }
 
     /** The client's own name for a file may name others, so only its ending goes along. */
@@ -159,7 +182,8 @@ final class ClientCopy {
         return shown;
     }
 
-    private Sheet sheet(CaseId id, List<String> names) {
+    private Sheet sheet(
+            CaseId id, List<String> names, Map<UUID, String> called, List<String> mayRun) {
         ClientFacts client = services.cases().clientOf(id).value();
         CaseFacts facts = services.cases().caseFile(id).value();
         List<Block> blocks = new ArrayList<>();
@@ -174,6 +198,9 @@ final class ClientCopy {
                                                 .atZone(services.clock().getZone())
                                                 .toLocalDate()),
                                 names)));
+        if (!mayRun.isEmpty()) {
+            blocks.add(new Block.Note(line(beware(texts, mayRun), List.of())));
+        }
         List<String[]> known = new ArrayList<>();
         add(known, "displayName", client.displayName());
         add(known, "legalName", client.legalName());
@@ -208,7 +235,12 @@ final class ClientCopy {
                 blocks,
                 "app.copy.evidence",
                 pieces(id).stream()
-                        .map(row -> new String[] {row.facts().title(), said(row.facts().sha256())})
+                        .map(row ->
+                                new String[] {
+                                    (called.getOrDefault(row.id(), "") + " " + row.facts().title())
+                                            .strip(),
+                                    said(row.facts().sha256())
+                                })
                         .toList(),
                 names);
         section(

@@ -1152,16 +1152,17 @@ public final class Composition {
                                 .run(() -> {
                                     try {
                                         return new ClientCopy(services, texts)
-                                                .write(id, file, () -> false);
+                                                .write(id, file, () -> false)
+                                                .orElseThrow();
                                     } catch (IOException e) {
                                         throw new Refusal("app.copy.failed", file);
                                     }
                                 })
-                                .onSuccess(_ -> {
+                                .onSuccess(mayRun -> {
                                     after.run();
                                     dialogs.inform(
                                             texts.get("app.copy.title"),
-                                            texts.get("app.copy.done", file));
+                                            ClientCopy.done(texts, file, mayRun));
                                 })
                                 .start());
     }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Everything that is kept of a client, for the client. */
 @Command(name = "copy", mixinStandardHelpOptions = true, description = "${bundle:app.copy.command}")
@@ -37,9 +38,11 @@ final class CopyCommand implements Runnable {
     @Override
     public void run() {
         try (Services services = casebook.open()) {
-            new ClientCopy(services, texts)
-                    .write(which.find(services), out.toAbsolutePath(), () -> false);
-            terminal.out().println(texts.get("app.copy.done", out));
+            List<String> mayRun =
+                    new ClientCopy(services, texts)
+                            .write(which.find(services), out.toAbsolutePath(), () -> false)
+                            .orElseThrow();
+            terminal.out().println(ClientCopy.done(texts, out, mayRun));
             terminal.out().flush();
         } catch (IOException e) {
             throw new Refusal("app.copy.failed", out);

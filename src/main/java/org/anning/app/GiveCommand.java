@@ -1,5 +1,6 @@
 package org.anning.app;
 
+import org.anning.casefile.CasePackages;
 import org.anning.common.CaseId;
 import org.anning.common.Texts;
 
@@ -8,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Makes a package of one case for another casebook. */
 @Command(
@@ -41,13 +43,18 @@ final class GiveCommand implements Runnable {
     public void run() {
         try (Services services = casebook.open()) {
             CaseId id = which.find(services);
-            services.casePackages().give(id, out.toAbsolutePath(), passphrase.read(), _ -> {});
+            List<String> mayRun =
+                    services.casePackages()
+                            .give(id, out.toAbsolutePath(), passphrase.read(), _ -> {});
             terminal.out()
                     .println(
                             texts.get(
                                     "casefile.package.given",
                                     out,
                                     services.casePackages().myCode()));
+            if (!mayRun.isEmpty()) {
+                terminal.out().println(CasePackages.beware(texts, mayRun));
+            }
             terminal.out().flush();
         }
     }

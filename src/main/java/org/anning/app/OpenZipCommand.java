@@ -47,7 +47,7 @@ final class OpenZipCommand {
         public void run() {
             try (Services services = casebook.open()) {
                 OpenZip.Made made = services.openZip().write(out.toAbsolutePath(), Watch.NOBODY);
-                terminal.out().println(texts.get("openzip.made", out, made.cases(), made.files()));
+                terminal.out().println(made.told(texts, out));
                 terminal.out().flush();
             }
         }

@@ -99,6 +99,9 @@ final class TakeCommand implements Runnable {
                                         "casefile.package.fresh",
                                         texts.name("casefile.section", section),
                                         count)));
+        if (!found.mayRun().isEmpty()) {
+            out.println(CasePackages.beware(texts, found.mayRun()));
+        }
         for (Conflict conflict : found.conflicts()) {
             out.println(
                     texts.get(

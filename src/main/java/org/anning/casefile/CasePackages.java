@@ -8,8 +8,10 @@ import org.anning.common.Json;
 import org.anning.common.LenderId;
 import org.anning.common.PersonalData;
 import org.anning.common.Refusal;
+import org.anning.common.Texts;
 import org.anning.evidence.EvidenceFiles;
 import org.anning.evidence.KeptFile;
+import org.anning.evidence.book.ActiveContent;
 import org.anning.lenders.LenderFacts;
 import org.anning.storage.Casebook;
 import org.anning.storage.ErasedCases;
@@ -21,15 +23,18 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -85,6 +90,8 @@ public final class CasePackages {
      * @param subjects what the things in conflict are called, by their ids
      * @param fresh how many things of each section are new here
      * @param newFiles how many files of evidence are new here
+     * @param mayRun what the pieces are called whose files may run something ({@link
+     *     ActiveContent})
      */
     @PersonalData
     public record Look(
@@ -95,7 +102,8 @@ public final class CasePackages {
             List<Conflict> conflicts,
             Map<UUID, String> subjects,
             Map<Section, Integer> fresh,
-            int newFiles) {
+            int newFiles,
+            List<String> mayRun) {
         @Override
         public String toString() {
             return "Look";
@@ -117,11 +125,14 @@ public final class CasePackages {
      *
      * @param passphrase made for this package
      * @param watch gets the bytes of evidence done so far
+     * @return what the pieces are called whose files may run something ({@link ActiveContent})
      * @throws Refusal when a file of the evidence is not what was taken in, or the package cannot
      *     be written; nothing is left then
      */
-    public void give(CaseId id, Path to, char[] passphrase, LongConsumer watch) {
-        byte[] json = new Json().write(export.export(id)).getBytes(StandardCharsets.UTF_8);
+    public List<String> give(CaseId id, Path to, char[] passphrase, LongConsumer watch) {
+        CaseJson whole = export.export(id);
+        byte[] json = new Json().write(whole).getBytes(StandardCharsets.UTF_8);
+        Set<UUID> active = new HashSet<>();
         Map<String, KeptFile> kept = new HashMap<>();
         List<Packages.Part> all = new ArrayList<>();
         all.add(Packages.Part.of(CASE, json));
@@ -143,16 +154,47 @@ public final class CasePackages {
                     if (file == null) {
                         out.write(json);
                     } else {
+                        ActiveContent looked =
+                                new ActiveContent(fileName(whole, file.evidenceId()), out);
                         files.passOn(
                                 file,
-                                out,
+                                looked,
                                 bytes -> {
                                     done[0] += bytes;
                                     watch.accept(done[0]);
                                 });
+                        if (looked.mayRun()) {
+                            active.add(file.evidenceId());
+                        }
                     }
                 });
         log.note(id, "case", id.value(), Deed.PASSED_ON);
+        return titles(whole, active);
+    }
+
+    /**
+     * Of which pieces to beware, in a sentence.
+     *
+     * @param mayRun what they are called
+     */
+    public static String beware(Texts texts, List<String> mayRun) {
+        return texts.get(
+                "casefile.package.mayRun", String.join(texts.get("casefile.ui.between"), mayRun));
+    }
+
+    private static String fileName(CaseJson file, UUID piece) {
+        return file.evidence().stream()
+                .filter(e -> e.id().equals(piece))
+                .flatMap(e -> Optional.ofNullable(e.facts().fileName()).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> titles(CaseJson file, Set<UUID> pieces) {
+        return file.evidence().stream()
+                .filter(e -> pieces.contains(e.id()))
+                .map(e -> e.facts().title())
+                .toList();
     }
 
     /**
@@ -177,7 +219,8 @@ public final class CasePackages {
                     merged.conflicts(),
                     subjects(merged.file()),
                     known ? merged.fresh() : Map.of(),
-                    (int) fresh);
+                    (int) fresh,
+                    titles(theirs, arrived.active));
         });
     }
 
@@ -196,6 +239,7 @@ public final class CasePackages {
     /** Reads the parts in their order and keeps the case file. */
     private class Arrived {
         final List<UUID> pieces = new ArrayList<>();
+        final Set<UUID> active = new HashSet<>();
         @Nullable CaseJson json;
 
         CaseJson file() {
@@ -234,7 +278,12 @@ public final class CasePackages {
         }
 
         void evidence(UUID id, Packages.Part part, InputStream in) throws IOException {
-            // Read to its end, and so compared with its hash, by whoever calls.
+            ActiveContent looked =
+                    new ActiveContent(fileName(file(), id), OutputStream.nullOutputStream());
+            in.transferTo(looked);
+            if (looked.mayRun()) {
+                active.add(id);
+            }
         }
     }
 
@@ -319,13 +368,13 @@ public final class CasePackages {
         void evidence(UUID id, Packages.Part part, InputStream in) {
             if (work.read(session -> !files.has(session, id))) {
                 long before = done;
-                String name =
-                        file().evidence().stream()
-                                .filter(e -> e.id().equals(id))
-                                .flatMap(e -> Optional.ofNullable(e.facts().fileName()).stream())
-                                .findFirst()
-                                .orElse("");
-                arrival().add(id, name, part.size(), in, bytes -> watch.accept(before + bytes));
+                arrival()
+                        .add(
+                                id,
+                                fileName(file(), id),
+                                part.size(),
+                                in,
+                                bytes -> watch.accept(before + bytes));
             }
             done += part.size();
         }

@@ -14,13 +14,16 @@ import org.anning.cases.LogLine;
 import org.anning.common.CaseId;
 import org.anning.common.Csv;
 import org.anning.common.Json;
+import org.anning.common.Lang;
 import org.anning.common.LenderId;
 import org.anning.common.PersonalData;
 import org.anning.common.Refusal;
+import org.anning.common.Texts;
 import org.anning.evidence.EvidenceFiles;
 import org.anning.evidence.EvidenceRow;
 import org.anning.evidence.EvidenceService;
 import org.anning.evidence.KeptFile;
+import org.anning.evidence.book.ActiveContent;
 import org.anning.lenders.LenderFacts;
 import org.anning.lenders.LenderService;
 import org.anning.storage.Casebook;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -106,8 +110,17 @@ public final class OpenZip {
      *
      * @param cases how many cases
      * @param files how many files of evidence
+     * @param mayRun how many of these may run something ({@link ActiveContent}); the README names
+     *     them
      */
-    public record Made(int cases, int files) {}
+    public record Made(int cases, int files, int mayRun) {
+
+        /** What was written, in sentences. */
+        public String told(Texts texts, Path zip) {
+            String made = texts.get("openzip.made", zip, cases, files);
+            return mayRun == 0 ? made : made + " " + texts.get("openzip.mayRun", mayRun);
+        }
+    }
 
     /**
      * What an open zip holds, beside what is here.
@@ -218,6 +231,7 @@ public final class OpenZip {
         CaseTables tables = new CaseTables();
         StringBuilder lines = new StringBuilder(Csv.BYTE_ORDER_MARK).append(Csv.line(LOG_COLUMNS));
         Map<UUID, String> shared = new HashMap<>();
+        List<String> mayRun = new ArrayList<>();
         int kept = 0;
         int done = 0;
         for (CaseRow row : all) {
@@ -229,7 +243,7 @@ public final class OpenZip {
             tables.add(CaseTables.tree(text));
             log.of(row.caseId()).reversed().forEach(line -> lines.append(logLine(row.id(), line)));
             int at = done;
-            kept += evidence(out, row.caseId(), () -> watch.at(at, all.size()));
+            kept += evidence(out, row.caseId(), mayRun, () -> watch.at(at, all.size()));
             done++;
         }
         watch.at(done, all.size());
@@ -243,11 +257,8 @@ public final class OpenZip {
         tables.end((name, content) -> out.add(name, content, false));
         out.add("tables/log.csv", lines.toString());
         out.add("schema/case.schema.json", json.writePretty(CaseSchema.make()));
-        for (String name : List.of("README.zh.txt", "README.en.txt")) {
-            try (InputStream in =
-                    Objects.requireNonNull(OpenZip.class.getResourceAsStream(name), name)) {
-                out.add(name, in, false);
-            }
+        for (Lang lang : Lang.values()) {
+            readMe(out, lang, mayRun);
         }
         out.manifest(
                 MANIFEST,
@@ -259,7 +270,7 @@ public final class OpenZip {
                                 program,
                                 new Manifest.Counts(all.size(), known.size(), kept, printed),
                                 out.parts())));
-        return new Made(all.size(), kept);
+        return new Made(all.size(), kept, mayRun.size());
     }
 
     private static final List<String> LOG_COLUMNS =
@@ -290,15 +301,38 @@ public final class OpenZip {
         }
     }
 
-    private int evidence(ZipParts out, CaseId id, Runnable watch) throws IOException {
+    private static void readMe(ZipParts out, Lang lang, List<String> mayRun) throws IOException {
+        String name = "README." + lang.code() + ".txt";
+        try (InputStream in =
+                Objects.requireNonNull(OpenZip.class.getResourceAsStream(name), name)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String beware =
+                    "\n"
+                            + Texts.of(lang).get("openzip.mayRun.which")
+                            + "\n  "
+                            + String.join("\n  ", mayRun)
+                            + "\n";
+            out.add(name, mayRun.isEmpty() ? text : text + beware);
+        }
+    }
+
+    private int evidence(ZipParts out, CaseId id, List<String> mayRun, Runnable watch)
+            throws IOException {
         Map<UUID, KeptFile> of = files.of(id);
         int count = 0;
         for (EvidenceRow row : evidence.of(id)) {
             KeptFile file = of.get(row.id());
             if (file != null) {
+                String name = "evidence/" + row.id() + ending(row.facts().fileName());
                 out.add(
-                        "evidence/" + row.id() + ending(row.facts().fileName()),
-                        to -> files.passOn(file, to, _ -> watch.run()));
+                        name,
+                        to -> {
+                            ActiveContent looked = new ActiveContent(name, to);
+                            files.passOn(file, looked, _ -> watch.run());
+                            if (looked.mayRun()) {
+                                mayRun.add(name);
+                            }
+                        });
                 count++;
             }
         }

@@ -1,5 +1,6 @@
 package org.anning.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.anning.cases.Deed;
 import org.anning.common.Lang;
 import org.anning.common.Texts;
+import org.anning.evidence.EvidenceFacts;
+import org.anning.evidence.EvidenceKind;
+import org.anning.evidence.Incoming;
 import org.anning.privacy.TwoCases;
 import org.anning.timeline.EntryRow;
 import org.apache.pdfbox.Loader;
@@ -22,6 +26,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -72,7 +77,8 @@ class ClientCopyTest {
             assertFalse(entries.isEmpty());
             Path zip = folder.resolve("copy.zip");
 
-            assertTrue(
+            assertEquals(
+                    Optional.of(List.of()),
                     new ClientCopy(services, Texts.of(Lang.ZH)).write(two.first, zip, () -> false));
 
             Map<String, byte[]> copy = unzipped(zip);
@@ -97,12 +103,44 @@ class ClientCopyTest {
     }
 
     @Test
+    void aFileThatMayRunSomethingGoesOutAsItIsAndIsNamed() throws IOException {
+        byte[] svg = "<svg><script>alert(1)</script></svg>".getBytes(StandardCharsets.UTF_8);
+        try (TwoCases two = new TwoCases(folder)) {
+            two.services
+                    .evidenceFiles()
+                    .take(
+                            two.first,
+                            EvidenceFacts.titled(EvidenceKind.CHAT, "图"),
+                            Incoming.of("a.svg", svg),
+                            List.of(),
+                            _ -> {});
+            Path zip = folder.resolve("copy.zip");
+
+            List<String> mayRun =
+                    new ClientCopy(two.services, Texts.of(Lang.ZH))
+                            .write(two.first, zip, () -> false)
+                            .orElseThrow();
+
+            Map<String, byte[]> copy = unzipped(zip);
+            assertEquals(1, mayRun.size());
+            String name = mayRun.getFirst();
+            assertTrue(name.endsWith(".svg"), name);
+            assertArrayEquals(svg, copy.get("evidence/" + name));
+            String page = textOf(copy.getOrDefault("请先看这里.pdf", new byte[0])).replaceAll("\\s", "");
+            assertTrue(page.contains("请不要双击打开，需要时请懂行的人查看：" + name), page);
+            assertTrue(page.contains(name + "图"), "the page says which piece each file is");
+            assertTrue(ClientCopy.done(Texts.of(Lang.EN), zip, mayRun).endsWith(": " + name));
+        }
+    }
+
+    @Test
     void aCancelledCopyLeavesNothingBehind() throws IOException {
         try (TwoCases two = new TwoCases(folder)) {
             Path zip = folder.resolve("out").resolve("copy.zip");
             Files.createDirectories(zip.getParent());
 
-            assertFalse(
+            assertEquals(
+                    Optional.empty(),
                     new ClientCopy(two.services, Texts.of(Lang.EN))
                             .write(two.first, zip, () -> true));
 

@@ -270,6 +270,29 @@ class CasePackagesTest {
         }
     }
 
+    @Test
+    void aFileThatMayRunSomethingArrivesUnchangedAndBothSidesAreTold() {
+        byte[] svg = "<svg><script>alert(1)</script></svg>".getBytes(StandardCharsets.UTF_8);
+        here.evidenceFiles()
+                .take(
+                        id,
+                        EvidenceFacts.titled(EvidenceKind.TEXT_SCREENSHOT, "矢量图"),
+                        Incoming.of("a.svg", svg),
+                        List.of(),
+                        _ -> {});
+
+        assertEquals(
+                List.of("矢量图"), here.casePackages().give(id, file, PASSPHRASE.clone(), _ -> {}));
+        assertEquals(List.of("矢量图"), look(there).mayRun());
+        take(there, Map.of());
+
+        assertTrue(
+                there.evidenceFiles().of(id).values().stream()
+                        .anyMatch(f ->
+                                java.util.Arrays.equals(
+                                        svg, there.evidenceFiles().read(f, false))));
+    }
+
     /** A package that a person with its passphrase made and signed, and that is refused. */
     private void hostile(Map<String, byte[]> parts) {
         Services giver = here;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -11,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -18,10 +21,12 @@ import org.anning.common.Lang;
 import org.anning.common.Texts;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A form that is not saved, opened again. */
 public class FormDraftTest extends FxTest {
@@ -52,6 +57,71 @@ public class FormDraftTest extends FxTest {
         public void close(String form) {
             drafts.remove(form);
         }
+    }
+
+    /**
+     * Types into and chooses in everything a form has, opens it again, and says what is not back; a
+     * passphrase must not be. To be called on the window's thread.
+     *
+     * @param name under which the form keeps what is typed
+     */
+    public static List<String> lost(Supplier<? extends Parent> form, String name) {
+        Kept kept = new Kept();
+        Parent first = form.get();
+        FormDraft typing = begun(first, kept, name);
+        List<Node> typed = fields(first);
+        for (int i = 0; i < typed.size(); i++) {
+            switch (typed.get(i)) {
+                case PassphraseField secret -> secret.textProperty().set("灯塔绣球");
+                case TextInputControl text -> text.setText("2026-11-" + (10 + i % 20));
+                case ComboBox<?> box -> box.getSelectionModel().selectLast();
+                default -> {}
+            }
+        }
+        typing.keep();
+        Parent second = form.get();
+        begun(second, kept, name);
+        List<Node> again = fields(second);
+        List<String> lost = new ArrayList<>();
+        for (int i = 0; i < typed.size(); i++) {
+            Object wanted = typed.get(i) instanceof PassphraseField ? "" : said(typed.get(i));
+            if (!wanted.equals(said(again.get(i)))) {
+                lost.add(i + " " + wanted + " / " + said(again.get(i)));
+            }
+        }
+        if (typed.isEmpty() || kept.drafts.isEmpty() || kept.drafts.toString().contains("灯塔")) {
+            lost.add(kept.drafts.toString());
+        }
+        return lost;
+    }
+
+    private static FormDraft begun(Parent form, Kept kept, String name) {
+        FormDraft draft = new FormDraft(form, kept, name, () -> Texts.of(Lang.ZH));
+        draft.begin();
+        return draft;
+    }
+
+    /** Whatever can be typed into or chosen in a form, in its order. */
+    private static List<Node> fields(Node top) {
+        return switch (top) {
+            case PassphraseField secret -> List.of(secret);
+            case TextInputControl text -> text.isDisabled() ? List.of() : List.of(text);
+            case ComboBox<?> box -> List.of(box);
+            case Parent parent ->
+                    parent.getChildrenUnmodifiable().stream()
+                            .flatMap(child -> fields(child).stream())
+                            .toList();
+            default -> List.of();
+        };
+    }
+
+    private static Object said(Node control) {
+        return switch (control) {
+            case PassphraseField secret -> secret.textProperty().get();
+            case TextInputControl text -> text.getText();
+            case ComboBox<?> box -> box.getSelectionModel().getSelectedIndex();
+            default -> "";
+        };
     }
 
     private final Kept kept = new Kept();

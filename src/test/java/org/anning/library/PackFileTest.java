@@ -243,6 +243,24 @@ class PackFileTest {
         refused("tooMany", pack(many));
     }
 
+    @Test
+    void twiceTheSameNameAndEncryptionAreRefused() {
+        byte[] twice = pack(Map.of("law/lpr.tsv", "x", "law/lqr.tsv", "x"));
+        for (int at = 0; at + 11 < twice.length; at++) {
+            if (new String(twice, at, 11, StandardCharsets.ISO_8859_1).equals("law/lqr.tsv")) {
+                twice[at + 5] = 'p';
+            }
+        }
+        refused("twice", twice);
+
+        byte[] locked = pack("law/catalogue.tsv", "x");
+        ByteBuffer at = ByteBuffer.wrap(locked).order(ByteOrder.LITTLE_ENDIAN);
+        int directory = at.getInt(locked.length - 6);
+        locked[directory + 8] |= 1;
+        locked[6] |= 1;
+        refused("kind", locked);
+    }
+
     private static byte[] deflated(Map<String, byte[]> files) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.anning.advice.Prepared;
 import org.anning.advice.Recipient;
 import org.anning.app.Services;
+import org.anning.casefile.CaseImport;
 import org.anning.casefile.Sample;
 import org.anning.cases.Deed;
 import org.anning.common.CaseId;
@@ -50,8 +51,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -422,6 +425,107 @@ class OpenZipTest {
         byte[] cut = Files.readAllBytes(zip);
         Files.write(text, java.util.Arrays.copyOf(cut, cut.length / 2));
         refused("openzip.notOne", text);
+    }
+
+    private Path twice(Map<String, byte[]> parts, String again) throws IOException {
+        Path made = folder.resolve("made.zip");
+        try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(made.toFile())) {
+            List<Map.Entry<String, byte[]>> all = new ArrayList<>(parts.entrySet());
+            all.addAll(all.stream().filter(part -> part.getKey().equals(again)).toList());
+            for (Map.Entry<String, byte[]> part : all) {
+                out.putArchiveEntry(new ZipArchiveEntry(part.getKey()));
+                out.write(part.getValue());
+                out.closeArchiveEntry();
+            }
+        }
+        return made;
+    }
+
+    /** Says of every part, in both its descriptions, that it is encrypted. */
+    private Path locked() throws IOException {
+        byte[] bytes = Files.readAllBytes(zip);
+        for (int at = 0; at + 10 < bytes.length; at++) {
+            if (bytes[at] == 'P' && bytes[at + 1] == 'K') {
+                if (bytes[at + 2] == 3 && bytes[at + 3] == 4) {
+                    bytes[at + 6] |= 1;
+                } else if (bytes[at + 2] == 1 && bytes[at + 3] == 2) {
+                    bytes[at + 8] |= 1;
+                }
+            }
+        }
+        return Files.write(folder.resolve("locked.zip"), bytes);
+    }
+
+    @Test
+    void twiceTheSameNameEncryptionAndFilesOfNobodyAreRefused() throws IOException {
+        Map<String, byte[]> good = parts();
+        refused("openzip.broken", twice(good, firstCase(good)));
+        refused("openzip.broken", locked());
+
+        String list = new String(good.get("manifest.json"), StandardCharsets.UTF_8);
+        String piece =
+                good.keySet().stream()
+                        .filter(n -> n.startsWith("evidence/"))
+                        .findAny()
+                        .orElseThrow();
+        String nobodys = "evidence/00000000-0000-4000-8000-000000000001.jpg";
+        Map<String, byte[]> foreign = new LinkedHashMap<>(good);
+        foreign.put(nobodys, good.get(piece));
+        foreign.remove(piece);
+        foreign.put("manifest.json", list.replace(piece, nobodys).getBytes(StandardCharsets.UTF_8));
+        refused("openzip.broken", rewritten(foreign));
+    }
+
+    @Test
+    void aChangedBitAnywhereIsRefusedOrChangesNothing() throws IOException {
+        byte[] whole = Files.readAllBytes(zip);
+        Path flipped = folder.resolve("flipped.zip");
+        Random random = new Random(20261128);
+        int refused = 0;
+        for (int i = 0; i < 60; i++) {
+            byte[] changed = whole.clone();
+            changed[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(flipped, changed);
+            try {
+                there.openZip().look(flipped, Watch.NOBODY);
+            } catch (Refusal refusal) {
+                refused++;
+                assertFalse(Texts.of(Lang.EN).sentence(refusal).contains("{"));
+            }
+        }
+        assertTrue(refused > 50, "only what no reader looks at may change: " + refused);
+    }
+
+    @Test
+    void theReadMeNamesTheFilesThatMayRunSomething() throws IOException {
+        CaseId id = there.caseImport().importCase(Sample.BAILU.text(), CaseImport.Ids.KEPT);
+        UUID piece =
+                there.evidenceFiles()
+                        .take(
+                                id,
+                                EvidenceFacts.titled(EvidenceKind.TEXT_SCREENSHOT, "图"),
+                                Incoming.of(
+                                        "a.svg",
+                                        "<svg><script>x</script></svg>"
+                                                .getBytes(StandardCharsets.UTF_8)),
+                                List.of(),
+                                _ -> {})
+                        .id();
+        Path out = folder.resolve("out.zip");
+
+        OpenZip.Made one = there.openZip().write(out, Watch.NOBODY);
+
+        assertEquals(0, made.mayRun());
+        assertEquals(1, one.mayRun());
+        for (Lang lang : Lang.values()) {
+            assertTrue(one.told(Texts.of(lang), out).contains("README"));
+            try (ZipFile file = new ZipFile(out.toFile());
+                    InputStream in =
+                            file.getInputStream(file.getEntry("README." + lang.code() + ".txt"))) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(text.endsWith("\n  evidence/" + piece + ".svg\n"), text);
+            }
+        }
     }
 
     @Test

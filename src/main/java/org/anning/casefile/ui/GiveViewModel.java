@@ -7,6 +7,7 @@ import javafx.beans.property.StringProperty;
 
 import org.anning.casefile.CasePackages;
 import org.anning.common.CaseId;
+import org.anning.common.Texts;
 import org.anning.fx.Background;
 import org.anning.fx.Dialogs;
 import org.anning.fx.Language;
@@ -15,6 +16,7 @@ import org.anning.fx.Running;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** Handing one case over: a passphrase for the package, and where it is to lie. */
 public final class GiveViewModel {
@@ -73,20 +75,20 @@ public final class GiveViewModel {
                 background
                         .chore(watch -> written(file, typed, watch))
                         .named(language.texts().get("casefile.ui.give"))
-                        .onSuccess(code -> {
-                            running.say(
-                                    language.texts()
-                                            .get(
-                                                    "casefile.package.given",
-                                                    file.getFileName(),
-                                                    code));
+                        .onSuccess(mayRun -> {
+                            running.say(given(file, mayRun));
                             done.set(true);
                         }),
                 () -> Arrays.fill(typed, '\0'));
     }
 
-    private String written(Path file, char[] typed, Progress watch) {
-        packages.give(id, file, typed, _ -> watch.stopIfCancelled());
-        return packages.myCode();
+    private List<String> written(Path file, char[] typed, Progress watch) {
+        return packages.give(id, file, typed, _ -> watch.stopIfCancelled());
+    }
+
+    private String given(Path file, List<String> mayRun) {
+        Texts texts = language.texts();
+        String given = texts.get("casefile.package.given", file.getFileName(), packages.myCode());
+        return mayRun.isEmpty() ? given : given + "\n" + CasePackages.beware(texts, mayRun);
     }
 }

@@ -115,6 +115,9 @@ public final class TakeViewModel {
                                         count)));
         fresh.add(texts.get("casefile.package.files", look.newFiles()));
         all.add(String.join(texts.get("casefile.ui.between"), fresh));
+        if (!look.mayRun().isEmpty()) {
+            all.add(CasePackages.beware(texts, look.mayRun()));
+        }
         return all;
     }
 

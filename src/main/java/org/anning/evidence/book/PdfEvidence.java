@@ -45,14 +45,7 @@ final class PdfEvidence {
      * @throws Refusal when it is locked by a password, broken, or too large
      */
     static List<Page> pages(byte[] file, PDDocument into) {
-        measure(file);
-        try (PDDocument theirs =
-                Loader.loadPDF(
-                        new RandomAccessReadBuffer(file),
-                        "",
-                        null,
-                        null,
-                        IOUtils.createMemoryOnlyStreamCache())) {
+        try (PDDocument theirs = opened(file)) {
             if (theirs.getNumberOfPages() > MOST_PAGES) {
                 throw new Refusal("evidence.pdf.long", theirs.getNumberOfPages(), MOST_PAGES);
             }
@@ -76,6 +69,21 @@ final class PdfEvidence {
             }
             throw new Refusal("evidence.pdf.broken");
         }
+    }
+
+    /**
+     * Opens somebody else's PDF in memory only.
+     *
+     * @throws Refusal when it would unfold into too much
+     */
+    static PDDocument opened(byte[] file) throws IOException {
+        measure(file);
+        return Loader.loadPDF(
+                new RandomAccessReadBuffer(file),
+                "",
+                null,
+                null,
+                IOUtils.createMemoryOnlyStreamCache());
     }
 
     private static Page seen(PDFormXObject form, PDPage page) {

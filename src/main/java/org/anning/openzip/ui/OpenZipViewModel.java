@@ -63,12 +63,9 @@ public final class OpenZipViewModel {
                                         .chore(watch -> zip.write(file, watch::step))
                                         .onSuccess(made ->
                                                 running.say(
-                                                        language.texts()
-                                                                .get(
-                                                                        "openzip.made",
-                                                                        file.getFileName(),
-                                                                        made.cases(),
-                                                                        made.files())))));
+                                                        made.told(
+                                                                language.texts(),
+                                                                file.getFileName())))));
     }
 
     private FileKind kind() {

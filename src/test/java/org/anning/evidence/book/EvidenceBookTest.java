@@ -111,7 +111,7 @@ class EvidenceBookTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] pdf(int pages, boolean locked) throws IOException {
+    static byte[] pdf(int pages, boolean locked) throws IOException {
         try (PDDocument document = new PDDocument()) {
             for (int i = 0; i < pages; i++) {
                 PDPage page = new PDPage(PDRectangle.A5);
@@ -268,7 +268,7 @@ class EvidenceBookTest {
     }
 
     /** A letter that would run something in every way a PDF can. */
-    private static byte[] acting() throws IOException {
+    static byte[] acting() throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf(1, false))) {
             PDDocumentCatalog catalog = document.getDocumentCatalog();
             PDActionJavaScript script = new PDActionJavaScript("app.alert('" + SECRET + "')");

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.StackPane;
 
 import org.anning.app.Services;
 import org.anning.casefile.Sample;
 import org.anning.common.Lang;
 import org.anning.fx.Flaws;
+import org.anning.fx.FormDraft;
+import org.anning.fx.FormDraftTest;
 import org.anning.fx.FxTest;
 import org.anning.fx.FxmlScreens;
 import org.anning.fx.ImmediateBackground;
@@ -31,10 +35,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 class LibraryScreensTest extends FxTest {
@@ -167,24 +174,78 @@ class LibraryScreensTest extends FxTest {
         services.library().undo(services.library().holdings().changes().getLast().number(), "还原");
     }
 
-    private static Parent rowForm(Language language) {
+    private static List<RowForm> forms() {
+        LocalDate today = LocalDate.of(2026, 11, 24);
+        return List.of(
+                RowForm.correct(provision()),
+                RowForm.succeed(provision(), today),
+                RowForm.add(provision().shelf(), today),
+                RowForm.add(LawShelf.find("lpr.tsv").orElseThrow(), today));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whatWasTypedIntoAFormOfARowIsThereAgain(RowForm form) {
+        assertEquals(
+                List.of(),
+                onFx(() ->
+                        FormDraftTest.lost(
+                                () -> loaded(form, new Language(Lang.ZH)), form.draft())));
+        assertEquals(
+                1, forms().stream().filter(f -> f.draft().equals(form.draft())).count(), "its own");
+    }
+
+    /** Somebody corrected the row while a draft of it was waiting. */
+    private static Parent changedElsewhere(Language language) {
+        FormDraftTest.Kept kept = new FormDraftTest.Kept();
+        RowForm form = RowForm.correct(provision());
+        Parent typed = loaded(form, language);
+        FormDraft typing = new FormDraft(typed, kept, form.draft(), language::texts);
+        typing.begin();
+        allIn(typed).stream()
+                .filter(TextArea.class::isInstance)
+                .forEach(n -> ((TextArea) n).setText("民事主体享有名誉权，不得以侮辱、诽谤等方式侵害。"));
+        typing.keep();
+        RowForm now =
+                RowForm.correct(provision().with("zh", "名誉权受法律保护。".repeat(4)).with("en", "Kept."));
+        Parent again = loaded(now, language);
+        new FormDraft(again, kept, form.draft(), language::texts).begin();
+        StackPane page = new StackPane(again);
+        page.getStyleClass().add("page");
+        return page;
+    }
+
+    @Test
+    void whatWasChangedElsewhereIsSaidOverARowInWholeWords() {
+        for (Scene scene :
+                Screenshots.take(
+                        "library-row-elsewhere", 680, 1100, LibraryScreensTest::changedElsewhere)) {
+            assertEquals(List.of(), onFx(() -> Flaws.cutWords(scene)));
+            assertEquals(
+                    1,
+                    onFx(() -> allIn(scene.getRoot())).stream()
+                            .filter(n ->
+                                    n instanceof Label label && label.getText().contains("Kept."))
+                            .count());
+        }
+    }
+
+    private static Parent loaded(RowForm form, Language language) {
         LawDataViewModel data =
                 new LawDataViewModel(
                         services.library(),
                         services.citations(),
                         new ImmediateBackground(),
                         TestCasebook.CLOCK);
-        StackPane page =
-                new StackPane(
-                        new FxmlScreens(language)
-                                .load(
-                                        LawRowFormController.class,
-                                        new LawRowFormController(
-                                                RowForm.correct(provision()),
-                                                data,
-                                                language,
-                                                () -> {}))
-                                .root());
+        return new FxmlScreens(language)
+                .load(
+                        LawRowFormController.class,
+                        new LawRowFormController(form, data, language, () -> {}))
+                .root();
+    }
+
+    private static Parent rowForm(Language language) {
+        StackPane page = new StackPane(loaded(RowForm.correct(provision()), language));
         page.getStyleClass().add("page");
         return page;
     }

@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import org.anning.common.Lang;
 import org.anning.common.Refusal;
 import org.anning.fx.Flaws;
+import org.anning.fx.FormDraftTest;
 import org.anning.fx.FxTest;
 import org.anning.fx.FxmlScreens;
 import org.anning.fx.ImmediateBackground;
@@ -146,6 +147,15 @@ class PeopleViewModelTest extends FxTest {
         return new FxmlScreens(language)
                 .load(PersonFormController.class, new PersonFormController(model, () -> {}))
                 .root();
+    }
+
+    @Test
+    void whatWasTypedOfANewPersonIsThereAgainButNoPassphrase() {
+        assertEquals(
+                List.of(),
+                onFx(() ->
+                        FormDraftTest.lost(
+                                () -> form(new Language(Lang.ZH), true), "form/person/new")));
     }
 
     private Parent recovery(Language language) {
