@@ -30,13 +30,9 @@ import java.util.List;
         name = "advise",
         mixinStandardHelpOptions = true,
         description = "${bundle:app.command.advise}")
-final class AdviseCommand implements Runnable {
+final class AdviseCommand extends CasebookCommand {
 
-    private final Terminal terminal;
-    private final Texts texts;
-    @Mixin private final CasebookOptions casebook;
     @Mixin private final CaseOption which = new CaseOption();
-    @Mixin private final LanguageOption language = new LanguageOption();
 
     @Option(names = "--today", paramLabel = "DATE", description = "${bundle:app.command.today}")
     private @Nullable LocalDate today;
@@ -45,9 +41,7 @@ final class AdviseCommand implements Runnable {
     private boolean json;
 
     AdviseCommand(Terminal terminal, Texts texts) {
-        this.terminal = terminal;
-        this.texts = texts;
-        this.casebook = new CasebookOptions(terminal, texts);
+        super(terminal, texts);
     }
 
     /** What one contact may engage. */

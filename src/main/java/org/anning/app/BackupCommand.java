@@ -7,7 +7,6 @@ import org.anning.storage.Backups;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
@@ -19,20 +18,13 @@ import java.nio.file.Path;
         name = "backup",
         mixinStandardHelpOptions = true,
         description = "${bundle:app.command.backup}")
-final class BackupCommand implements Runnable {
-
-    private final Terminal terminal;
-    private final Texts texts;
-    @Mixin private final CasebookOptions casebook;
-    @Mixin private final LanguageOption language = new LanguageOption();
+final class BackupCommand extends CasebookCommand {
 
     @Option(names = "--to", paramLabel = "DIR", description = "${bundle:app.command.backupTo}")
     private @Nullable Path second;
 
     BackupCommand(Terminal terminal, Texts texts) {
-        this.terminal = terminal;
-        this.texts = texts;
-        this.casebook = new CasebookOptions(terminal, texts);
+        super(terminal, texts);
     }
 
     @Override

@@ -13,13 +13,9 @@ import java.util.List;
 
 /** Everything that is kept of a client, for the client. */
 @Command(name = "copy", mixinStandardHelpOptions = true, description = "${bundle:app.copy.command}")
-final class CopyCommand implements Runnable {
+final class CopyCommand extends CasebookCommand {
 
-    private final Terminal terminal;
-    private final Texts texts;
-    @Mixin private final CasebookOptions casebook;
     @Mixin private final CaseOption which = new CaseOption();
-    @Mixin private final LanguageOption language = new LanguageOption();
 
     @SuppressWarnings("NullAway.Init") // The parser fills it: the option is required.
     @Option(
@@ -30,9 +26,7 @@ final class CopyCommand implements Runnable {
     private Path out;
 
     CopyCommand(Terminal terminal, Texts texts) {
-        this.terminal = terminal;
-        this.texts = texts;
-        this.casebook = new CasebookOptions(terminal, texts);
+        super(terminal, texts);
     }
 
     @Override

@@ -24,18 +24,12 @@ final class EvidenceCommand {
             name = "verify",
             mixinStandardHelpOptions = true,
             description = "${bundle:evidence.command.verify}")
-    static final class Verify implements Runnable {
+    static final class Verify extends CasebookCommand {
 
-        private final Terminal terminal;
-        private final Texts texts;
-        @Mixin private final CasebookOptions casebook;
         @Mixin private final CaseOption which = new CaseOption();
-        @Mixin private final LanguageOption language = new LanguageOption();
 
         Verify(Terminal terminal, Texts texts) {
-            this.terminal = terminal;
-            this.texts = texts;
-            this.casebook = new CasebookOptions(terminal, texts);
+            super(terminal, texts);
         }
 
         @Override

@@ -18,13 +18,9 @@ import java.nio.file.StandardCopyOption;
         name = "export",
         mixinStandardHelpOptions = true,
         description = "${bundle:casefile.command.export}")
-final class ExportCommand implements Runnable {
+final class ExportCommand extends CasebookCommand {
 
-    private final Terminal terminal;
-    private final Texts texts;
-    @Mixin private final CasebookOptions casebook;
     @Mixin private final CaseOption which = new CaseOption();
-    @Mixin private final LanguageOption language = new LanguageOption();
 
     @Option(
             names = "--out",
@@ -33,9 +29,7 @@ final class ExportCommand implements Runnable {
     private @Nullable Path out;
 
     ExportCommand(Terminal terminal, Texts texts) {
-        this.terminal = terminal;
-        this.texts = texts;
-        this.casebook = new CasebookOptions(terminal, texts);
+        super(terminal, texts);
     }
 
     @Override

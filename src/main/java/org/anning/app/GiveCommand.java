@@ -16,13 +16,9 @@ import java.util.List;
         name = "give",
         mixinStandardHelpOptions = true,
         description = "${bundle:casefile.package.command.give}")
-final class GiveCommand implements Runnable {
+final class GiveCommand extends CasebookCommand {
 
-    private final Terminal terminal;
-    private final Texts texts;
-    @Mixin private final CasebookOptions casebook;
     @Mixin private final CaseOption which = new CaseOption();
-    @Mixin private final LanguageOption language = new LanguageOption();
     @Mixin private final PackagePassphraseOption passphrase = new PackagePassphraseOption();
 
     @SuppressWarnings("NullAway.Init") // The parser fills it: the option is required.
@@ -34,9 +30,7 @@ final class GiveCommand implements Runnable {
     private Path out;
 
     GiveCommand(Terminal terminal, Texts texts) {
-        this.terminal = terminal;
-        this.texts = texts;
-        this.casebook = new CasebookOptions(terminal, texts);
+        super(terminal, texts);
     }
 
     @Override

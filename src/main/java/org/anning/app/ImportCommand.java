@@ -19,7 +19,6 @@ import org.anning.register.RegisterService;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,12 +39,7 @@ import java.util.UUID;
         name = "import",
         mixinStandardHelpOptions = true,
         description = "${bundle:casefile.command.import}")
-final class ImportCommand implements Runnable {
-
-    private final Terminal terminal;
-    private final Texts texts;
-    @Mixin private final CasebookOptions casebook;
-    @Mixin private final LanguageOption language = new LanguageOption();
+final class ImportCommand extends CasebookCommand {
 
     @SuppressWarnings("NullAway.Init") // The parser fills it: the parameter is required.
     @Parameters(paramLabel = "FILE", description = "${bundle:casefile.command.file}")
@@ -85,9 +79,7 @@ final class ImportCommand implements Runnable {
     private @Nullable Path copy;
 
     ImportCommand(Terminal terminal, Texts texts) {
-        this.terminal = terminal;
-        this.texts = texts;
-        this.casebook = new CasebookOptions(terminal, texts);
+        super(terminal, texts);
     }
 
     @Override

@@ -5,7 +5,6 @@ import org.anning.common.Refusal;
 import org.anning.common.Texts;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** What can be done with the log of access without a window. */
 @Command(name = "log", mixinStandardHelpOptions = true, description = "${bundle:privacy.command}")
@@ -16,17 +15,10 @@ final class LogCommand {
             name = "verify",
             mixinStandardHelpOptions = true,
             description = "${bundle:privacy.command.verify}")
-    static final class Verify implements Runnable {
-
-        private final Terminal terminal;
-        private final Texts texts;
-        @Mixin private final CasebookOptions casebook;
-        @Mixin private final LanguageOption language = new LanguageOption();
+    static final class Verify extends CasebookCommand {
 
         Verify(Terminal terminal, Texts texts) {
-            this.terminal = terminal;
-            this.texts = texts;
-            this.casebook = new CasebookOptions(terminal, texts);
+            super(terminal, texts);
         }
 
         @Override

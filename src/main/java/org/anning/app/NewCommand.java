@@ -8,7 +8,6 @@ import org.anning.storage.RecoveryKey;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
@@ -18,12 +17,7 @@ import java.nio.file.Path;
         name = "new",
         mixinStandardHelpOptions = true,
         description = "${bundle:casefile.command.new}")
-final class NewCommand implements Runnable {
-
-    private final Terminal terminal;
-    private final Texts texts;
-    @Mixin private final CasebookOptions casebook;
-    @Mixin private final LanguageOption language = new LanguageOption();
+final class NewCommand extends CasebookCommand {
 
     @Option(
             names = "--recovery-sheet",
@@ -32,9 +26,7 @@ final class NewCommand implements Runnable {
     private @Nullable Path sheet;
 
     NewCommand(Terminal terminal, Texts texts) {
-        this.terminal = terminal;
-        this.texts = texts;
-        this.casebook = new CasebookOptions(terminal, texts);
+        super(terminal, texts);
     }
 
     @Override

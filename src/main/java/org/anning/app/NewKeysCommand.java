@@ -4,24 +4,16 @@ import org.anning.common.Texts;
 import org.anning.storage.NewKeys;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Makes a casebook anew under keys that nobody had before. */
 @Command(
         name = "new-keys",
         mixinStandardHelpOptions = true,
         description = "${bundle:app.command.newKeys}")
-final class NewKeysCommand implements Runnable {
-
-    private final Terminal terminal;
-    private final Texts texts;
-    @Mixin private final CasebookOptions casebook;
-    @Mixin private final LanguageOption language = new LanguageOption();
+final class NewKeysCommand extends CasebookCommand {
 
     NewKeysCommand(Terminal terminal, Texts texts) {
-        this.terminal = terminal;
-        this.texts = texts;
-        this.casebook = new CasebookOptions(terminal, texts);
+        super(terminal, texts);
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.anning.openzip.Watch;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,12 +21,7 @@ final class OpenZipCommand {
             name = "open-export",
             mixinStandardHelpOptions = true,
             description = "${bundle:openzip.command.out}")
-    static final class Out implements Runnable {
-
-        private final Terminal terminal;
-        private final Texts texts;
-        @Mixin private final CasebookOptions casebook;
-        @Mixin private final LanguageOption language = new LanguageOption();
+    static final class Out extends CasebookCommand {
 
         @SuppressWarnings("NullAway.Init") // The parser fills it: the option is required.
         @Option(
@@ -38,9 +32,7 @@ final class OpenZipCommand {
         private Path out;
 
         Out(Terminal terminal, Texts texts) {
-            this.terminal = terminal;
-            this.texts = texts;
-            this.casebook = new CasebookOptions(terminal, texts);
+            super(terminal, texts);
         }
 
         @Override
@@ -58,12 +50,7 @@ final class OpenZipCommand {
             name = "open-import",
             mixinStandardHelpOptions = true,
             description = "${bundle:openzip.command.in}")
-    static final class In implements Runnable {
-
-        private final Terminal terminal;
-        private final Texts texts;
-        @Mixin private final CasebookOptions casebook;
-        @Mixin private final LanguageOption language = new LanguageOption();
+    static final class In extends CasebookCommand {
 
         @Option(names = "--look", description = "${bundle:openzip.command.look}")
         private boolean look;
@@ -71,9 +58,7 @@ final class OpenZipCommand {
         private @Nullable Path file;
 
         In(Terminal terminal, Texts texts) {
-            this.terminal = terminal;
-            this.texts = texts;
-            this.casebook = new CasebookOptions(terminal, texts);
+            super(terminal, texts);
         }
 
         @Parameters(paramLabel = "FILE", description = "${bundle:openzip.command.file}")

@@ -10,7 +10,6 @@ import org.anning.library.TouchedCases;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,12 +42,7 @@ final class PackCommand {
             name = "export",
             mixinStandardHelpOptions = true,
             description = "${bundle:library.command.export}")
-    static final class Export implements Runnable {
-
-        private final Terminal terminal;
-        private final Texts texts;
-        @Mixin private final CasebookOptions casebook;
-        @Mixin private final LanguageOption language = new LanguageOption();
+    static final class Export extends CasebookCommand {
 
         @SuppressWarnings("NullAway.Init") // The parser fills it: the parameter is required.
         @Parameters(paramLabel = "FILE", description = "${bundle:library.command.file}")
@@ -63,9 +57,7 @@ final class PackCommand {
         private String title;
 
         Export(Terminal terminal, Texts texts) {
-            this.terminal = terminal;
-            this.texts = texts;
-            this.casebook = new CasebookOptions(terminal, texts);
+            super(terminal, texts);
         }
 
         @Override
@@ -96,12 +88,7 @@ final class PackCommand {
             name = "import",
             mixinStandardHelpOptions = true,
             description = "${bundle:library.command.import}")
-    static final class Import implements Runnable {
-
-        private final Terminal terminal;
-        private final Texts texts;
-        @Mixin private final CasebookOptions casebook;
-        @Mixin private final LanguageOption language = new LanguageOption();
+    static final class Import extends CasebookCommand {
 
         @SuppressWarnings("NullAway.Init") // The parser fills it: the parameter is required.
         @Parameters(paramLabel = "FILE", description = "${bundle:library.command.file}")
@@ -114,9 +101,7 @@ final class PackCommand {
         private String why = "";
 
         Import(Terminal terminal, Texts texts) {
-            this.terminal = terminal;
-            this.texts = texts;
-            this.casebook = new CasebookOptions(terminal, texts);
+            super(terminal, texts);
         }
 
         @Override

@@ -35,13 +35,9 @@ import java.util.stream.Collectors;
         name = "print",
         mixinStandardHelpOptions = true,
         description = "${bundle:app.command.print}")
-final class PrintCommand implements Runnable {
+final class PrintCommand extends CasebookCommand {
 
-    private final Terminal terminal;
-    private final Texts texts;
-    @Mixin private final CasebookOptions casebook;
     @Mixin private final CaseOption which = new CaseOption();
-    @Mixin private final LanguageOption language = new LanguageOption();
 
     @SuppressWarnings("NullAway.Init") // The parser fills it: the option is required.
     @Option(
@@ -75,9 +71,7 @@ final class PrintCommand implements Runnable {
     private boolean large;
 
     PrintCommand(Terminal terminal, Texts texts) {
-        this.terminal = terminal;
-        this.texts = texts;
-        this.casebook = new CasebookOptions(terminal, texts);
+        super(terminal, texts);
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.anning.reports.ReportPeriod;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
@@ -29,12 +28,7 @@ import java.util.stream.Collectors;
         name = "report",
         mixinStandardHelpOptions = true,
         description = "${bundle:reports.command.what}")
-final class ReportCommand implements Runnable {
-
-    private final Terminal terminal;
-    private final Texts texts;
-    @Mixin private final CasebookOptions casebook;
-    @Mixin private final LanguageOption language = new LanguageOption();
+final class ReportCommand extends CasebookCommand {
 
     @Option(
             names = "--kind",
@@ -75,9 +69,7 @@ final class ReportCommand implements Runnable {
     private @Nullable Path out;
 
     ReportCommand(Terminal terminal, Texts texts) {
-        this.terminal = terminal;
-        this.texts = texts;
-        this.casebook = new CasebookOptions(terminal, texts);
+        super(terminal, texts);
     }
 
     @Override

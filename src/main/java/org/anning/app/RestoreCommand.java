@@ -9,7 +9,6 @@ import org.anning.storage.Restoring;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
@@ -23,14 +22,9 @@ import java.nio.file.Path;
         name = "restore",
         mixinStandardHelpOptions = true,
         description = "${bundle:app.command.restore}")
-final class RestoreCommand implements Runnable {
+final class RestoreCommand extends CasebookCommand {
 
     private static final long LONGEST_FILE = 64 * 1024;
-
-    private final Terminal terminal;
-    private final Texts texts;
-    @Mixin private final CasebookOptions casebook;
-    @Mixin private final LanguageOption language = new LanguageOption();
 
     @SuppressWarnings("NullAway.Init") // The parser fills it: the option is required.
     @Option(
@@ -53,9 +47,7 @@ final class RestoreCommand implements Runnable {
     private boolean smallerIsFine;
 
     RestoreCommand(Terminal terminal, Texts texts) {
-        this.terminal = terminal;
-        this.texts = texts;
-        this.casebook = new CasebookOptions(terminal, texts);
+        super(terminal, texts);
     }
 
     @Override

@@ -5,24 +5,16 @@ import org.anning.common.Texts;
 import org.anning.storage.Casebook;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Makes the sample casebook of six invented people. */
 @Command(
         name = "sample",
         mixinStandardHelpOptions = true,
         description = "${bundle:casefile.command.sample}")
-final class SampleCommand implements Runnable {
-
-    private final Terminal terminal;
-    private final Texts texts;
-    @Mixin private final CasebookOptions casebook;
-    @Mixin private final LanguageOption language = new LanguageOption();
+final class SampleCommand extends CasebookCommand {
 
     SampleCommand(Terminal terminal, Texts texts) {
-        this.terminal = terminal;
-        this.texts = texts;
-        this.casebook = new CasebookOptions(terminal, texts);
+        super(terminal, texts);
     }
 
     @Override

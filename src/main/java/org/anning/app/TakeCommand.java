@@ -23,12 +23,8 @@ import java.util.Map;
         name = "take",
         mixinStandardHelpOptions = true,
         description = "${bundle:casefile.package.command.take}")
-final class TakeCommand implements Runnable {
+final class TakeCommand extends CasebookCommand {
 
-    private final Terminal terminal;
-    private final Texts texts;
-    @Mixin private final CasebookOptions casebook;
-    @Mixin private final LanguageOption language = new LanguageOption();
     @Mixin private final PackagePassphraseOption passphrase = new PackagePassphraseOption();
 
     @SuppressWarnings("NullAway.Init") // The parser fills it: the parameter is required.
@@ -45,9 +41,7 @@ final class TakeCommand implements Runnable {
     private @Nullable Choice choice;
 
     TakeCommand(Terminal terminal, Texts texts) {
-        this.terminal = terminal;
-        this.texts = texts;
-        this.casebook = new CasebookOptions(terminal, texts);
+        super(terminal, texts);
     }
 
     @Override
