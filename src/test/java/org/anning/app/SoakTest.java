@@ -128,17 +128,18 @@ class SoakTest extends FxTest {
         List<Round> early = rounds.subList(quarter, 2 * quarter);
         List<Round> late = rounds.subList(rounds.size() - quarter, rounds.size());
         double heap = mean(late, Round::heap) / mean(early, Round::heap);
-        long threads = most(late, Round::threads) - most(early, Round::threads);
+        // One more or less is just ending when it is counted; one left in every other round shows.
+        double threads = mean(late, Round::threads) - mean(early, Round::threads);
         long files = most(late, Round::files) - most(early, Round::files);
         double bytesASave =
                 (least(late, Round::bytes) - least(early, Round::bytes))
                         / (mean(late, Round::saves) - mean(early, Round::saves));
         System.out.printf(
-                "SOAK minutes=%d rounds=%d saves=%d switches=%d heap=%.3f threads=%+d files=%+d"
+                "SOAK minutes=%d rounds=%d saves=%d switches=%d heap=%.3f threads=%+.1f files=%+d"
                         + " bytesASave=%.0f%n",
                 LONG.toMinutes(), rounds.size(), saves, switches, heap, threads, files, bytesASave);
         assertTrue(heap <= 1.1, "the heap grew");
-        assertTrue(threads <= 0, "threads were left");
+        assertTrue(threads < 1, "threads were left");
         assertTrue(files <= 0, "files were left open");
         assertTrue(bytesASave <= MOST_BYTES_A_SAVE, "the folder grew");
     }
