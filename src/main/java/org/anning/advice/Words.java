@@ -19,14 +19,12 @@ import java.util.Locale;
 final class Words {
 
     private final Texts texts;
-    private final DateTimeFormatter day;
     private final DateTimeFormatter minute;
 
     Words(Texts texts) {
         this.texts = texts;
         boolean zh = texts.lang() == Lang.ZH;
         Locale locale = texts.lang().locale();
-        this.day = DateTimeFormatter.ofPattern(zh ? "yyyy年M月d日" : "d MMMM yyyy", locale);
         this.minute =
                 DateTimeFormatter.ofPattern(zh ? "yyyy年M月d日 HH:mm" : "d MMMM yyyy, HH:mm", locale);
     }
@@ -36,7 +34,7 @@ final class Words {
     }
 
     @Nullable String day(@Nullable LocalDate date) {
-        return date == null ? null : day.format(date);
+        return date == null ? null : texts.day(date);
     }
 
     /** Yuan, with both digits of the fen or none. */
@@ -67,18 +65,21 @@ final class Words {
         return switch (time.precision()) {
             case EXACT, MINUTE -> minute.format(time.from());
             case HOUR -> texts.get("advice.words.hour", minute.format(time.from()));
-            case DAY -> texts.get("advice.words.someTime", day.format(time.from()));
+            case DAY -> texts.get("advice.words.someTime", texts.day(time.from().toLocalDate()));
             case PART_OF_DAY -> said(time, "advice.words.partOfDay", clock(time));
             case RANGE ->
-                    texts.get("advice.words.range", day.format(time.from()), day.format(time.to()));
+                    texts.get(
+                            "advice.words.range",
+                            texts.day(time.from().toLocalDate()),
+                            texts.day(time.to().toLocalDate()));
             case VAGUE ->
                     said(
                             time,
                             "advice.words.vague",
                             texts.get(
                                     "advice.words.range",
-                                    day.format(time.from()),
-                                    day.format(time.to())));
+                                    texts.day(time.from().toLocalDate()),
+                                    texts.day(time.to().toLocalDate())));
         };
     }
 

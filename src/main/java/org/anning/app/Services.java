@@ -210,7 +210,7 @@ public final class Services implements AutoCloseable {
                             texts.get(
                                     "work.sheet.reviewed",
                                     review.by(),
-                                    LocalDate.ofInstant(since, clock.getZone())))
+                                    texts.day(LocalDate.ofInstant(since, clock.getZone()))))
                     : Optional.empty();
         });
         this.takingBack = new TakingBack(casebook.work(), log, cases, clock);

@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -116,6 +118,12 @@ public final class Texts extends ResourceBundle {
     /** The name of a coded constant: key {@code prefix.code}. */
     public String name(String prefix, Coded constant) {
         return get(prefix + "." + constant.code());
+    }
+
+    /** A day as it is written on paper. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(lang.pick("yyyy年M月d日", "d MMMM yyyy"), lang.locale())
+                .format(day);
     }
 
     /** The sentence of a problem. */

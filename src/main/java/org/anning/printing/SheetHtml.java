@@ -93,7 +93,7 @@ final class SheetHtml {
 
     private static final int LARGE_ROOM = 60;
 
-    /** The room for a heading with its short table, in mm. */
+    /** The room for a heading with its short table or the first rows of a long one, in mm. */
     private static final int HELD = 50;
 
     private static final int LARGE_HELD = 90;
@@ -169,9 +169,9 @@ final class SheetHtml {
     }
 
     /**
-     * What keeps a heading on the page of its short table or its picture, and a signature on the
-     * page of what is signed: a page must have room for them. After a heading nothing may begin a
-     * page.
+     * What keeps a heading on the page of its table's first rows or its picture, and a signature on
+     * the page of what is signed: a page must have room for them. After a heading nothing may begin
+     * a page.
      */
     private static String hold(List<Block> blocks, int at) {
         boolean heading = blocks.get(at) instanceof Block.Heading;
@@ -183,7 +183,7 @@ final class SheetHtml {
         if (heading && next(blocks, at + 1) instanceof Block.Picture) {
             return "<div class=\"well-held\"></div>";
         }
-        return heading && next(blocks, at + 1) instanceof Block.Table table && isShort(table)
+        return heading && next(blocks, at + 1) instanceof Block.Table
                 ? "<div class=\"held\"></div>"
                 : "";
     }

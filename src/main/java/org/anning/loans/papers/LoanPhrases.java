@@ -75,11 +75,4 @@ public final class LoanPhrases {
                         texts.lang().pick("yyyy年M月", "MMMM yyyy"), texts.lang().locale())
                 .format(day);
     }
-
-    /** A day as it is written on paper. */
-    public static String day(LocalDate day, Texts texts) {
-        return DateTimeFormatter.ofPattern(
-                        texts.lang().pick("yyyy年M月d日", "d MMMM yyyy"), texts.lang().locale())
-                .format(day);
-    }
 }

@@ -137,7 +137,7 @@ public final class MoneyPapers {
     }
 
     private @Nullable String day(@Nullable LocalDate day) {
-        return day == null ? null : LoanPhrases.day(day, texts);
+        return day == null ? null : texts.day(day);
     }
 
     private @Nullable String yuan(@Nullable BigDecimal amount) {
