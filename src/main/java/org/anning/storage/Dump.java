@@ -35,6 +35,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * The rows of a database in a form that needs no database engine: one line of JSON for each row,
@@ -132,12 +133,9 @@ final class Dump {
         if (!keys.isEmpty()) {
             return String.join(", ", keys);
         }
-        int columns = columns(table).size();
-        List<String> places = new ArrayList<>();
-        for (int i = 1; i <= columns; i++) {
-            places.add(String.valueOf(i));
-        }
-        return String.join(", ", places);
+        return columns(table).stream()
+                .map(column -> "\"" + column.name() + "\"")
+                .collect(Collectors.joining(", "));
     }
 
     private record Column(String name, int type) {}

@@ -144,7 +144,7 @@ public final class UnitOfWork {
 
     private <T> T onLane(Function<Session, T> work, boolean durable) {
         if (broken) {
-            openAfresh();
+            openAfresh(durable);
         }
         if (safe != null && doings != null) {
             safe.begin();
@@ -163,13 +163,30 @@ public final class UnitOfWork {
                 throw failure;
             }
             broken = true;
-            if (!durable) {
-                throw new Refusal(gone() ? "storage.gone" : "storage.damaged");
-            }
             makeRoom.run();
+            if (!durable) {
+                return readAgain(work);
+            }
             T result = broughtIn(outcome);
             settle();
             return result;
+        }
+    }
+
+    /**
+     * A write in the background that fails, as on a full disk, closes the database, and what is
+     * read next meets that: it is read once more from the database opened afresh.
+     */
+    private <T> T readAgain(Function<Session, T> work) {
+        try {
+            openAfresh(false);
+            return inSession(work, false, new Outcome<>());
+        } catch (RuntimeException failure) {
+            if (!(failure instanceof Refusal) && !Database.isStorageFailure(failure)) {
+                throw failure;
+            }
+            broken = true;
+            throw new Refusal(gone() ? "storage.gone" : "storage.damaged");
         }
     }
 
@@ -245,7 +262,7 @@ public final class UnitOfWork {
             throw new Refusal("storage.failed");
         }
         try {
-            openAfresh();
+            openAfresh(true);
         } catch (Refusal stillBroken) {
             keeping.saves().takeBack();
             throw stillBroken;
@@ -266,7 +283,10 @@ public final class UnitOfWork {
         }
     }
 
-    private void openAfresh() {
+    /**
+     * @param durable whether something is to be saved: what cannot be read was not lost by it
+     */
+    private void openAfresh(boolean durable) {
         try {
             database.reopen();
             if (safe != null) {
@@ -279,7 +299,8 @@ public final class UnitOfWork {
             }
             broken = false;
         } catch (SQLException | IOException | RuntimeException e) {
-            throw new Refusal(gone() ? "storage.gone" : "storage.failed");
+            String other = durable ? "storage.failed" : "storage.damaged";
+            throw new Refusal(gone() ? "storage.gone" : other);
         }
     }
 

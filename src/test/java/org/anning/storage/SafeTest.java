@@ -104,6 +104,19 @@ class SafeTest {
         }
     }
 
+    /** H2 puts a larger result into a file, and reads it from there in another way. */
+    @Test
+    void moreRowsThanFitIntoMemoryAreCheckedAndBackedUpToo() throws Exception {
+        try (Services services = opened()) {
+            Sample.fill(services.caseImport());
+        }
+        behindItsBack("set max_memory_rows 3");
+        try (Services again = opened()) {
+            again.casebook().check();
+            assertTrue(again.casebook().backups().make(() -> false).isPresent());
+        }
+    }
+
     @Test
     void aRowThatWasChangedRemovedOrPutInIsNamedAndTheCasebookDoesNotOpen() throws Exception {
         try (Services services = opened()) {
