@@ -94,7 +94,7 @@ public final class ImportPaper {
 
     private static String size(long bytes) {
         return bytes < 100_000
-                ? bytes + " B"
+                ? String.format(Locale.ROOT, "%,d B", bytes)
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024.0);
     }
 

@@ -196,7 +196,7 @@ public final class TimelineViewModel {
             draw();
         } else {
             said = SaidWords.NONE;
-            all.setAll(read);
+            become(all, read);
             refilter();
         }
         background.run(() -> FacetValues.of(read)).onSuccess(facets::set).start();
@@ -216,8 +216,30 @@ public final class TimelineViewModel {
     }
 
     private void refilter() {
-        shown.setAll(passed(0));
+        become(shown, passed(0));
         draw();
+    }
+
+    /** Touches only what differs: after a save that is one row, and the table keeps the others. */
+    private static void become(ObservableList<EntryRow> list, List<EntryRow> wanted) {
+        int least = Math.min(list.size(), wanted.size());
+        int before = 0;
+        while (before < least && list.get(before).equals(wanted.get(before))) {
+            before++;
+        }
+        int behind = 0;
+        while (behind < least - before
+                && list.get(list.size() - 1 - behind)
+                        .equals(wanted.get(wanted.size() - 1 - behind))) {
+            behind++;
+        }
+        List<EntryRow> fresh = wanted.subList(before, wanted.size() - behind);
+        if (before == 0 && behind == 0) {
+            list.setAll(fresh);
+        } else {
+            list.remove(before, list.size() - behind);
+            list.addAll(before, fresh);
+        }
     }
 
     /** The entries from this place on that the filter lets through. */
