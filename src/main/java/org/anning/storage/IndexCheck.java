@@ -1,15 +1,19 @@
 package org.anning.storage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -101,8 +105,7 @@ final class IndexCheck {
             long[] words = new long[columns.size()];
             while (rows.next()) {
                 for (int i = 0; i < words.length; i++) {
-                    String word = rows.getString(i + 1);
-                    words[i] = word == null ? 0 : 1 + word.hashCode();
+                    words[i] = hash(rows.getObject(i + 1));
                 }
                 long row = rows.getLong(words.length + 1);
                 for (int i = 0; i < sums.length; i++) {
@@ -121,6 +124,10 @@ final class IndexCheck {
             all.put(index, new Sum(count, sums[i++]));
         }
         return all;
+    }
+
+    private static int hash(@Nullable Object word) {
+        return word instanceof byte[] bytes ? Arrays.hashCode(bytes) : Objects.hashCode(word);
     }
 
     /** Spreads a number over all bits, so that no two changes make up for one another. */

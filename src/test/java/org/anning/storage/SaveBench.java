@@ -138,6 +138,9 @@ class SaveBench {
                         });
             }
             long start = System.nanoTime();
+            casebook.check();
+            System.out.printf("CHECK cases=20000 %.1fs%n", (System.nanoTime() - start) / 1e9);
+            start = System.nanoTime();
             BackupRow row = casebook.backups().make(() -> false).orElseThrow();
             double made = (System.nanoTime() - start) / 1e9;
             Path copy = folder.resolve("copy");
