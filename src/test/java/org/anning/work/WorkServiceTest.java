@@ -15,6 +15,7 @@ import org.anning.common.CaseId;
 import org.anning.common.Lang;
 import org.anning.common.Refusal;
 import org.anning.common.Stored;
+import org.anning.common.Texts;
 import org.anning.privacy.EraseReason;
 import org.anning.storage.Role;
 import org.anning.storage.TestCasebook;
@@ -79,7 +80,9 @@ class WorkServiceTest {
         assertEquals(ReviewStage.WAITING, say(ReviewKind.ANSWER, "已核对，附截图").stage());
         assertEquals(ReviewStage.SIGNED, say(ReviewKind.SIGNED, "").stage());
         assertEquals(List.of(), work.queue());
-        assertTrue(printed().contains("本件内容经 小甲 于 " + TODAY + " 复核"), printed());
+        assertTrue(
+                printed().contains("本件内容经 小甲 于 " + Texts.of(Lang.ZH).day(TODAY) + " 复核"),
+                printed());
 
         work.times().write(id, new TimeFacts(TODAY, 30, WorkKind.SUPERVISION, "小甲", null));
         assertEquals(
