@@ -234,8 +234,8 @@ public final class TimelineViewModel {
             behind++;
         }
         List<EntryRow> fresh = wanted.subList(before, wanted.size() - behind);
-        if (before == 0 && behind == 0) {
-            list.setAll(fresh);
+        if (before + behind < least / 2) {
+            list.setAll(wanted);
         } else {
             list.remove(before, list.size() - behind);
             list.addAll(before, fresh);
