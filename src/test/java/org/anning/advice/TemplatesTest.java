@@ -13,11 +13,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 class TemplatesTest {
+
+    private static final Path VERSIONS =
+            Path.of("src/test/resources/org/anning/advice/versions.txt");
 
     static Stream<Arguments> templates() {
         return AdviceService.SHEETS.stream()
@@ -68,6 +79,38 @@ class TemplatesTest {
                 source.split("\\{\\{words}}", -1).length,
                 source.split("“\\{\\{words}}”", -1).length,
                 "do this: write “{{words}}”");
+    }
+
+    /** A printed paper remembers the version of its template: other words are another version. */
+    @Test
+    void otherWordsHaveAnotherVersion() throws IOException {
+        Map<String, String> kept = new LinkedHashMap<>();
+        Files.readAllLines(VERSIONS).forEach(line -> kept.put(line.split(" ")[0], line));
+        Map<String, String> now = new LinkedHashMap<>();
+        Set<String> unraised = new TreeSet<>();
+        for (String id : AdviceService.SHEETS) {
+            String version = id + " " + SheetTemplate.parse(source(id, Lang.ZH)).version() + " ";
+            String line =
+                    version
+                            + PaperService.sha256(
+                                            (source(id, Lang.ZH) + source(id, Lang.EN))
+                                                    .getBytes(StandardCharsets.UTF_8))
+                                    .substring(0, 16);
+            String before = kept.getOrDefault(id, "");
+            now.put(id, line);
+            if (before.startsWith(version) && !before.equals(line)) {
+                unraised.add(id);
+            }
+        }
+
+        assertEquals(Set.of(), unraised, "do this: raise the version in both headers");
+        if (System.getenv("ACCEPT") != null) {
+            Files.write(VERSIONS, now.values());
+        }
+        assertEquals(
+                List.copyOf(now.values()),
+                Files.readAllLines(VERSIONS),
+                "do this: ACCEPT=1 mvn test -Dtest=TemplatesTest, and commit " + VERSIONS);
     }
 
     @ParameterizedTest

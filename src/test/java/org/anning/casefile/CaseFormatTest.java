@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,12 +91,27 @@ class CaseFormatTest {
                             .map(c -> "`" + c.getName() + "` " + (optional(c) ? "no" : "yes"))
                             .toList();
             if (!TOLD_IN_WORDS.contains(one) && !tables.contains(wanted)) {
-                missing.add(one.getSimpleName() + ": " + wanted);
+                missing.add(one.getSimpleName() + ": " + difference(tables, wanted));
             }
         }
 
-        assertEquals(Set.of(), missing, "give docs/case-format.md a table with exactly these rows");
+        assertEquals(
+                Set.of(), missing, "do this: mend these tables of docs/case-format.md, in order");
         assertTrue(RECORDS.size() > 12, RECORDS.toString());
+    }
+
+    /** What the table most like these rows lacks and has too much. */
+    private static String difference(List<List<String>> tables, List<String> wanted) {
+        List<String> nearest =
+                tables.stream()
+                        .max(
+                                Comparator.comparingLong(
+                                        t -> wanted.stream().filter(t::contains).count()))
+                        .orElse(List.of());
+        return "without "
+                + wanted.stream().filter(row -> !nearest.contains(row)).toList()
+                + ", with "
+                + nearest.stream().filter(row -> !wanted.contains(row)).toList();
     }
 
     private static boolean optional(RecordComponent part) {
@@ -115,12 +131,12 @@ class CaseFormatTest {
                             .map(c -> "`" + ((Coded) c).code() + "`")
                             .toList();
             if (!tables.contains(wanted)) {
-                missing.add(one.getSimpleName() + ": " + wanted);
+                missing.add(one.getSimpleName() + ": " + difference(tables, wanted));
             }
         }
 
         assertEquals(
-                Set.of(), missing, "give docs/case-format.md a table with exactly these codes");
+                Set.of(), missing, "do this: mend these tables of docs/case-format.md, in order");
         assertTrue(text.lines().noneMatch(l -> l.startsWith("| `") && l.contains("|  |")));
         assertTrue(CODES.size() > 15, CODES.toString());
     }

@@ -16,8 +16,6 @@ import org.anning.common.ClientId;
 import org.anning.common.EntryId;
 import org.anning.common.Refusal;
 import org.anning.common.Stored;
-import org.anning.common.YesNo;
-import org.anning.law.Conduct;
 import org.anning.storage.Casebook;
 import org.anning.storage.TestCasebook;
 import org.junit.jupiter.api.AfterEach;
@@ -61,39 +59,9 @@ class TimelineServiceTest {
         casebook.close();
     }
 
+    /** Everything but the lender, of whom this casebook knows nothing. */
     private static ContactFacts full() {
-        return ContactFacts.at(EventTime.minute(DAY.atTime(22, 30)).as("上周二晚上十点半"))
-                .channel(Channel.HOME_VISIT)
-                .actor(Actor.CLAIMS_LAWYER)
-                .target(Target.PARENT)
-                .actorName("王律师 工号 007")
-                .targetName("母亲")
-                .number("+86 199 0000 0001")
-                .imAccount("wxid_invented")
-                .direction(Direction.INCOMING)
-                .outcome(Outcome.ANSWERED)
-                .durationSeconds(61)
-                .contacts(3)
-                .perDay(true)
-                .basis(CountBasis.ESTIMATE)
-                .with(Conduct.THREAT_SAFETY, Conduct.REFUSE_LEAVE)
-                .words("“再不还，\n等着瞧” 𠮷")
-                .account("两个人堵在门口")
-                .place("老家")
-                .people(2)
-                .stayedMinutes(40)
-                .askedToLeave(YesNo.YES)
-                .leftWhenAsked(YesNo.NO)
-                .identified(YesNo.NO)
-                .refused(YesNo.YES)
-                .refusedOn(DAY.minusDays(2))
-                .views(12)
-                .reposts(3)
-                .link("https://example.invalid/p/1")
-                .proved(YesNo.YES)
-                .proof("门口录像")
-                .sourced(Sourced.INTERVIEW)
-                .facts();
+        return AnEntry.full().lenderId(null).facts();
     }
 
     @Test

@@ -62,6 +62,7 @@ public final class EntryWords {
                         facts.targetName(),
                         facts.place(),
                         facts.proof(),
+                        facts.link(),
                         facts.time().said(),
                         way(facts),
                         people(facts),

@@ -26,6 +26,7 @@ import org.anning.fx.Problems;
 import org.anning.fx.Screenshots;
 import org.anning.law.Conduct;
 import org.anning.storage.TestCasebook;
+import org.anning.timeline.AnEntry;
 import org.anning.timeline.Channel;
 import org.anning.timeline.ContactFacts;
 import org.anning.timeline.EntrySource;
@@ -35,13 +36,19 @@ import org.anning.timeline.Target;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 class EntryFormScreenTest extends FxTest {
+
+    /** Fields that stand in several controls, or that nobody types. */
+    private static final Set<String> OTHERWISE =
+            Set.of("lenderId", "conduct", "plainNumber", "sourced");
 
     private final List<ContactFacts> kept = new ArrayList<>();
 
@@ -143,6 +150,20 @@ class EntryFormScreenTest extends FxTest {
             assertTrue(said.contains("话单.csv") && said.contains("12"), said);
             assertTrue(said.contains("ab12".repeat(16)), said);
         }
+    }
+
+    @Test
+    void everyFieldHasItsControl() {
+        Scene scene = show(l -> form(l, AnEntry.full().facts()), 940, 760).getScene();
+
+        assertEquals(
+                List.of(),
+                Arrays.stream(ContactFacts.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .filter(name -> !OTHERWISE.contains(name))
+                        .filter(name -> onFx(() -> scene.lookup("#" + name)) == null)
+                        .toList(),
+                "do this: make its control in EntryFormController, by EntryFields");
     }
 
     @Test

@@ -4,30 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.beans.property.Property;
+
 import org.anning.common.Lang;
-import org.anning.common.YesNo;
 import org.anning.fx.Language;
 import org.anning.fx.Problems;
 import org.anning.law.Conduct;
 import org.anning.storage.TestCasebook;
-import org.anning.timeline.Actor;
+import org.anning.timeline.AnEntry;
 import org.anning.timeline.Channel;
 import org.anning.timeline.ContactFacts;
-import org.anning.timeline.CountBasis;
 import org.anning.timeline.EventTime;
-import org.anning.timeline.Outcome;
 import org.anning.timeline.Precision;
-import org.anning.timeline.Target;
+import org.anning.timeline.Sourced;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,44 +80,50 @@ class EntryFormViewModelTest {
 
     @Test
     void everyFieldIsShownAndReadBackUnchanged() {
-        UUID lender = UUID.randomUUID();
-        form.offer(List.of(new LenderChoice(lender, "云帆", Set.of())));
-        ContactFacts facts =
-                ContactFacts.at(EventTime.day(DAY))
-                        .channel(Channel.HOME_VISIT)
-                        .actor(Actor.CLAIMS_LAWYER)
-                        .target(Target.PARENT)
-                        .actorName("王律师")
-                        .targetName("母亲")
-                        .number("021-5558 8001")
-                        .imAccount("wxid_invented")
-                        .outcome(Outcome.ANSWERED)
-                        .durationSeconds(200)
-                        .contacts(3)
-                        .perDay(true)
-                        .basis(CountBasis.BILL)
-                        .with(Conduct.TRESPASS, Conduct.POLITE_VISIT)
-                        .words("开门")
-                        .account("敲了半天")
-                        .place("老家")
-                        .people(2)
-                        .stayedMinutes(40)
-                        .askedToLeave(YesNo.YES)
-                        .leftWhenAsked(YesNo.NO)
-                        .identified(YesNo.NO)
-                        .refused(YesNo.YES)
-                        .refusedOn(DAY.minusDays(1))
-                        .views(5)
-                        .reposts(6)
-                        .link("https://example.invalid")
-                        .proved(YesNo.YES)
-                        .proof("录像")
-                        .lenderId(lender)
-                        .facts();
+        ContactFacts facts = AnEntry.full().facts();
+        form.offer(lenders(facts));
 
         form.load(facts);
 
         assertEquals(Optional.of(facts), form.facts());
+    }
+
+    @Test
+    void everyFieldCanBeTyped() throws ReflectiveOperationException {
+        ContactFacts facts = AnEntry.full().sourced(Sourced.TYPED).facts();
+        form.offer(lenders(facts));
+        form.load(facts);
+        EntryFormViewModel typed =
+                new EntryFormViewModel(
+                        TestCasebook.CLOCK,
+                        new Problems(new Language(Lang.ZH)),
+                        (_, _) -> {},
+                        () -> {});
+        typed.offer(lenders(facts));
+
+        for (Method field : EntryFormViewModel.class.getMethods()) {
+            if (Property.class.isAssignableFrom(field.getReturnType())) {
+                type((Property<?>) field.invoke(form), (Property<?>) field.invoke(typed));
+            }
+        }
+        typed.conduct().addAll(form.conduct());
+        typed.time().load(facts.time());
+
+        assertEquals(
+                List.of(),
+                AnEntry.differing(facts, typed.facts().orElseThrow()),
+                "do this: give it a property in EntryFormViewModel, and a line in load and in fill");
+    }
+
+    private static <T> void type(Property<T> from, Property<?> to) {
+        @SuppressWarnings("unchecked") // both are the same property of two forms
+        Property<T> same = (Property<T>) to;
+        same.setValue(from.getValue());
+    }
+
+    private static List<LenderChoice> lenders(ContactFacts facts) {
+        UUID id = Objects.requireNonNull(facts.lenderId());
+        return List.of(new LenderChoice(id, "云帆", Set.of()));
     }
 
     @Test
