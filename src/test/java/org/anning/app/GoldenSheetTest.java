@@ -75,11 +75,17 @@ class GoldenSheetTest {
                             Path.of(
                                     sample.name().toLowerCase(Locale.ROOT),
                                     sheet + "." + lang.code() + ".txt"),
-                            prepared.sheet().text() + "\n");
+                            asOfOld(prepared.sheet().text()) + "\n");
                 }
             }
         });
         return wanted;
+    }
+
+    /** With the data and the program of a day, so that newer ones do not change every sheet. */
+    private static String asOfOld(String text) {
+        return text.replace(services.law().dataVersion(), "2026-11-24")
+                .replace(AdviceService.PROGRAM_VERSION, "1.0.0");
     }
 
     @Test

@@ -45,20 +45,23 @@ public abstract class FxTest {
     protected final FxRobot robot = new FxRobot();
 
     private final List<Throwable> unseen = new CopyOnWriteArrayList<>();
-    private StyleWarnings warnings = new StyleWarnings();
+    private Complaints complaints = new Complaints();
 
     @BeforeEach
     void startJavaFx() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        warnings = StyleWarnings.listen();
+        complaints = Complaints.listen();
         unseen.clear();
         Thread.setDefaultUncaughtExceptionHandler((_, failure) -> unseen.add(failure));
     }
 
     @AfterEach
-    void closeWindowsAndReadTheStyleLog() {
+    void closeWindowsAndReadWhatJavaFxLogged() {
         onFx(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
-        assertEquals(List.of(), warnings.heard(), "app.css: give the missing colour a token");
+        assertEquals(
+                List.of(),
+                complaints.heard(),
+                "do this: give the missing text a line, or the missing colour a token in app.css");
         // JavaFX swallows what a listener throws; a test must not.
         if (!unseen.isEmpty()) {
             throw new AssertionError("a listener failed", unseen.getFirst());
