@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * What a template may say of a case: the one list of names, each with a function of one line.
- * {@code docs/placeholders.md} is made from it.
+ * {@code docs/formats/placeholders.md} is made from it.
  */
 final class Placeholders {
 

@@ -19,7 +19,8 @@ import java.util.UUID;
 
 /**
  * Everything of one case, as it stands in a case file: the facts records of the features as they
- * are, and ids between them. The format is this record; {@code docs/case-format.md} describes it.
+ * are, and ids between them. The format is this record; {@code docs/formats/case-format.md}
+ * describes it.
  *
  * @param version of the format; {@link #VERSION}
  * @param id of the case

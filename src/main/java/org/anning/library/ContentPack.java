@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Law rows and templates on their way from one casebook to another. {@code docs/content-pack.md}
- * describes the file.
+ * Law rows and templates on their way from one casebook to another. {@code
+ * docs/formats/content-pack.md} describes the file.
  *
  * @param manifest what the pack says of itself
  * @param items what would stand at each spot, in the order of the file

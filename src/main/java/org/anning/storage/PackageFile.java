@@ -34,9 +34,9 @@ import java.util.Set;
 
 /**
  * A package in which something is handed over, encrypted under a passphrase made for it and signed
- * by whoever gives it (decision 0052, {@code docs/package-format.md}). There is no archive in it:
- * parts follow each other in the order and with the lengths of the signed list, so there are no
- * names to go astray with and nothing that could unfold.
+ * by whoever gives it (decision 0052, {@code docs/formats/package-format.md}). There is no archive
+ * in it: parts follow each other in the order and with the lengths of the signed list, so there are
+ * no names to go astray with and nothing that could unfold.
  */
 final class PackageFile {
 

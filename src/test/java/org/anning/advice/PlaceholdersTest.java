@@ -25,7 +25,7 @@ import java.util.TreeSet;
 
 class PlaceholdersTest {
 
-    private static final Path LIST = Path.of("docs/placeholders.md");
+    private static final Path LIST = Path.of("docs/formats/placeholders.md");
 
     private static Set<String> facts() {
         Set<String> all = new TreeSet<>();

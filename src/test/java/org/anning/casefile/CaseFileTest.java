@@ -2,6 +2,7 @@ package org.anning.casefile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -71,6 +72,10 @@ class CaseFileTest {
                                 new ByteArrayInputStream(first.getBytes(StandardCharsets.UTF_8)),
                                 CaseImport.Ids.KEPT);
 
+                assertLinesMatch(
+                        sample.text().lines().toList(),
+                        first.lines().toList(),
+                        "do this: write the sample's fields in the order of the format");
                 assertEquals(sample.text(), first);
                 assertEquals(first, other.exporting.file(again));
             }

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Holds {@code docs/case-format.md} to what the program reads and writes. */
+/** Holds {@code docs/formats/case-format.md} to what the program reads and writes. */
 class CaseFormatTest {
 
     /** Told in words where they are used, not in a table of their own. */
@@ -42,7 +42,7 @@ class CaseFormatTest {
 
     @BeforeAll
     static void read() throws IOException {
-        text = Files.readString(Path.of("docs/case-format.md"));
+        text = Files.readString(Path.of("docs/formats/case-format.md"));
         collect(CaseJson.class);
     }
 
@@ -96,7 +96,9 @@ class CaseFormatTest {
         }
 
         assertEquals(
-                Set.of(), missing, "do this: mend these tables of docs/case-format.md, in order");
+                Set.of(),
+                missing,
+                "do this: mend these tables of docs/formats/case-format.md, in order");
         assertTrue(RECORDS.size() > 12, RECORDS.toString());
     }
 
@@ -136,7 +138,9 @@ class CaseFormatTest {
         }
 
         assertEquals(
-                Set.of(), missing, "do this: mend these tables of docs/case-format.md, in order");
+                Set.of(),
+                missing,
+                "do this: mend these tables of docs/formats/case-format.md, in order");
         assertTrue(text.lines().noneMatch(l -> l.startsWith("| `") && l.contains("|  |")));
         assertTrue(CODES.size() > 15, CODES.toString());
     }
@@ -150,7 +154,7 @@ class CaseFormatTest {
                 tables("| code |").stream()
                         .anyMatch(t ->
                                 t.stream().map(row -> row.split(" ")[0]).toList().equals(wanted)),
-                "list the questions in docs/case-format.md: " + wanted);
+                "list the questions in docs/formats/case-format.md: " + wanted);
     }
 
     @Test
