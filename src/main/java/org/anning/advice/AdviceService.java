@@ -185,6 +185,7 @@ public final class AdviceService {
                         new Words(Texts.of(Lang.ZH)),
                         Recipient.CLIENT,
                         null,
+                        null,
                         PROGRAM_VERSION,
                         Group.UNKNOWN);
         Map<String, Value> values = Placeholders.in(filling);

@@ -1,5 +1,6 @@
 package org.anning.advice;
 
+import static org.anning.advice.Placeholders.flag;
 import static org.anning.advice.Placeholders.text;
 
 import org.anning.loans.plans.Budget;
@@ -33,7 +34,9 @@ final class BudgetPlaceholders {
                 month("budget.capacity", Budget.Month::capacity),
                 text("offer.monthly", f -> f.words().money(monthly(f))),
                 text("offer.months", BudgetPlaceholders::months),
-                text("offer.startOn", f -> f.words().day(startOn(f))));
+                text("offer.startOn", f -> f.words().day(startOn(f))),
+                flag("offer.overCardLimit", BudgetPlaceholders::overCardLimit),
+                flag("budget.nothingLeft", BudgetPlaceholders::nothingLeft));
     }
 
     private static Placeholder month(String name, Function<Budget.Month, BigDecimal> which) {
@@ -86,6 +89,19 @@ final class BudgetPlaceholders {
         return months == 0 ? null : String.valueOf(months);
     }
 
+    /**
+     * Whether the budget leaves nothing to offer: then payments are to be deferred (domain 5.3).
+     */
+    private static boolean nothingLeft(Filling f) {
+        Budget.Month month = f.money().month();
+        return month != null && month.capacity().signum() == 0 && monthly(f) == null;
+    }
+
+    /** Whether sixty instalments of what capacity bears leave a part of a card's balance open. */
+    private static boolean overCardLimit(Filling f) {
+        return running(f).isEmpty() && offers(f).stream().anyMatch(Offer::overCardLimit);
+    }
+
     /** A card plan may have sixty instalments; what it leaves needs a waiver (card-2011-70). */
     private static int allowed(Offer offer) {
         return offer.overCardLimit() ? Offers.CARD_MONTHS : offer.months();
@@ -97,7 +113,7 @@ final class BudgetPlaceholders {
         }
         return running(f).stream()
                 .map(Arrangement::firstOn)
-                .filter(day -> day != null)
+                .filter(day -> day != null && !day.isBefore(f.today()))
                 .findFirst()
                 .orElse(DebtView.firstPayment(f.today()));
     }

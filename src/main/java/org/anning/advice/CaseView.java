@@ -8,6 +8,7 @@ import org.anning.clients.ClientFacts;
 import org.anning.common.CaseId;
 import org.anning.common.PersonalData;
 import org.anning.common.Stored;
+import org.anning.common.YesNo;
 import org.anning.evidence.EvidenceRow;
 import org.anning.evidence.Proof;
 import org.anning.interview.FinishedInterview;
@@ -15,6 +16,7 @@ import org.anning.interview.Given;
 import org.anning.law.LenderKind;
 import org.anning.lenders.LenderFacts;
 import org.anning.loans.LoanRow;
+import org.anning.loans.Product;
 import org.anning.loans.settling.MoneyBooks;
 import org.anning.timeline.EntryRow;
 import org.jspecify.annotations.Nullable;
@@ -107,14 +109,28 @@ public record CaseView(
                 && loans.stream().allMatch(l -> l.lender().value().kind().licensed());
     }
 
+    /** Whether a contact is about a credit card: where all loans that it can be about agree. */
+    public YesNo cardBehind(EntryRow entry) {
+        List<Boolean> cards =
+                behind(entry).stream()
+                        .map(l -> l.loan().value().product() == Product.CREDIT_CARD)
+                        .distinct()
+                        .toList();
+        return cards.size() != 1 ? YesNo.UNKNOWN : cards.getFirst() ? YesNo.YES : YesNo.NO;
+    }
+
     /** The day of the contract behind a contact, where the case has one loan that it can be. */
     public @Nullable LocalDate contractBehind(EntryRow entry) {
-        UUID lender = entry.facts().lenderId();
-        List<LoanRow> possible =
-                loans.stream()
-                        .filter(l -> lender == null || l.lender().id().equals(lender))
-                        .toList();
+        List<LoanRow> possible = behind(entry);
         return possible.size() == 1 ? possible.getFirst().loan().value().contractOn() : null;
+    }
+
+    /** The loans that a contact can be about. */
+    private List<LoanRow> behind(EntryRow entry) {
+        UUID lender = entry.facts().lenderId();
+        return loans.stream()
+                .filter(l -> lender == null || l.lender().id().equals(lender))
+                .toList();
     }
 
     /** The steps of one kind, the latest first. */

@@ -90,6 +90,7 @@ final class Circumstances {
                 entry.facts().time().lastDay(),
                 flags(entry),
                 view.kindBehind(entry),
+                view.cardBehind(entry),
                 entry.facts().target() == Target.CLIENT,
                 atNight(entry),
                 unlawfulLending().yes(),

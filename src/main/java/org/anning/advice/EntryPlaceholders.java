@@ -67,7 +67,10 @@ final class EntryPlaceholders {
                             (f, e) -> conduct(f, f.circumstances().flags(e)),
                             "ContactFacts.conduct")
                     .with("words", plain(ContactFacts::words), "ContactFacts.words")
-                    .with("account", plain(ContactFacts::account), "ContactFacts.account")
+                    .with(
+                            "account",
+                            (f, e) -> f.words().sentence(e.facts().account()),
+                            "ContactFacts.account")
                     .with("place", plain(ContactFacts::place), "ContactFacts.place")
                     .with("people", count(ContactFacts::people), "ContactFacts.people")
                     .with(
@@ -95,7 +98,8 @@ final class EntryPlaceholders {
                             "proof",
                             EntryPlaceholders::proof,
                             "ContactFacts.proof",
-                            "ContactFacts.proved");
+                            "ContactFacts.proved")
+                    .with("findable", EntryPlaceholders::findable);
 
     private EntryPlaceholders() {}
 
@@ -212,7 +216,9 @@ final class EntryPlaceholders {
                 ? null
                 : flags.list().stream()
                         .map(f.words()::conduct)
-                        .collect(Collectors.joining(f.words().texts().get("advice.words.comma")));
+                        .collect(
+                                Collectors.joining(
+                                        f.words().texts().get("advice.words.semicolon")));
     }
 
     private static @Nullable String proof(Filling f, EntryRow e) {
@@ -228,6 +234,23 @@ final class EntryPlaceholders {
                         : e.facts().proved() == YesNo.NO
                                 ? f.words().texts().get("advice.words.noProof")
                                 : null;
+    }
+
+    /** Where proof is kept, or where such proof is commonly found (domain 3.6). */
+    private static String findable(Filling f, EntryRow e) {
+        String said = e.facts().proof();
+        String key =
+                switch (e.facts().channel()) {
+                    case CALL, AI_CALL, BOMB -> "call";
+                    case SMS -> "sms";
+                    case IM -> "im";
+                    case EMAIL, LETTER -> "letter";
+                    case HOME_VISIT, WORK_VISIT, STREET -> "visit";
+                    case THIRD_CALL -> "third";
+                    case ONLINE_POST -> "post";
+                    case OTHER -> "other";
+                };
+        return said != null ? said : f.words().texts().get("advice.findable." + key);
     }
 
     private static BiFunction<Filling, EntryRow, @Nullable String> plain(

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,7 @@ final class Filling {
     private final String programVersion;
     private final Group group;
     private final @Nullable Stored<LenderFacts> lender;
+    private final @Nullable StepFacts served;
     private final Map<UUID, Integer> numbers = new HashMap<>();
     private final Set<String> cited = new LinkedHashSet<>();
     private final Set<String> doubtful = new LinkedHashSet<>();
@@ -43,13 +45,16 @@ final class Filling {
 
     /**
      * @param recipient for whom the copy is meant
-     * @param lenderId the lender it is about; null for the one with the most contacts
+     * @param lenderId the lender it is about; null for the one that had the court's paper served,
+     *     or else the one with the most contacts
+     * @param answers what kind of paper of a court this one answers; null where it answers none
      */
     Filling(
             Circumstances circumstances,
             Words words,
             Recipient recipient,
             @Nullable UUID lenderId,
+            @Nullable StepKind answers,
             String programVersion,
             Group group) {
         this.circumstances = circumstances;
@@ -57,10 +62,12 @@ final class Filling {
         this.recipient = recipient;
         this.programVersion = programVersion;
         this.group = group;
+        this.served = answers == null ? null : served(view(), answers, lenderId).orElse(null);
+        UUID about = lenderId != null || served == null ? lenderId : lenderOf(view(), served);
         List<Stored<LenderFacts>> lenders = lenders(view());
         this.lender =
                 lenders.stream()
-                        .filter(l -> l.id().equals(lenderId))
+                        .filter(l -> l.id().equals(about))
                         .findFirst()
                         .or(() -> lenders.stream().findFirst())
                         .orElse(null);
@@ -77,6 +84,31 @@ final class Filling {
                         Comparator.comparingLong((Stored<LenderFacts> l) -> contacts(view, l.id()))
                                 .reversed())
                 .toList();
+    }
+
+    /**
+     * The latest paper of this kind that a court served, from this lender where one is asked for.
+     */
+    private static Optional<StepFacts> served(
+            CaseView view, StepKind kind, @Nullable UUID lenderId) {
+        return view.steps(kind).stream()
+                .map(Stored::value)
+                .filter(s -> {
+                    UUID from = lenderOf(view, s);
+                    return lenderId == null || from == null || from.equals(lenderId);
+                })
+                .findFirst();
+    }
+
+    /** The lender that a step concerns, said of it or of its loan; null where neither says it. */
+    private static @Nullable UUID lenderOf(CaseView view, StepFacts step) {
+        return step.lenderId() != null
+                ? step.lenderId()
+                : view.loans().stream()
+                        .filter(l -> l.loan().id().equals(step.loanId()))
+                        .findFirst()
+                        .map(l -> l.lender().id())
+                        .orElse(null);
     }
 
     private static long contacts(CaseView view, UUID lender) {
@@ -161,11 +193,35 @@ final class Filling {
                 .findFirst();
     }
 
-    /** The loans from that lender. */
+    /** The paper of a court that this one answers. */
+    Optional<StepFacts> served() {
+        return Optional.ofNullable(served);
+    }
+
+    /** Whether two steps concern the same lender, as far as they say which. */
+    boolean sameLender(StepFacts one, StepFacts other) {
+        return Objects.equals(lenderOf(view(), one), lenderOf(view(), other));
+    }
+
+    /** Whether a step concerns that lender, as far as it says which. */
+    boolean ofLender(StepFacts step) {
+        UUID concerned = lenderOf(view(), step);
+        return concerned == null ? onlyLender() : lender != null && concerned.equals(lender.id());
+    }
+
+    /**
+     * The loans from that lender; of a paper of a court the one that it is about, if it says so.
+     */
     List<LoanRow> lenderLoans() {
-        return view().loans().stream()
-                .filter(l -> lender != null && l.lender().id().equals(lender.id()))
-                .toList();
+        List<LoanRow> all =
+                view().loans().stream()
+                        .filter(l -> lender != null && l.lender().id().equals(lender.id()))
+                        .toList();
+        List<LoanRow> asked =
+                all.stream()
+                        .filter(l -> served != null && l.loan().id().equals(served.loanId()))
+                        .toList();
+        return asked.isEmpty() ? all : asked;
     }
 
     /**

@@ -8,6 +8,7 @@ import org.anning.law.Law;
 import org.anning.law.Provision;
 import org.anning.timeline.EntryRow;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,25 +64,47 @@ final class LawPlaceholders {
                 grounds("creditGrounds", "cr-2013-25", "cr-2013-16", "cr-2013-15"),
                 grounds("creditComplaintGrounds", "cr-2013-26"),
                 grounds("orderGrounds", "cpl-227", "cpl-228", "cpli-435", "cpli-436"),
-                grounds("defenceGrounds", "cpl-128", "cpl-130", "cc-585", "cc-670", "cc-188"),
+                rows("defenceGrounds", LawPlaceholders::defenceGrounds, CELLS),
                 grounds("consentGrounds", "pipl-14", "pipl-17", "pipl-29", "pipl-44"));
     }
 
     /** Grounds that a paper rests on as such: those of these that are in force on its day. */
     private static Placeholder grounds(String name, String... keys) {
-        return rows(
-                name,
-                f -> {
-                    Catalogue all = f.circumstances().law().catalogue();
-                    return List.of(keys).stream()
-                            .filter(all::has)
-                            .map(all::provision)
-                            .filter(p -> p.inForce(f.today()))
-                            .filter(f::prints)
-                            .map(p -> new Cited(f.cite(p), Set.of(), false))
-                            .toList();
-                },
-                CELLS);
+        return rows(name, f -> inForce(f, List.of(f.today()), keys), CELLS);
+    }
+
+    /** Those of these that are in force on one of the days. */
+    private static List<Cited> inForce(Filling f, List<LocalDate> days, String... keys) {
+        Catalogue all = f.circumstances().law().catalogue();
+        return List.of(keys).stream()
+                .filter(all::has)
+                .map(all::provision)
+                .filter(p -> days.stream().anyMatch(p::inForce))
+                .filter(f::prints)
+                .map(p -> new Cited(f.cite(p), Set.of(), false))
+                .toList();
+    }
+
+    /**
+     * What a defence rests on: procedure by the day of the paper, what was agreed by the days of
+     * the contracts (domain 1.0); by the day of the paper where no such day is known.
+     */
+    private static List<Cited> defenceGrounds(Filling f) {
+        List<LocalDate> contracts =
+                f.lenderLoans().stream()
+                        .map(l -> l.loan().value().contractOn())
+                        .map(day -> day == null ? f.today() : day)
+                        .toList();
+        List<Cited> all = new ArrayList<>(inForce(f, List.of(f.today()), "cpl-128", "cpl-130"));
+        all.addAll(
+                inForce(
+                        f,
+                        contracts.isEmpty() ? List.of(f.today()) : contracts,
+                        "cc-585",
+                        "ctl-1999-200",
+                        "cc-670"));
+        all.addAll(inForce(f, List.of(f.today()), "cc-188"));
+        return all;
     }
 
     /** Each provision once, with the numbers of the entries it is about, by their own dates. */

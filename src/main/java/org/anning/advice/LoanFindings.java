@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Predicate;
 
 /** Facts about lenders and loans (domain 4, 6.3, 6.5). They say nothing of what is owed. */
@@ -48,10 +47,18 @@ final class LoanFindings {
     }
 
     static Finding onlyUnlicensedLenders(Circumstances c) {
-        List<LoanRow> all = c.view().loans();
-        boolean only =
-                !all.isEmpty() && all.stream().allMatch(l -> kind(l) == LenderKind.UNLICENSED_APP);
-        return only ? loans(c, _ -> true) : Finding.no();
+        return only(c, LenderKind.UNLICENSED_APP);
+    }
+
+    /** Nobody but private persons lent: mediation and courts, not a complaint (domain 2.2). */
+    static Finding onlyPrivateLenders(Circumstances c) {
+        return only(c, LenderKind.PRIVATE_PERSON);
+    }
+
+    private static Finding only(Circumstances c, LenderKind kind) {
+        return c.view().loans().stream().allMatch(l -> kind(l) == kind)
+                ? loans(c, _ -> true)
+                : Finding.no();
     }
 
     /** A lender whose regulator is the national one, reached at 12378 (domain 2.2). */
@@ -175,6 +182,13 @@ final class LoanFindings {
     static Finding timeBarNear(Circumstances c) {
         return debts(
                 c, d -> d.timeBar().adviceFirst() || d.timeBar().state() == TimeBar.State.NEAR);
+    }
+
+    /** The time bar of every debt may have passed: no talk of repayment before advice (cc-192). */
+    static Finding onlyBarredDebts(Circumstances c) {
+        return c.money().debts().stream().allMatch(d -> d.timeBar().adviceFirst())
+                ? debts(c, _ -> true)
+                : Finding.no();
     }
 
     /** The husband or wife signed, or the money was for the family: as a rule joint (cc-1064). */

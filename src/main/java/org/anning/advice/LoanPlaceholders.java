@@ -123,6 +123,8 @@ final class LoanPlaceholders {
                 flag(
                         "lender.otherRegulator",
                         f -> !regulator(f).equals("nfra") && !regulator(f).equals("local_fin")),
+                flag("lender.timeBar", LoanPlaceholders::timeBar),
+                flag("lender.willing", LoanPlaceholders::willing),
                 flag("lender.unlicensed", f -> kind(f) == LenderKind.UNLICENSED_APP),
                 flag("lender.private", f -> kind(f) == LenderKind.PRIVATE_PERSON),
                 flag("lender.platformOnly", f -> kind(f) == LenderKind.PLATFORM_ONLY),
@@ -140,6 +142,28 @@ final class LoanPlaceholders {
     private static Placeholder lender(
             String name, Function<LenderFacts, @Nullable String> fact, String from) {
         return text(name, f -> f.lender().map(fact).orElse(null), from);
+    }
+
+    /** Whether the time bar of a debt to that lender may have passed: advice first (cc-192). */
+    private static boolean timeBar(Filling f) {
+        return f.lenderLoans().stream()
+                .flatMap(l -> f.money().debt(l.loan().id()).stream())
+                .anyMatch(d -> d.timeBar().adviceFirst());
+    }
+
+    /**
+     * Whether a paper to that lender may say that the client is willing to talk about repayment. It
+     * may not where such words can cost the client a defence (lim-2020-19), where nobody negotiates
+     * before a lawyer has looked (an app without a licence, a minor: domain 5.4, 6.2), or where the
+     * client owes that lender nothing that is known.
+     */
+    private static boolean willing(Filling f) {
+        return !f.lenderLoans().isEmpty()
+                && !timeBar(f)
+                && kind(f) != LenderKind.UNLICENSED_APP
+                && !f.holds("minor")
+                && !f.holds("minorWhenSigned")
+                && !f.holds("paidOff");
     }
 
     private static LenderKind kind(Filling f) {

@@ -161,6 +161,7 @@ final class NamedFacts {
         facts.put("unlicensedLender", LoanFindings::unlicensedLender);
         facts.put("onlyUnlicensedLenders", LoanFindings::onlyUnlicensedLenders);
         facts.put("privateLender", LoanFindings::privateLender);
+        facts.put("onlyPrivateLenders", LoanFindings::onlyPrivateLenders);
         facts.put("nationalRegulator", LoanFindings::nationalRegulator);
         facts.put("provincialRegulator", LoanFindings::provincialRegulator);
         facts.put("provinceMissing", LoanFindings::provinceMissing);
@@ -174,6 +175,7 @@ final class NamedFacts {
         facts.put("inCourt", LoanFindings::inCourt);
         facts.put("deductedUpFront", LoanFindings::deductedUpFront);
         facts.put("timeBarNear", LoanFindings::timeBarNear);
+        facts.put("onlyBarredDebts", LoanFindings::onlyBarredDebts);
         facts.put("spouseMayOwe", LoanFindings::spouseMayOwe);
         facts.put("inheritedDebt", LoanFindings::inheritedDebt);
         facts.put("guaranteePeriodPassed", LoanFindings::guaranteePeriodPassed);

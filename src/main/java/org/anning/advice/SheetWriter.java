@@ -1,6 +1,7 @@
 package org.anning.advice;
 
 import org.anning.cases.CaseFacts;
+import org.anning.cases.StepKind;
 import org.anning.common.CaseId;
 import org.anning.common.Coded;
 import org.anning.common.Refusal;
@@ -13,6 +14,7 @@ import org.anning.printing.Fonts;
 import org.anning.printing.Run;
 import org.anning.printing.Sheet;
 import org.anning.printing.SheetTemplate;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +56,20 @@ final class SheetWriter {
                 .orElse(sheet);
     }
 
+    /** What kind of paper of a court this one answers, by what it says of it. */
+    private static @Nullable StepKind answered(SheetTemplate template) {
+        if (!template.recipient().equals(Recipient.COURT.code())) {
+            return null;
+        }
+        return speaksOf(template, "paymentOrder.")
+                ? StepKind.PAYMENT_ORDER
+                : speaksOf(template, "summons.") ? StepKind.COURT_SUMMONS : null;
+    }
+
+    private static boolean speaksOf(SheetTemplate template, String names) {
+        return template.uses().stream().anyMatch(u -> u.name().startsWith(names));
+    }
+
     /**
      * The paper.
      *
@@ -69,6 +85,7 @@ final class SheetWriter {
                                 new Words(texts),
                                 recipient,
                                 wish.lender(),
+                                answered(template),
                                 programVersion,
                                 group.get())
                         .ticking(wish.ticked());

@@ -8,11 +8,14 @@ import org.anning.cases.StepFacts;
 import org.anning.cases.StepKind;
 import org.anning.common.Stored;
 import org.anning.evidence.EvidenceRow;
+import org.anning.law.Deadline;
 import org.anning.timeline.EntryRow;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +46,33 @@ final class StepPlaceholders {
                             (f, s) -> f.words().day(s.value().answeredOn()),
                             "StepFacts.answeredOn")
                     .with("note", (_, s) -> s.value().note(), "StepFacts.note");
+
+    /** What each paper of a court gives the client a last day for (domain 8.3). */
+    private static final Map<StepKind, String> COURT_RULES =
+            Map.of(
+                    StepKind.PAYMENT_ORDER, "payorder_15",
+                    StepKind.COURT_SUMMONS, "answer_15",
+                    StepKind.JUDGMENT, "appeal_15",
+                    StepKind.RULING, "appeal_10");
+
+    /** A paper of a court and the last day that it gives the client. */
+    private record CourtDay(StepFacts step, Deadline deadline) {}
+
+    private static final Columns<CourtDay> COURT_DAY =
+            new Columns<CourtDay>()
+                    .with(
+                            "paper",
+                            (f, d) -> f.words().texts().name("cases.stepKind", d.step.kind()),
+                            "StepFacts.kind")
+                    .with("servedOn", (f, d) -> f.words().day(d.step.began()))
+                    .with("act", (f, d) -> d.deadline.rule().act(f.lang()))
+                    .with("dueOn", (f, d) -> last(f, d.deadline))
+                    .with(
+                            "past",
+                            (f, d) ->
+                                    d.deadline.due().isBefore(f.today())
+                                            ? f.words().texts().get("advice.words.past")
+                                            : null);
 
     private static final Columns<EvidenceRow> EVIDENCE = evidence(f -> f.view().contacts());
     private static final Columns<EvidenceRow> POLICE_EVIDENCE = evidence(Filling::policeEntries);
@@ -135,6 +165,19 @@ final class StepPlaceholders {
                                         StepKind.REGULATOR_COMPLAINT),
                         STEP),
                 rows(
+                        "lenderSteps",
+                        f ->
+                                kinds(
+                                                f,
+                                                StepKind.LENDER_COMPLAINT,
+                                                StepKind.LENDER_ANSWER,
+                                                StepKind.REGULATOR_COMPLAINT)
+                                        .stream()
+                                        .filter(s -> f.ofLender(s.value()))
+                                        .toList(),
+                        STEP),
+                rows("courtDays", StepPlaceholders::courtDays, COURT_DAY),
+                rows(
                         "courtSteps",
                         f ->
                                 kinds(
@@ -182,8 +225,44 @@ final class StepPlaceholders {
         return text(name, f -> latest(f, kind).map(fact).orElse(null));
     }
 
+    /** The latest of a kind; on a paper that answers a court only what the court served for it. */
     private static Optional<StepFacts> latest(Filling f, StepKind kind) {
-        return f.view().steps(kind).stream().findFirst().map(Stored::value);
+        return f.recipient() == Recipient.COURT
+                ? f.served().filter(s -> s.kind() == kind)
+                : f.view().steps(kind).stream().findFirst().map(Stored::value);
+    }
+
+    /**
+     * The last days that papers of courts give, the next one first. One that has passed stays while
+     * no later paper of a court about the same lender has come.
+     */
+    private static List<CourtDay> courtDays(Filling f) {
+        List<StepFacts> served =
+                f.view().steps().stream()
+                        .map(Stored::value)
+                        .filter(s ->
+                                COURT_RULES.containsKey(s.kind())
+                                        || s.kind() == StepKind.ENFORCEMENT_NOTICE)
+                        .toList();
+        return served.stream()
+                .filter(s -> COURT_RULES.containsKey(s.kind()))
+                .flatMap(s ->
+                        f
+                                .circumstances()
+                                .law()
+                                .deadline(
+                                        Objects.requireNonNull(COURT_RULES.get(s.kind())),
+                                        s.began())
+                                .map(d -> new CourtDay(s, d))
+                                .stream())
+                .filter(d ->
+                        !d.deadline.due().isBefore(f.today())
+                                || served.stream()
+                                        .noneMatch(s ->
+                                                s.began().isAfter(d.step.began())
+                                                        && f.sameLender(s, d.step)))
+                .sorted(Comparator.comparing(d -> d.deadline.due()))
+                .toList();
     }
 
     private static @Nullable LocalDate receivedOn(Filling f, StepKind kind) {
@@ -194,13 +273,15 @@ final class StepPlaceholders {
     private static @Nullable String dueOn(Filling f, StepKind kind, String rule) {
         return latest(f, kind)
                 .flatMap(s -> f.circumstances().law().deadline(rule, s.began()))
-                .map(d -> {
-                    String day = Objects.requireNonNull(f.words().day(d.due()));
-                    return d.holidaysChecked()
-                            ? day
-                            : f.words().texts().get("advice.words.dueUnchecked", day);
-                })
+                .map(d -> last(f, d))
                 .orElse(null);
+    }
+
+    private static String last(Filling f, Deadline deadline) {
+        String day = Objects.requireNonNull(f.words().day(deadline.due()));
+        return deadline.holidaysChecked()
+                ? day
+                : f.words().texts().get("advice.words.dueUnchecked", day);
     }
 
     /**

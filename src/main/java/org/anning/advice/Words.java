@@ -55,6 +55,17 @@ final class Words {
         return answer == YesNo.UNKNOWN ? null : texts.name("common.yesNo", answer);
     }
 
+    /** What somebody wrote, with a stop at its end, so that more can follow on the line. */
+    @Nullable String sentence(@Nullable String words) {
+        if (words == null || words.isBlank()) {
+            return words;
+        }
+        String text = words.strip();
+        return Character.isLetterOrDigit(text.codePointBefore(text.length()))
+                ? text + texts.lang().pick("。", ".")
+                : text;
+    }
+
     /** The name of a conduct flag. */
     String conduct(Conduct flag) {
         return texts.name("law.conduct", flag);

@@ -1,5 +1,6 @@
 package org.anning.law;
 
+import org.anning.common.YesNo;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param last last such day
  * @param conduct what was done
  * @param lender what kind of lender stands behind it
+ * @param card whether it is about a credit card: rules for cards and rules for online loans differ
  * @param toClient whether it was addressed to the debtor, not to somebody else
  * @param atNight whether it was between 22:00 and 8:00
  * @param possiblyUnlawfulDebt whether the loan triage says so (only then cl-293a is suggested)
@@ -25,6 +27,7 @@ public record Circumstance(
         LocalDate last,
         ConductSet conduct,
         LenderKind lender,
+        YesNo card,
         boolean toClient,
         boolean atNight,
         boolean possiblyUnlawfulDebt,
@@ -36,7 +39,7 @@ public record Circumstance(
         bonds = Set.copyOf(bonds);
     }
 
-    /** One that is not known to be repeated, nor under which contract. */
+    /** One that is not known to be about a card or repeated, nor under which contract. */
     public Circumstance(
             LocalDate first,
             LocalDate last,
@@ -50,6 +53,7 @@ public record Circumstance(
                 last,
                 conduct,
                 lender,
+                YesNo.UNKNOWN,
                 toClient,
                 atNight,
                 possiblyUnlawfulDebt,

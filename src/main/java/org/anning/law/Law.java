@@ -170,7 +170,7 @@ public final class Law {
         for (Conduct flag : flags) {
             for (ConductRule.Engaged engaged : conduct(flag).engaged()) {
                 Provision provision = catalogue().provision(engaged.key());
-                boolean addressed = entry.lender().addressedBy(provision.family());
+                boolean addressed = entry.lender().addressedBy(provision.family(), entry.card());
                 boolean unlawfulDebt =
                         !engaged.key().equals("cl-293a") || entry.possiblyUnlawfulDebt();
                 if (applies(engaged.condition(), provision, entry)

@@ -1,6 +1,7 @@
 package org.anning.law;
 
 import org.anning.common.Coded;
+import org.anning.common.YesNo;
 
 /** What kind of lender somebody is, by the legal name in the contract (domain 2.2, 4.3). */
 public enum LenderKind implements Coded {
@@ -41,12 +42,19 @@ public enum LenderKind implements Coded {
         };
     }
 
-    /** Whether rules made for this family of provisions address this kind of lender. */
-    boolean addressedBy(String family) {
+    /**
+     * Whether rules made for this family of provisions address this kind of lender.
+     *
+     * @param card whether it is about a credit card, as far as that is known
+     */
+    boolean addressedBy(String family, YesNo card) {
         return switch (family) {
-            case "card-2011" -> this == BANK;
+            case "card-2011" -> this == BANK && card != YesNo.NO;
             case "cfc-2024" -> this == CONSUMER_FINANCE;
-            case "inl-2020" -> this == BANK || this == CONSUMER_FINANCE || this == AUTO_FINANCE;
+            case "inl-2020" ->
+                    this == BANK && card != YesNo.YES
+                            || this == CONSUMER_FINANCE
+                            || this == AUTO_FINANCE;
             case "cpr-2022", "cmp-2020" ->
                     licensed() && !regulator.equals("local_fin") && this != PLATFORM_ONLY;
             default -> true;

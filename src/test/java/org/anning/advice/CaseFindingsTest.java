@@ -173,6 +173,7 @@ class CaseFindingsTest {
         "unlicensedLender, UNLICENSED_APP, BANK",
         "onlyUnlicensedLenders, UNLICENSED_APP, BANK",
         "privateLender, PRIVATE_PERSON, BANK",
+        "onlyPrivateLenders, PRIVATE_PERSON, BANK",
         "licensedLender, BANK, PRIVATE_PERSON",
         "lenderUnknown, UNKNOWN, BANK",
     })

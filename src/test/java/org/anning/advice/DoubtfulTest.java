@@ -30,6 +30,7 @@ class DoubtfulTest {
                 new Words(Texts.of(Lang.ZH)),
                 Recipient.POLICE,
                 null,
+                null,
                 "0.1.0",
                 Group.UNKNOWN);
     }

@@ -110,6 +110,7 @@ class PlaceholdersTest {
                         new Words(Texts.of(Lang.ZH)),
                         recipient,
                         null,
+                        null,
                         "0.1.0",
                         Group.UNKNOWN));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.anning.common.Lang;
+import org.anning.common.YesNo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,7 @@ class LawTest {
                                 LocalDate.of(2026, 1, 10),
                                 ConductSet.of(Conduct.THREAT_OTHER),
                                 LenderKind.UNKNOWN,
+                                YesNo.UNKNOWN,
                                 true,
                                 false,
                                 false,
@@ -111,6 +113,33 @@ class LawTest {
         assertFalse(bank.contains("cfc-2024-56"));
         assertFalse(microloan.contains("card-2011-68"));
         assertTrue(microloan.contains("gbt-45251"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"YES, card-2011-68, inl-2020-56", "NO, inl-2020-56, card-2011-68"})
+    void ofABankTheRulesForCardsOrThoseForOnlineLoansApply(YesNo card, String cited, String not) {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        List<String> keys =
+                law
+                        .provisions(
+                                new Circumstance(
+                                        day,
+                                        day,
+                                        ConductSet.of(Conduct.CONTACT_THIRD),
+                                        LenderKind.BANK,
+                                        card,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        null,
+                                        Set.of()))
+                        .stream()
+                        .map(Provision::key)
+                        .toList();
+
+        assertTrue(keys.contains(cited), keys.toString());
+        assertFalse(keys.contains(not), keys.toString());
     }
 
     @Test
@@ -180,6 +209,7 @@ class LawTest {
                                         day,
                                         ConductSet.of(flag),
                                         LenderKind.BANK,
+                                        YesNo.UNKNOWN,
                                         true,
                                         false,
                                         false,
@@ -228,6 +258,7 @@ class LawTest {
                                 demand,
                                 ConductSet.of(Conduct.FEE_DEMAND),
                                 LenderKind.BANK,
+                                YesNo.UNKNOWN,
                                 true,
                                 false,
                                 false,
@@ -281,6 +312,7 @@ class LawTest {
                                 day,
                                 ConductSet.of(Conduct.PRESSURE_THIRD_PAY),
                                 LenderKind.BANK,
+                                YesNo.UNKNOWN,
                                 false,
                                 false,
                                 false,
