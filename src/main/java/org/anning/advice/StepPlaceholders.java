@@ -273,7 +273,10 @@ final class StepPlaceholders {
     private static @Nullable String dueOn(Filling f, StepKind kind, String rule) {
         return latest(f, kind)
                 .flatMap(s -> f.circumstances().law().deadline(rule, s.began()))
-                .map(d -> last(f, d))
+                .map(d ->
+                        d.due().isBefore(f.today())
+                                ? f.words().texts().get("advice.words.duePast", last(f, d))
+                                : last(f, d))
                 .orElse(null);
     }
 

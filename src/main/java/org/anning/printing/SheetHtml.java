@@ -183,8 +183,10 @@ final class SheetHtml {
         if (heading && next(blocks, at + 1) instanceof Block.Picture) {
             return "<div class=\"well-held\"></div>";
         }
-        return heading && next(blocks, at + 1) instanceof Block.Table
-                ? "<div class=\"held\"></div>"
+        return heading && next(blocks, at + 1) instanceof Block.Table table
+                ? isShort(table) && letters(table) > FEW_WORDS / 2
+                        ? "<div class=\"well-held\"></div>"
+                        : "<div class=\"held\"></div>"
                 : "";
     }
 
@@ -263,12 +265,14 @@ final class SheetHtml {
     }
 
     private static boolean isShort(Block.Table table) {
-        int words =
-                table.rows().stream()
-                        .flatMap(List::stream)
-                        .mapToInt(cell -> line(cell).length())
-                        .sum();
-        return table.rows().size() <= SHORT && words <= FEW_WORDS;
+        return table.rows().size() <= SHORT && letters(table) <= FEW_WORDS;
+    }
+
+    private static int letters(Block.Table table) {
+        return table.rows().stream()
+                .flatMap(List::stream)
+                .mapToInt(cell -> line(cell).length())
+                .sum();
     }
 
     /** Whether a table is there to be written into. */

@@ -110,9 +110,11 @@ class EdgePapersTest {
         UUID loan = of.view().loans().getFirst().loan().id();
         of.with(step(StepKind.COURT_SUMMONS, "2026-09-18", null, loan));
 
-        String text = text(of, "three-things");
+        String things = text(of, "three-things");
+        String defence = text(of, "defence-notes");
 
-        assertTrue(text.contains("最后一天2026年10月8日（已经过了"), text);
+        assertTrue(things.contains("最后一天2026年10月8日（已经过了"), things);
+        assertTrue(defence.contains("2026年10月8日，已经过了"), defence);
     }
 
     @Test

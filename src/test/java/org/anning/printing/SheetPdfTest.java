@@ -246,6 +246,32 @@ class SheetPdfTest {
     }
 
     @Test
+    void aHeadingStandsWithAShortTableOfLongRows() throws Exception {
+        String row = "| 某部法律第一千零三十三条第一项 | " + "大意".repeat(28) + " |\n";
+        for (int lines = 24; lines <= 44; lines += 2) {
+            String text =
+                    "# 试\n\n"
+                            + "某行\n\n".repeat(lines)
+                            + "## 附表\n\n| 规定 | 大意 |\n|-------|----------------|\n"
+                            + row.repeat(4)
+                            + "\n完。\n";
+            Sheet sheet =
+                    SheetTemplate.parse(TEMPLATE.substring(0, TEMPLATE.indexOf("# ")) + text)
+                            .fill(new Values(), "", false, false)
+                            .sheet();
+            try (PDDocument document = Loader.loadPDF(PDF.of(sheet, MADE))) {
+                for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                    var stripper = new org.apache.pdfbox.text.PDFTextStripper();
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    String words = stripper.getText(document);
+                    assertEquals(words.contains("附表"), words.contains("某部法律"), lines + "");
+                }
+            }
+        }
+    }
+
+    @Test
     void noLineBeginsWithAClosingMark() {
         String words =
                 Stream.generate(() -> "一二三四五六七。八九十，").limit(40).collect(Collectors.joining());
