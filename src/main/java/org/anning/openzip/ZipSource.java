@@ -47,7 +47,7 @@ final class ZipSource implements AutoCloseable {
     private final Map<String, Manifest.Part> parts = new LinkedHashMap<>();
     private final Manifest manifest;
 
-    private ZipSource(ZipFile zip, long length) {
+    private ZipSource(ZipFile zip, long length, int mostParts) {
         this.zip = zip;
         long packed = 0;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
@@ -56,8 +56,8 @@ final class ZipSource implements AutoCloseable {
             if (entries.put(entry.getName(), entry) != null) {
                 throw new Refusal("openzip.broken", shown(entry.getName()));
             }
-            if (entries.size() > MOST_PARTS) {
-                throw new Refusal("openzip.tooMany", MOST_PARTS);
+            if (entries.size() > mostParts) {
+                throw new Refusal("openzip.tooMany", mostParts);
             }
         }
         // Parts that lie over each other would together be longer than the file.
@@ -102,6 +102,11 @@ final class ZipSource implements AutoCloseable {
      * @throws Refusal naming what is wrong
      */
     static ZipSource open(Path file) {
+        return open(file, MOST_PARTS);
+    }
+
+    /** The same, of at most so many parts. */
+    static ZipSource open(Path file, int mostParts) {
         if (!Files.isReadable(file)) {
             throw new Refusal("openzip.unreadable", file.getFileName());
         }
@@ -114,7 +119,7 @@ final class ZipSource implements AutoCloseable {
                             .setUseUnicodeExtraFields(false)
                             .get();
             try {
-                return new ZipSource(zip, length);
+                return new ZipSource(zip, length, mostParts);
             } catch (RuntimeException refused) {
                 zip.close();
                 throw refused instanceof Refusal ? refused : new Refusal("openzip.notOne");

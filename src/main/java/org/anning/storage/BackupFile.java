@@ -113,8 +113,15 @@ final class BackupFile {
         try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
             return header(in);
         } catch (IOException e) {
-            throw new Refusal("storage.backup.unreadable");
+            throw unreadable(file, e);
         }
+    }
+
+    /** The refusal that a failure to read a backup amounts to. */
+    static Refusal unreadable(Path file, IOException e) {
+        return CasebookFolder.notOurs(e)
+                ? new Refusal("storage.backup.notOurs", file)
+                : new Refusal("storage.backup.unreadable");
     }
 
     private static byte[] header(DataInputStream in) throws IOException {

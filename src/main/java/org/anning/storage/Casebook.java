@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -236,7 +235,9 @@ public final class Casebook implements AutoCloseable {
         try {
             for (Path written : List.of(folder.root(), folder.journal(), folder.databaseFile())) {
                 if (Files.exists(written) && !Files.isWritable(written)) {
-                    throw new Refusal("storage.readOnly");
+                    throw new Refusal(
+                            Files.isReadable(written) ? "storage.readOnly" : "storage.notOurs",
+                            folder.root());
                 }
             }
             lock = FolderLock.take(folder, clock);
@@ -284,23 +285,14 @@ public final class Casebook implements AutoCloseable {
         } catch (IOException | RuntimeException failure) {
             release(lock, drafts, safe, lane, failure);
             if (failure instanceof RuntimeException known
-                    && !notOurs(failure)
+                    && !CasebookFolder.notOurs(failure)
                     && !Database.isStorageFailure(failure)) {
                 throw known;
             }
             throw new Refusal(
-                    notOurs(failure) ? "storage.notOurs" : "storage.cannotOpen", folder.root());
+                    CasebookFolder.notOurs(failure) ? "storage.notOurs" : "storage.cannotOpen",
+                    folder.root());
         }
-    }
-
-    /** Whether a file belongs to another user of the computer, so that nothing is damaged. */
-    private static boolean notOurs(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof AccessDeniedException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private record Opened(Database database, Safe safe) {}

@@ -2,7 +2,9 @@ package org.anning.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,8 +115,32 @@ public record CasebookFolder(Path root) {
     /** Takes every right on this file or folder from everybody but its owner. */
     public static void close(Path file, String rights) throws IOException {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+            try {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+            } catch (FileSystemException e) {
+                throw denied(e);
+            }
         }
+    }
+
+    /**
+     * What a refused change of rights is. The rights of a file are its owner's to change: for
+     * whoever else tries, Java has no exception of its own.
+     */
+    static FileSystemException denied(FileSystemException refused) {
+        return refused.getClass() == FileSystemException.class
+                ? new AccessDeniedException(refused.getFile(), null, refused.getReason())
+                : refused;
+    }
+
+    /** Whether a file belongs to another user of the computer, so that nothing is damaged. */
+    static boolean notOurs(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AccessDeniedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Writes a small file so that after a crash either the old or the new content is there. */

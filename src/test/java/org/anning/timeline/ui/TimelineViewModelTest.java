@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.collections.ListChangeListener;
+
 import org.anning.common.Lang;
 import org.anning.common.Texts;
 import org.anning.common.YesNo;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 
 class TimelineViewModelTest {
 
@@ -159,6 +162,51 @@ class TimelineViewModelTest {
         list.correct(row, row.facts().edit().place("单位门口").facts(), () -> {});
 
         assertEquals("单位门口", list.shown().getFirst().facts().place());
+    }
+
+    /** The changes of the list that this makes: how many rows came with each. */
+    private List<Integer> cameWith(Runnable deed) {
+        List<Integer> came = new ArrayList<>();
+        ListChangeListener<EntryRow> listener =
+                change -> {
+                    while (change.next()) {
+                        came.add(change.getAddedSize());
+                    }
+                };
+        list.shown().addListener(listener);
+        deed.run();
+        list.shown().removeListener(listener);
+        return came;
+    }
+
+    @Test
+    void aCorrectionTouchesItsOwnRowAndAFilterHandsOverAWholeListInOrder() {
+        house.fill();
+        list.load();
+        List<EntryRow> all = List.copyOf(list.shown());
+        EntryRow row = all.get(all.size() / 2);
+
+        assertEquals(
+                List.of(0, 1),
+                cameWith(() ->
+                        list.correct(row, row.facts().edit().place("单位门口").facts(), () -> {})));
+        assertEquals("单位门口", list.shown().get(all.size() / 2).facts().place());
+        List<EntryRow> sms = list.shown().stream().filter(TimelineViewModelTest::sms).toList();
+        assertTrue(sms.size() > 5 && sms.size() < all.size() / 2, sms.size() + " of " + all.size());
+
+        assertEquals(
+                List.of(sms.size()), cameWith(() -> list.filter().channels().add(Channel.SMS)));
+        assertEquals(sms, list.shown());
+        assertEquals(List.of(all.size()), cameWith(() -> list.filter().clear()));
+        assertEquals(ids(all), ids(list.shown()));
+    }
+
+    private static boolean sms(EntryRow row) {
+        return row.facts().channel() == Channel.SMS;
+    }
+
+    private static List<UUID> ids(List<EntryRow> rows) {
+        return rows.stream().map(EntryRow::id).toList();
     }
 
     /** What counts, in the order of time: the facts of every entry that is not struck. */
