@@ -29,9 +29,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,13 +47,14 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
  * Everything that is kept of a client, for the client (pipl-45): one zip with a page to read, the
  * case file for another program, and the evidence. Names of third parties are replaced in both
  * texts before anything is laid out, so nothing lies under a bar; of a picture with a changed copy
- * only the copy goes along.
+ * only the copy goes along. Beside the zip lies the receipt that both sign.
  */
 final class ClientCopy {
 
@@ -78,24 +83,43 @@ final class ClientCopy {
         Path fresh = zip.resolveSibling("." + UUID.randomUUID() + ".part");
         try {
             List<String> mayRun;
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
             try (OutputStream file = Files.newOutputStream(fresh);
-                    ZipOutputStream out = new ZipOutputStream(file)) {
+                    ZipOutputStream out = new ZipOutputStream(new DigestOutputStream(file, hash))) {
                 mayRun = fill(id, out, cancelled);
             }
             if (cancelled.getAsBoolean()) {
                 return Optional.empty();
             }
+            Files.write(
+                    HandoverReceipt.beside(zip, texts),
+                    receipt(id, fresh, HexFormat.of().formatHex(hash.digest())).pdf(zip, texts));
             Files.move(fresh, zip, StandardCopyOption.REPLACE_EXISTING);
             services.log().note(id, "case", id.value(), Deed.HANDED_OVER);
             return Optional.of(mayRun);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         } finally {
             Files.deleteIfExists(fresh);
         }
     }
 
+    private HandoverReceipt receipt(CaseId id, Path copy, String sha256) throws IOException {
+        try (ZipFile written = new ZipFile(copy.toFile())) {
+            return new HandoverReceipt(
+                    services.cases().caseFile(id).value().number(),
+                    services.cases().clientOf(id).value().displayName(),
+                    services.casebook().people().myName(""),
+                    services.clock().instant().atZone(services.clock().getZone()),
+                    written.size(),
+                    thirdParties(id).size(),
+                    sha256);
+        }
+    }
+
     /** What to say after it was written: where it is, and of which files to beware. */
     static String done(Texts texts, Path zip, List<String> mayRun) {
-        String done = texts.get("app.copy.done", zip);
+        String done = texts.get("app.copy.done", zip, HandoverReceipt.beside(zip, texts));
         return mayRun.isEmpty() ? done : done + "\n\n" + beware(texts, mayRun);
     }
 

@@ -23,7 +23,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +102,40 @@ class ClientCopyTest {
                     services.log().of(two.first).stream()
                             .filter(line -> line.deed() == Deed.HANDED_OVER)
                             .count());
+        }
+    }
+
+    @Test
+    void theReceiptBesideItNamesTheFileByItsHashAndNobodyElse()
+            throws IOException, NoSuchAlgorithmException {
+        try (TwoCases two = new TwoCases(folder)) {
+            nameTheMother(two.services, two);
+            for (Lang lang : Lang.values()) {
+                Path zip = folder.resolve("copy." + lang.code() + ".zip");
+                Texts texts = Texts.of(lang);
+
+                List<String> mayRun =
+                        new ClientCopy(two.services, texts)
+                                .write(two.first, zip, () -> false)
+                                .orElseThrow();
+
+                Path paper = folder.resolve(lang.pick("copy.zh-交接单.pdf", "copy.en-receipt.pdf"));
+                String receipt = textOf(Files.readAllBytes(paper)).replaceAll("\\s", "");
+                String hash =
+                        HexFormat.of()
+                                .formatHex(
+                                        MessageDigest.getInstance("SHA-256")
+                                                .digest(Files.readAllBytes(zip)));
+                assertTrue(receipt.contains(hash), receipt);
+                assertTrue(receipt.contains("copy." + lang.code() + ".zip"), receipt);
+                assertTrue(
+                        receipt.contains(lang.pick("共3个文件", "in3files"))
+                                && receipt.contains(lang.pick("遮去1个", "1masked")),
+                        receipt);
+                assertTrue(receipt.contains(lang.pick("本人签名", "Signatureoftheperson")), receipt);
+                assertFalse(receipt.contains(MOTHER), receipt);
+                assertTrue(ClientCopy.done(texts, zip, mayRun).endsWith(paper.toString()));
+            }
         }
     }
 
