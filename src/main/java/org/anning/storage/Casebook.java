@@ -394,7 +394,7 @@ public final class Casebook implements AutoCloseable {
             Clock clock) {
         List<PersonRow> rows =
                 lane.call(() -> {
-                    try (Session session = database.sessions().openSession()) {
+                    try (Session session = database.openSession(null)) {
                         return People.rows(session);
                     }
                 });

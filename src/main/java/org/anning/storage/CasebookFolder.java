@@ -28,6 +28,9 @@ public record CasebookFolder(Path root) {
     /** How the name of the file ends that opens a casebook by a double click. */
     public static final String ENDING = ".anning";
 
+    /** The name that every casebook's database has. */
+    static final String DATABASE = "data";
+
     /** Opens the casebook by a double click, and holds nothing. */
     private Path doorbell() {
         return root.resolve("casebook" + ENDING);
@@ -62,7 +65,7 @@ public record CasebookFolder(Path root) {
 
     /** The database's name as H2 wants it, without its ending. */
     Path database() {
-        return root.resolve("data");
+        return root.resolve(DATABASE);
     }
 
     /** The database file. Nothing but H2 may open it while the casebook is open (decision 0003). */

@@ -7,10 +7,6 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStoreException;
 import org.hibernate.Session;
-import org.hibernate.SessionFactory;
-import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -44,7 +40,7 @@ final class Database implements AutoCloseable {
     private final JdbcDataSource source;
     private @Nullable Connection keepOpen;
     private @Nullable Connection forWork;
-    private @Nullable SessionFactory sessions;
+    private @Nullable Mapping mapping;
     private boolean behind;
     private boolean blank;
 
@@ -80,7 +76,7 @@ final class Database implements AutoCloseable {
     /** An empty database that is nowhere but in memory and ends with its closing. */
     static Database inMemory(List<Class<?>> entities) throws SQLException {
         JdbcDataSource memory = new JdbcDataSource();
-        memory.setURL("jdbc:h2:mem:rehearsal;DB_CLOSE_DELAY=-1");
+        memory.setURL("jdbc:h2:mem:rehearsal/" + CasebookFolder.DATABASE + ";DB_CLOSE_DELAY=-1");
         memory.setUser(USER);
         Database database = new Database(memory);
         database.connect();
@@ -107,7 +103,9 @@ final class Database implements AutoCloseable {
     void makeReady(List<Class<?>> entities) {
         try {
             flyway("latest").migrate();
-            sessions = sessions(entities);
+            Mapping known = Mapping.of(entities);
+            known.check(source);
+            mapping = known;
         } catch (RuntimeException e) {
             abandon();
             throw e;
@@ -205,35 +203,22 @@ final class Database implements AutoCloseable {
                 .load();
     }
 
-    private SessionFactory sessions(List<Class<?>> entities) {
-        HibernatePersistenceConfiguration unit = new HibernatePersistenceConfiguration("anning");
-        unit.managedClasses(entities.toArray(Class<?>[]::new));
-        unit.property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source);
-        unit.property(AvailableSettings.HBM2DDL_AUTO, "validate");
-        unit.property(
-                AvailableSettings.PHYSICAL_NAMING_STRATEGY,
-                PhysicalNamingStrategySnakeCaseImpl.class.getName());
-        unit.property(AvailableSettings.PREFERRED_UUID_JDBC_TYPE, "UUID");
-        unit.property(AvailableSettings.JDBC_TIME_ZONE, "UTC");
-        return unit.createEntityManagerFactory();
-    }
-
     /** A session on the one connection that does the work; opening another takes long. */
-    Session openSession() throws SQLException {
+    Session openSession(@Nullable SealedRows learning) throws SQLException {
         Connection connection = forWork;
         if (connection == null || connection.isClosed()) {
             connection = source.getConnection();
             forWork = connection;
         }
-        return sessions().withOptions().connection(connection).openSession();
+        return mapping().open(connection, learning);
     }
 
-    SessionFactory sessions() {
-        SessionFactory open = sessions;
-        if (open == null) {
+    Mapping mapping() {
+        Mapping known = mapping;
+        if (known == null) {
             throw new IllegalStateException("the database is closed");
         }
-        return open;
+        return known;
     }
 
     /** Whether this failure means that the file or its connection can no longer be trusted. */
@@ -268,10 +253,7 @@ final class Database implements AutoCloseable {
     /** Drops every connection unwritten, without a word. */
     void abandon() {
         abandonConnection();
-        if (sessions != null) {
-            sessions.close();
-            sessions = null;
-        }
+        mapping = null;
     }
 
     private void abandonConnection() {
@@ -290,10 +272,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        if (sessions != null) {
-            sessions.close();
-            sessions = null;
-        }
+        mapping = null;
         Connection connection = keepOpen;
         keepOpen = null;
         forWork = null;

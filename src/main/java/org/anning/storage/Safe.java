@@ -170,7 +170,7 @@ final class Safe {
 
     private static void seal(SealedRows rows, Database database, Connection connection, boolean all)
             throws SQLException, IOException {
-        rows.listen(database.sessions());
+        rows.know(database.mapping().entities());
         connection.setAutoCommit(false);
         rows.sealTables(connection, all);
         connection.commit();

@@ -1,8 +1,8 @@
 package org.anning.storage;
 
-import org.hibernate.SessionFactory;
+import org.hibernate.Interceptor;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.event.spi.EventType;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.PostDeleteEvent;
 import org.hibernate.event.spi.PostDeleteEventListener;
 import org.hibernate.event.spi.PostInsertEvent;
@@ -46,24 +46,56 @@ import javax.crypto.SecretKey;
  * a backup, so that such a row is named and not believed. The seals lie in a schema of their own,
  * which no migration and no backup knows. Works on the database's thread.
  */
-final class SealedRows
-        implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
+final class SealedRows implements Interceptor {
 
-    private static final long serialVersionUID = 1L;
     private static final int SEAL = 16;
     private static final int AT_A_TIME = 100;
     private static final DoubleConsumer NOBODY = _ -> {};
+
+    /** Tells the rows of the casebook in whose session something was written. */
+    static final class Listener
+            implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void onPostInsert(PostInsertEvent event) {
+            tell(event.getSession(), event.getPersister(), event.getId());
+        }
+
+        @Override
+        public void onPostUpdate(PostUpdateEvent event) {
+            tell(event.getSession(), event.getPersister(), event.getId());
+        }
+
+        @Override
+        public void onPostDelete(PostDeleteEvent event) {
+            tell(event.getSession(), event.getPersister(), event.getId());
+        }
+
+        @Override
+        public boolean requiresPostCommitHandling(EntityPersister persister) {
+            return false;
+        }
+
+        private static void tell(
+                SharedSessionContractImplementor session, EntityPersister entity, Object id) {
+            if (session.getInterceptor() instanceof SealedRows rows) {
+                rows.touch(entity.getEntityName(), List.of(id));
+            }
+        }
+    }
 
     private record Place(String table, String column) {}
 
     private record Touched(Place place, Object key) {}
 
-    private final transient Mac mac;
-    private final transient Map<String, List<Place>> placesOf = new HashMap<>();
-    private final transient Set<Touched> touched = new LinkedHashSet<>();
-    private final transient Map<String, String> orders = new HashMap<>();
+    private final Mac mac;
+    private final Map<String, List<Place>> placesOf = new HashMap<>();
+    private final Set<Touched> touched = new LinkedHashSet<>();
+    private final Map<String, String> orders = new HashMap<>();
     private boolean forGood;
-    private transient DoubleConsumer keeping = NOBODY;
+    private DoubleConsumer keeping = NOBODY;
 
     SealedRows(SecretKey key) {
         try {
@@ -88,10 +120,9 @@ final class SealedRows
         }
     }
 
-    /** Learns from now on of everything that these sessions write. */
-    void listen(SessionFactory sessions) {
-        SessionFactoryImplementor factory = sessions.unwrap(SessionFactoryImplementor.class);
-        factory.getMappingMetamodel()
+    /** Learns in which tables the rows of these entities lie. */
+    void know(SessionFactoryImplementor entities) {
+        entities.getMappingMetamodel()
                 .forEachEntityDescriptor(entity -> {
                     AbstractEntityPersister rows = (AbstractEntityPersister) entity;
                     places(entity.getEntityName())
@@ -100,15 +131,12 @@ final class SealedRows
                                             rows.getIdentifierTableName(),
                                             rows.getIdentifierColumnNames()));
                 });
-        factory.getMappingMetamodel()
+        entities.getMappingMetamodel()
                 .forEachCollectionDescriptor(list -> {
                     AbstractCollectionPersister rows = (AbstractCollectionPersister) list;
                     places(rows.getOwnerEntityPersister().getEntityName())
                             .add(place(rows.getTableName(), rows.getKeyColumnNames()));
                 });
-        factory.getEventListenerRegistry().appendListeners(EventType.POST_INSERT, this);
-        factory.getEventListenerRegistry().appendListeners(EventType.POST_UPDATE, this);
-        factory.getEventListenerRegistry().appendListeners(EventType.POST_DELETE, this);
     }
 
     private List<Place> places(String entity) {
@@ -154,26 +182,6 @@ final class SealedRows
     /** Says that the rows of these keys were taken out of a table. */
     void touch(String table, String column, Collection<?> keys) {
         keys.forEach(key -> touched.add(new Touched(new Place(table, column), key)));
-    }
-
-    @Override
-    public void onPostInsert(PostInsertEvent event) {
-        touch(event.getPersister().getEntityName(), List.of(event.getId()));
-    }
-
-    @Override
-    public void onPostUpdate(PostUpdateEvent event) {
-        touch(event.getPersister().getEntityName(), List.of(event.getId()));
-    }
-
-    @Override
-    public void onPostDelete(PostDeleteEvent event) {
-        touch(event.getPersister().getEntityName(), List.of(event.getId()));
-    }
-
-    @Override
-    public boolean requiresPostCommitHandling(EntityPersister persister) {
-        return false;
     }
 
     /** The rows that were touched, as they are now. */

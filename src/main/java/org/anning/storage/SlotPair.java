@@ -31,6 +31,11 @@ record SlotPair(byte[] publicKey, byte[] privateKey) {
      */
     record Sealed(String encapsulation, String content) {}
 
+    /** Java's own: without its name every provider of every library would be made and asked. */
+    private static KEM kem() throws GeneralSecurityException {
+        return KEM.getInstance("DHKEM", "SunJCE");
+    }
+
     static SlotPair random() {
         try {
             KeyPair pair = KeyPairGenerator.getInstance(CURVE).generateKeyPair();
@@ -43,8 +48,7 @@ record SlotPair(byte[] publicKey, byte[] privateKey) {
     static Sealed seal(byte[] publicKey, byte[] bound, byte[] plain) {
         try {
             KEM.Encapsulated secret =
-                    KEM.getInstance("DHKEM")
-                            .newEncapsulator(
+                    kem().newEncapsulator(
                                     KeyFactory.getInstance(CURVE)
                                             .generatePublic(new X509EncodedKeySpec(publicKey)))
                             .encapsulate(0, Keys.LENGTH, "AES");
@@ -61,8 +65,7 @@ record SlotPair(byte[] publicKey, byte[] privateKey) {
     static Optional<byte[]> open(byte[] privateKey, Sealed sealed, byte[] bound) {
         try {
             return Keys.open(
-                    KEM.getInstance("DHKEM")
-                            .newDecapsulator(
+                    kem().newDecapsulator(
                                     KeyFactory.getInstance(CURVE)
                                             .generatePrivate(new PKCS8EncodedKeySpec(privateKey)))
                             .decapsulate(

@@ -229,7 +229,7 @@ public final class UnitOfWork {
 
     private Session open() {
         try {
-            return database.openSession();
+            return database.openSession(safe == null ? null : safe.rows());
         } catch (SQLException e) {
             throw new JDBCConnectionException("no connection", e);
         }
