@@ -72,9 +72,10 @@ public final class Json {
                     .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                     .withArrayIndenter(new DefaultIndenter("  ", "\n"));
 
-    private final JsonMapper mapper;
+    /** What it learned of a type serves the next file too. */
+    private static final JsonMapper MAPPER = mapper();
 
-    public Json() {
+    private static JsonMapper mapper() {
         JsonFactory factory =
                 JsonFactory.builder()
                         .streamReadConstraints(
@@ -85,43 +86,35 @@ public final class Json {
                         .build();
         SimpleModule codes = new CodesModule();
 
-        mapper =
-                JsonMapper.builder(factory)
-                        .addModule(new JavaTimeModule())
-                        .addModule(codes)
-                        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                        .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                        .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                        .enable(
-                                com.fasterxml.jackson.core.JsonGenerator.Feature
-                                        .WRITE_BIGDECIMAL_AS_PLAIN)
-                        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                        .withCoercionConfig(
-                                LogicalType.Textual,
-                                c ->
-                                        c.setCoercion(
-                                                        CoercionInputShape.Integer,
-                                                        CoercionAction.Fail)
-                                                .setCoercion(
-                                                        CoercionInputShape.Float,
-                                                        CoercionAction.Fail)
-                                                .setCoercion(
-                                                        CoercionInputShape.Boolean,
-                                                        CoercionAction.Fail))
-                        .withCoercionConfig(
-                                LogicalType.Integer,
-                                c -> c.setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
-                        .serializationInclusion(JsonInclude.Include.NON_NULL)
-                        .build();
+        return JsonMapper.builder(factory)
+                .addModule(new JavaTimeModule())
+                .addModule(codes)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(com.fasterxml.jackson.core.JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        c ->
+                                c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                        .setCoercion(
+                                                CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Integer,
+                        c -> c.setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
+                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .build();
     }
 
     /** The value as compact JSON. */
     public String write(Object value) {
         try {
-            return mapper.writeValueAsString(value);
+            return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,7 +123,7 @@ public final class Json {
     /** The value as indented JSON, for files that people look at. */
     public String writePretty(Object value) {
         try {
-            return mapper.writer(PRETTY).writeValueAsString(value) + "\n";
+            return MAPPER.writer(PRETTY).writeValueAsString(value) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -143,7 +136,7 @@ public final class Json {
      */
     public <T> T read(String json, Class<T> type) {
         try {
-            return checked(mapper.readValue(json, type));
+            return checked(MAPPER.readValue(json, type));
         } catch (JsonProcessingException e) {
             throw refusal(e);
         }
@@ -156,7 +149,7 @@ public final class Json {
      */
     public <T> T read(Reader json, Class<T> type) {
         try {
-            return checked(mapper.readValue(json, type));
+            return checked(MAPPER.readValue(json, type));
         } catch (JsonProcessingException e) {
             throw refusal(e);
         } catch (IOException e) {
@@ -169,7 +162,7 @@ public final class Json {
      * there is none before the text breaks off.
      */
     public OptionalInt outerInt(String json, String field) {
-        try (JsonParser in = mapper.getFactory().createParser(json)) {
+        try (JsonParser in = MAPPER.getFactory().createParser(json)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
                 return OptionalInt.empty();
             }
