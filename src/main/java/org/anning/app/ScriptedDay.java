@@ -14,10 +14,10 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
+import org.anning.cases.ui.TodayController;
 import org.anning.common.CaseId;
-import org.anning.common.Lang;
-import org.anning.common.Texts;
 import org.anning.desk.Desk;
+import org.anning.fx.FxmlScreens;
 import org.anning.fx.PassphraseField;
 import org.anning.settings.Settings;
 import org.anning.settings.ui.WindowSettings;
@@ -29,10 +29,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -70,12 +68,6 @@ public final class ScriptedDay extends Application {
                     "papers",
                     "steps",
                     "log");
-
-    /** The heading by which a person sees that Today is there. */
-    private static final Set<String> TODAY =
-            Stream.of(Lang.values())
-                    .map(lang -> Texts.of(lang).get("cases.today.due"))
-                    .collect(Collectors.toUnmodifiableSet());
 
     /** The launcher asks for JavaFX modules where the main class is itself an application. */
     public static final class Main {
@@ -174,14 +166,13 @@ public final class ScriptedDay extends Application {
                                         field.textProperty().set(passphrase());
                                         open.fire();
                                     }
-                                    when(
-                                            stage,
-                                            n ->
-                                                    n instanceof Label label
-                                                            && TODAY.contains(label.getText()),
-                                            "TODAY",
-                                            then);
+                                    when(stage, ScriptedDay::ofToday, "TODAY", then);
                                 }));
+    }
+
+    private static boolean ofToday(Node node) {
+        return node instanceof Label
+                && FxmlScreens.controllerOf(node).filter(TodayController.class::equals).isPresent();
     }
 
     /** Looks at every place and every part of the case, then locks and ends. */

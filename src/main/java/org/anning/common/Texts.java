@@ -18,6 +18,7 @@ import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -60,6 +61,8 @@ public final class Texts extends ResourceBundle {
                     "reports",
                     "updates");
 
+    private static final Map<Lang, Texts> READ = new ConcurrentHashMap<>();
+
     private final Lang lang;
     private final Map<String, String> words;
 
@@ -68,8 +71,12 @@ public final class Texts extends ResourceBundle {
         this.words = words;
     }
 
-    /** All texts of this language, read from the class path. */
+    /** All texts of this language, read once from the class path. */
     public static Texts of(Lang lang) {
+        return READ.computeIfAbsent(lang, Texts::read);
+    }
+
+    private static Texts read(Lang lang) {
         Map<String, String> words = new HashMap<>();
         for (String feature : FEATURES) {
             Properties file = load(feature, lang);
