@@ -109,9 +109,11 @@ final class EntryPlaceholders {
                 rows("policeEntries", Filling::policeEntries, CELLS),
                 text("policeEntries.first", f -> day(f, f.policeEntries(), true)),
                 text("policeEntries.last", f -> day(f, f.policeEntries(), false)),
+                text("policeEntries.span", f -> span(f, f.policeEntries())),
                 rows("lenderEntries", Filling::lenderEntries, CELLS),
                 text("lenderEntries.first", f -> day(f, f.lenderEntries(), true)),
                 text("lenderEntries.last", f -> day(f, f.lenderEntries(), false)),
+                text("lenderEntries.span", f -> span(f, f.lenderEntries())),
                 flag(
                         "lenderThirds.any",
                         f -> f.lenderEntries().stream().anyMatch(e -> e.facts().target().third())),
@@ -156,7 +158,8 @@ final class EntryPlaceholders {
                 rows("posts", f -> only(f, e -> e.facts().link() != null), CELLS),
                 text("entries.contacts", EntryPlaceholders::total),
                 text("entries.first", f -> edge(f, f.view().contacts(), true)),
-                text("entries.last", f -> edge(f, f.view().contacts(), false)));
+                text("entries.last", f -> edge(f, f.view().contacts(), false)),
+                text("entries.span", f -> span(f, f.view().contacts())));
     }
 
     /** What they call themselves, without the word that papers put before it. */
@@ -170,14 +173,23 @@ final class EntryPlaceholders {
     }
 
     private static @Nullable String day(Filling f, List<EntryRow> all, boolean first) {
+        return f.words().day(end(all, first));
+    }
+
+    /** From the first day of them all to the last. */
+    private static @Nullable String span(Filling f, List<EntryRow> all) {
+        LocalDate first = end(all, true);
+        LocalDate last = end(all, false);
+        return first == null || last == null ? null : f.words().span(first, last);
+    }
+
+    private static @Nullable LocalDate end(List<EntryRow> all, boolean first) {
         Comparator<LocalDate> order = Comparator.naturalOrder();
-        return f.words()
-                .day(
-                        all.stream()
-                                .map(e -> e.facts().time())
-                                .map(t -> first ? t.firstDay() : t.lastDay())
-                                .min(first ? order : order.reversed())
-                                .orElse(null));
+        return all.stream()
+                .map(e -> e.facts().time())
+                .map(t -> first ? t.firstDay() : t.lastDay())
+                .min(first ? order : order.reversed())
+                .orElse(null);
     }
 
     private static List<EntryRow> only(Filling f, Function<EntryRow, Boolean> which) {

@@ -91,9 +91,13 @@ final class LoanPlaceholders {
                                         .filter(l -> of(l).onCreditReport() != YesNo.NO)
                                         .toList(),
                         CELLS),
-                onlyLoan("onlyLoan.faceAmount", money(LoanFacts::faceAmount)),
-                onlyLoan("onlyLoan.received", (f, l) -> money(f, received(l))),
-                onlyLoan("onlyLoan.deducted", LoanPlaceholders::deducted),
+                flag("loans.several", f -> f.view().loans().size() > 1),
+                flag("keep.recordings", LoanPlaceholders::recordingsKept),
+                onlyLoan(
+                        "onlyLoan.faceAmount",
+                        (f, l) -> allCame(l) ? null : money(f, of(l).faceAmount())),
+                onlyLoan("onlyLoan.received", (f, l) -> allCame(l) ? null : money(f, received(l))),
+                onlyLoan("onlyLoan.deducted", LoanPlaceholders::keptBack),
                 onlyLoan("onlyLoan.paid", LoanPlaceholders::paid),
                 lender("lender.name", LenderFacts::legalName, "LenderFacts.legalName"),
                 lender("lender.platform", LenderFacts::appName, "LenderFacts.appName"),
@@ -125,6 +129,7 @@ final class LoanPlaceholders {
                         f -> !regulator(f).equals("nfra") && !regulator(f).equals("local_fin")),
                 flag("lender.timeBar", LoanPlaceholders::timeBar),
                 flag("lender.willing", LoanPlaceholders::willing),
+                flag("client.borrowedAsMinor", LoanPlaceholders::borrowedAsMinor),
                 flag("lender.unlicensed", f -> kind(f) == LenderKind.UNLICENSED_APP),
                 flag("lender.private", f -> kind(f) == LenderKind.PRIVATE_PERSON),
                 flag("lender.platformOnly", f -> kind(f) == LenderKind.PLATFORM_ONLY),
@@ -161,9 +166,27 @@ final class LoanPlaceholders {
         return !f.lenderLoans().isEmpty()
                 && !timeBar(f)
                 && kind(f) != LenderKind.UNLICENSED_APP
-                && !f.holds("minor")
-                && !f.holds("minorWhenSigned")
+                && !borrowedAsMinor(f)
                 && !f.holds("paidOff");
+    }
+
+    private static boolean borrowedAsMinor(Filling f) {
+        return f.holds("minor") || f.holds("minorWhenSigned");
+    }
+
+    /** Whether a lender must keep recordings of calls for years (card-2011-68, cfc-2024-58). */
+    private static boolean recordingsKept(Filling f) {
+        return f.view().loans().stream()
+                .anyMatch(l ->
+                        of(l).product() == Product.CREDIT_CARD
+                                || l.lender().value().kind() == LenderKind.CONSUMER_FINANCE);
+    }
+
+    /** Whether what came is known to be no less than what the contract says. */
+    private static boolean allCame(LoanRow row) {
+        BigDecimal face = of(row).faceAmount();
+        BigDecimal came = received(row);
+        return face != null && came != null && came.compareTo(face) >= 0;
     }
 
     private static LenderKind kind(Filling f) {
@@ -207,6 +230,13 @@ final class LoanPlaceholders {
                 noted == null && face != null && came != null
                         ? face.subtract(came).max(BigDecimal.ZERO)
                         : noted);
+    }
+
+    /** What was kept back, where all that is known does not say that it was nothing. */
+    private static @Nullable String keptBack(Filling f, LoanRow row) {
+        String kept = deducted(f, row);
+        boolean sum = kept != null && kept.chars().anyMatch(c -> c >= '1' && c <= '9');
+        return sum || !allCame(row) ? kept : null;
     }
 
     /** What moved so far, or null when nothing did. What is only due has not moved. */

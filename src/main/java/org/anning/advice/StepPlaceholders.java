@@ -167,12 +167,7 @@ final class StepPlaceholders {
                 rows(
                         "lenderSteps",
                         f ->
-                                kinds(
-                                                f,
-                                                StepKind.LENDER_COMPLAINT,
-                                                StepKind.LENDER_ANSWER,
-                                                StepKind.REGULATOR_COMPLAINT)
-                                        .stream()
+                                kinds(f, StepKind.LENDER_COMPLAINT, StepKind.LENDER_ANSWER).stream()
                                         .filter(s -> f.ofLender(s.value()))
                                         .toList(),
                         STEP),

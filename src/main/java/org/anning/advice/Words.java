@@ -78,20 +78,31 @@ final class Words {
             case HOUR -> texts.get("advice.words.hour", minute.format(time.from()));
             case DAY -> texts.get("advice.words.someTime", texts.day(time.from().toLocalDate()));
             case PART_OF_DAY -> said(time, "advice.words.partOfDay", clock(time));
-            case RANGE ->
-                    texts.get(
-                            "advice.words.range",
-                            texts.day(time.from().toLocalDate()),
-                            texts.day(time.to().toLocalDate()));
+            case RANGE -> days(time);
             case VAGUE ->
                     said(
                             time,
-                            "advice.words.vague",
-                            texts.get(
-                                    "advice.words.range",
-                                    texts.day(time.from().toLocalDate()),
-                                    texts.day(time.to().toLocalDate())));
+                            oneDay(time) ? "advice.words.about" : "advice.words.vague",
+                            days(time));
         };
+    }
+
+    /** The days from one to another; a single day only once. */
+    String span(LocalDate first, LocalDate last) {
+        return first.equals(last)
+                ? texts.get("advice.words.onDay", texts.day(first))
+                : texts.get("advice.words.span", texts.day(first), texts.day(last));
+    }
+
+    private String days(EventTime time) {
+        String first = texts.day(time.from().toLocalDate());
+        return oneDay(time)
+                ? first
+                : texts.get("advice.words.range", first, texts.day(time.to().toLocalDate()));
+    }
+
+    private static boolean oneDay(EventTime time) {
+        return time.from().toLocalDate().equals(time.to().toLocalDate());
     }
 
     private String clock(EventTime time) {

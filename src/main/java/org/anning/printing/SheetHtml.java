@@ -183,11 +183,20 @@ final class SheetHtml {
         if (heading && next(blocks, at + 1) instanceof Block.Picture) {
             return "<div class=\"well-held\"></div>";
         }
-        return heading && next(blocks, at + 1) instanceof Block.Table table
-                ? isShort(table) && letters(table) > FEW_WORDS / 2
-                        ? "<div class=\"well-held\"></div>"
-                        : "<div class=\"held\"></div>"
-                : "";
+        if (!heading) {
+            return "";
+        }
+        int below = at + 1;
+        while (next(blocks, below) instanceof Block.Paragraph) {
+            below++;
+        }
+        if (!(next(blocks, below) instanceof Block.Table table)) {
+            return "";
+        }
+        boolean introduced = below > at + 1;
+        return introduced || isShort(table) && letters(table) > FEW_WORDS / 2
+                ? "<div class=\"well-held\"></div>"
+                : "<div class=\"held\"></div>";
     }
 
     private static boolean signed(List<Block> blocks, int at) {

@@ -242,6 +242,66 @@ class EdgePapersTest {
     }
 
     @Test
+    void anAppWithoutALicenceGetsNeitherAnOfferNorAnIdentityBeforeThePolice() {
+        ACase of = ACase.empty().owing(LenderKind.UNLICENSED_APP, l -> l);
+        ACase bank = ACase.empty().owing(LenderKind.BANK, l -> l);
+
+        for (String id : new String[] {"negotiation", "complaint-to-lender"}) {
+            assertTrue(text(of, id).contains("先报警（110"), text(of, id));
+            assertFalse(text(bank, id).contains("先报警"), text(bank, id));
+        }
+        assertFalse(text(of, "complaint-to-lender").contains("消费者权益保护部门"));
+    }
+
+    @Test
+    void aComplaintToTheRegulatorIsNotOneToTheInstitution() {
+        ACase of = ACase.empty().owing(LenderKind.BANK, l -> l);
+        UUID loan = of.view().loans().getFirst().loan().id();
+        of.with(step(StepKind.REGULATOR_COMPLAINT, "2026-11-13", null, loan));
+
+        String text = text(of, "complaint-to-regulator");
+
+        assertTrue(text.contains("□ 没有先向机构投诉"), text);
+        assertFalse(text.contains("编号2026-11-13"), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30000, false", "28500, true"})
+    void anObjectionNamesOnlyWhatWasKeptBack(String received, boolean less) {
+        ACase of =
+                ACase.empty().owing(Loans.from(LenderKind.BANK).face("30000").received(received));
+
+        String text = text(of, "payment-order-objection");
+
+        assertEquals(less, text.contains("合同写30,000元，到账28,500元"), text);
+        assertEquals(less, text.contains("费用：1,500元"), text);
+        assertEquals(!less, text.contains("合同写▢元，到账▢元"), text);
+        assertEquals(!less, text.contains("费用：▢元"), text);
+    }
+
+    @Test
+    void aSingleDayIsSaidOnce() {
+        ACase of =
+                ACase.empty()
+                        .owing(LenderKind.BANK, l -> l)
+                        .with(ACase.call("2026-11-02", Conduct.INSULT));
+
+        for (String id :
+                new String[] {"police-report", "complaint-to-lender", "legal-aid-referral"}) {
+            String text = text(of, id);
+            assertTrue(text.contains("1条，日期是2026年11月2日。"), text);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BANK, false", "CONSUMER_FINANCE, true", "MICROLOAN, false"})
+    void onlyLendersThatMustKeepRecordingsAreAskedForThem(LenderKind kind, boolean kept) {
+        String text = text(ACase.empty().owing(kind, l -> l), "evidence-list");
+
+        assertEquals(kept, text.contains("催收录音"), text);
+    }
+
+    @Test
     void theBillOfWhoeverAnsweredIsAskedFromThemAndEveryBareRecordSaysWhereProofMayBe() {
         ACase of =
                 ACase.empty()

@@ -13,6 +13,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -245,14 +247,17 @@ class SheetPdfTest {
         }
     }
 
-    @Test
-    void aHeadingStandsWithAShortTableOfLongRows() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "下面是大意，不是原文。\n\n", "下面是大意。\n\n跨过年份的，两部都列。\n\n"})
+    void aHeadingStandsWithAShortTableOfLongRows(String between) throws Exception {
         String row = "| 某部法律第一千零三十三条第一项 | " + "大意".repeat(28) + " |\n";
         for (int lines = 24; lines <= 44; lines += 2) {
             String text =
                     "# 试\n\n"
                             + "某行\n\n".repeat(lines)
-                            + "## 附表\n\n| 规定 | 大意 |\n|-------|----------------|\n"
+                            + "## 附表\n\n"
+                            + between
+                            + "| 规定 | 大意 |\n|-------|----------------|\n"
                             + row.repeat(4)
                             + "\n完。\n";
             Sheet sheet =
