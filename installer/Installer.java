@@ -69,7 +69,7 @@ public final class Installer {
                     "-XX:-CreateCoredumpOnCrash",
                     "-XX:+DisableAttachMechanism",
                     "-XX:+UseSerialGC",
-                    "-Xms32m",
+                    "-Xms128m",
                     "-Xlog:disable");
 
     /** Of all files in the packages: the cache holds only for jars of the second it was made with. */
