@@ -51,8 +51,7 @@ final class SheetWriter {
     /** A paper that says at its end that a second person checked the case. */
     private Sheet checked(Sheet sheet, CaseId id, Texts texts) {
         return reviewed.apply(id, texts)
-                .map(sentence ->
-                        sheet.with(new Block.Note(List.of(new Run(sentence, false, false)))))
+                .map(sentence -> sheet.with(new Block.Note(Run.plain(sentence))))
                 .orElse(sheet);
     }
 

@@ -191,13 +191,13 @@ final class StepPlaceholders {
                 text(
                         "paymentOrder.receivedOn",
                         f -> f.words().day(receivedOn(f, StepKind.PAYMENT_ORDER))),
-                text("paymentOrder.dueOn", f -> dueOn(f, StepKind.PAYMENT_ORDER, "payorder_15")),
+                text("paymentOrder.dueOn", f -> dueOn(f, StepKind.PAYMENT_ORDER)),
                 latest("summons.reference", StepKind.COURT_SUMMONS, StepFacts::reference),
                 latest("summons.court", StepKind.COURT_SUMMONS, StepFacts::authority),
                 text(
                         "summons.receivedOn",
                         f -> f.words().day(receivedOn(f, StepKind.COURT_SUMMONS))),
-                text("summons.dueOn", f -> dueOn(f, StepKind.COURT_SUMMONS, "answer_15")),
+                text("summons.dueOn", f -> dueOn(f, StepKind.COURT_SUMMONS)),
                 latest("takedown.platform", StepKind.PLATFORM_TAKEDOWN, StepFacts::authority),
                 latest("legalAid.body", StepKind.LEGAL_AID_APPLICATION, StepFacts::authority),
                 rows("evidence", f -> f.view().evidence(), EVIDENCE),
@@ -241,15 +241,7 @@ final class StepPlaceholders {
                         .toList();
         return served.stream()
                 .filter(s -> COURT_RULES.containsKey(s.kind()))
-                .flatMap(s ->
-                        f
-                                .circumstances()
-                                .law()
-                                .deadline(
-                                        Objects.requireNonNull(COURT_RULES.get(s.kind())),
-                                        s.began())
-                                .map(d -> new CourtDay(s, d))
-                                .stream())
+                .flatMap(s -> courtDay(f, s).stream())
                 .filter(d ->
                         !d.deadline.due().isBefore(f.today())
                                 || served.stream()
@@ -260,14 +252,22 @@ final class StepPlaceholders {
                 .toList();
     }
 
+    private static Optional<CourtDay> courtDay(Filling f, StepFacts step) {
+        return f.circumstances()
+                .law()
+                .deadline(Objects.requireNonNull(COURT_RULES.get(step.kind())), step.began())
+                .map(d -> new CourtDay(step, d));
+    }
+
     private static @Nullable LocalDate receivedOn(Filling f, StepKind kind) {
         return latest(f, kind).map(StepFacts::began).orElse(null);
     }
 
     /** The last day by a rule of domain 8.3, and a word where days off are not announced yet. */
-    private static @Nullable String dueOn(Filling f, StepKind kind, String rule) {
+    private static @Nullable String dueOn(Filling f, StepKind kind) {
         return latest(f, kind)
-                .flatMap(s -> f.circumstances().law().deadline(rule, s.began()))
+                .flatMap(s -> courtDay(f, s))
+                .map(CourtDay::deadline)
                 .map(d ->
                         d.due().isBefore(f.today())
                                 ? f.words().texts().get("advice.words.duePast", last(f, d))

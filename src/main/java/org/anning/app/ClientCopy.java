@@ -347,6 +347,6 @@ final class ClientCopy {
     }
 
     private static List<Run> line(String text, List<String> names) {
-        return List.of(new Run(masked(text, names), false, false));
+        return Run.plain(masked(text, names));
     }
 }

@@ -60,9 +60,9 @@ record HandoverReceipt(
         row(rows, texts, "masked", texts.get("app.copy.receipt.names", masked));
         List<Block> blocks =
                 List.of(
-                        new Block.Heading(1, line(texts.get("app.copy.receipt"))),
+                        new Block.Heading(1, Run.plain(texts.get("app.copy.receipt"))),
                         new Block.Table(List.of(1, 3), List.of(), rows),
-                        new Block.Note(line(texts.get("app.copy.receipt.what"))),
+                        new Block.Note(Run.plain(texts.get("app.copy.receipt.what"))),
                         new Block.Signature(
                                 List.of(
                                         texts.get("app.copy.receipt.giver"),
@@ -87,11 +87,7 @@ record HandoverReceipt(
 
     private static void row(List<List<List<Run>>> rows, Texts texts, String name, String value) {
         if (!value.isBlank()) {
-            rows.add(List.of(line(texts.get("app.copy.receipt." + name)), line(value)));
+            rows.add(List.of(Run.plain(texts.get("app.copy.receipt." + name)), Run.plain(value)));
         }
-    }
-
-    private static List<Run> line(String text) {
-        return List.of(new Run(text, false, false));
     }
 }

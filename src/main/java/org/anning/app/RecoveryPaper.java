@@ -34,10 +34,10 @@ final class RecoveryPaper implements RecoverySheet {
     public void write(Path file, String casebook, List<String> groups) {
         Texts words = texts.get();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(1, line(words.get("app.recovery.title"))));
+        blocks.add(new Block.Heading(1, Run.plain(words.get("app.recovery.title"))));
         blocks.add(
                 new Block.Paragraph(
-                        line(
+                        Run.plain(
                                 words.get(
                                         "app.recovery.casebook",
                                         casebook,
@@ -51,7 +51,7 @@ final class RecoveryPaper implements RecoverySheet {
         }
         blocks.add(new Block.Table(List.of(), rows));
         for (String key : List.of("what", "keep", "lost")) {
-            blocks.add(new Block.Paragraph(line(words.get("app.recovery." + key))));
+            blocks.add(new Block.Paragraph(Run.plain(words.get("app.recovery." + key))));
         }
         Sheet sheet =
                 new Sheet(
@@ -68,9 +68,5 @@ final class RecoveryPaper implements RecoverySheet {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<Run> line(String text) {
-        return List.of(new Run(text, false, false));
     }
 }

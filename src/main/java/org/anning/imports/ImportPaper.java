@@ -101,14 +101,14 @@ public final class ImportPaper {
     /** The report on paper. */
     public static Sheet sheet(ImportReport report, Texts texts, String footer) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(1, run(texts.get("imports.report.title"))));
+        blocks.add(new Block.Heading(1, Run.plain(texts.get("imports.report.title"))));
         section(blocks, texts.get("imports.report.theFile"), file(report, texts));
         section(blocks, texts.get("imports.report.theRows"), rows(report, texts));
         List<Line> figures = figures(report, texts);
         if (!figures.isEmpty()) {
             section(blocks, texts.get("imports.report.theFigures"), figures);
             days(blocks, report, texts);
-            blocks.add(new Block.Note(run(texts.get("imports.report.how"))));
+            blocks.add(new Block.Note(Run.plain(texts.get("imports.report.how"))));
         }
         return new Sheet(
                 "import-report",
@@ -122,41 +122,39 @@ public final class ImportPaper {
     }
 
     private static void section(List<Block> blocks, String title, List<Line> lines) {
-        blocks.add(new Block.Heading(2, run(title)));
+        blocks.add(new Block.Heading(2, Run.plain(title)));
         blocks.add(
                 table(
                         List.of(),
-                        lines.stream().map(l -> List.of(run(l.name), run(l.value))).toList()));
+                        lines.stream()
+                                .map(l -> List.of(Run.plain(l.name), Run.plain(l.value)))
+                                .toList()));
     }
 
     private static void days(List<Block> blocks, ImportReport report, Texts texts) {
         if (report.days().isEmpty()) {
             return;
         }
-        blocks.add(new Block.Heading(2, run(texts.get("imports.report.theDays"))));
+        blocks.add(new Block.Heading(2, Run.plain(texts.get("imports.report.theDays"))));
         List<List<List<Run>>> rows =
                 report.days().stream()
                         .limit(MOST_DAYS)
                         .map(day ->
                                 List.of(
-                                        run(day.day().toString()),
-                                        run("" + day.figures().attempts()),
-                                        run("" + day.figures().answered()),
-                                        run("" + day.figures().night()),
-                                        run("" + day.figures().numbers())))
+                                        Run.plain(day.day().toString()),
+                                        Run.plain("" + day.figures().attempts()),
+                                        Run.plain("" + day.figures().answered()),
+                                        Run.plain("" + day.figures().night()),
+                                        Run.plain("" + day.figures().numbers())))
                         .toList();
         List<List<Run>> header =
                 List.of("day", "attempts", "answered", "nightAttempts", "numbers").stream()
-                        .map(key -> run(texts.get("imports.report." + key)))
+                        .map(key -> Run.plain(texts.get("imports.report." + key)))
                         .toList();
         blocks.add(table(header, rows));
     }
 
     private static Block table(List<List<Run>> header, List<List<List<Run>>> rows) {
         return new Block.Table(header, rows);
-    }
-
-    private static List<Run> run(String text) {
-        return List.of(new Run(text, false, false));
     }
 }

@@ -63,7 +63,7 @@ public final class CheckPaper {
     /** The sheet: the party, what was decided, and everybody who was found then. */
     public static Sheet sheet(Decision decision, String number, Texts texts, ZoneId zone) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(1, run(texts.get("parties.paper.title"))));
+        blocks.add(new Block.Heading(1, Run.plain(texts.get("parties.paper.title"))));
         List<List<List<Run>>> facts = new ArrayList<>();
         row(facts, texts.get("parties.paper.case"), number);
         row(
@@ -77,25 +77,25 @@ public final class CheckPaper {
         if (decision.verdict() == Verdict.CONFLICT) {
             row(facts, texts.get("parties.paper.settled"), settled(decision, texts, zone));
         }
-        blocks.add(new Block.Table(List.of(1, 4), List.of(run(""), run("")), facts));
-        blocks.add(new Block.Heading(2, run(texts.get("parties.paper.found"))));
+        blocks.add(new Block.Table(List.of(1, 4), List.of(Run.plain(""), Run.plain("")), facts));
+        blocks.add(new Block.Heading(2, Run.plain(texts.get("parties.paper.found"))));
         blocks.add(
                 new Block.Table(
                         List.of(3, 3, 2, 8),
                         List.of(
-                                run(texts.get("parties.paper.name")),
-                                run(texts.get("parties.paper.where")),
-                                run(texts.get("parties.paper.likely")),
-                                run(texts.get("parties.paper.reasons"))),
+                                Run.plain(texts.get("parties.paper.name")),
+                                Run.plain(texts.get("parties.paper.where")),
+                                Run.plain(texts.get("parties.paper.likely")),
+                                Run.plain(texts.get("parties.paper.reasons"))),
                         decision.hits().stream()
                                 .map(hit ->
                                         List.of(
-                                                run(hit.name()),
-                                                run(where(hit, texts)),
-                                                run(likely(hit, texts)),
-                                                run(reasons(hit, texts))))
+                                                Run.plain(hit.name()),
+                                                Run.plain(where(hit, texts)),
+                                                Run.plain(likely(hit, texts)),
+                                                Run.plain(reasons(hit, texts))))
                                 .toList()));
-        blocks.add(new Block.Note(run(texts.get("parties.paper.note"))));
+        blocks.add(new Block.Note(Run.plain(texts.get("parties.paper.note"))));
         return new Sheet(
                 "party-check",
                 texts.lang(),
@@ -108,10 +108,6 @@ public final class CheckPaper {
     }
 
     private static void row(List<List<List<Run>>> rows, String label, String value) {
-        rows.add(List.of(run(label), run(value)));
-    }
-
-    private static List<Run> run(String text) {
-        return List.of(new Run(text, false, false));
+        rows.add(List.of(Run.plain(label), Run.plain(value)));
     }
 }

@@ -1,5 +1,7 @@
 package org.anning.printing;
 
+import java.util.List;
+
 /**
  * Words of one kind within a line.
  *
@@ -23,5 +25,10 @@ public record Run(String text, boolean bold, boolean missing, boolean quoted) {
     /** Words of our own. */
     public Run(String text, boolean bold, boolean missing) {
         this(text, bold, missing, false);
+    }
+
+    /** A line of nothing but these words of our own. */
+    public static List<Run> plain(String text) {
+        return List.of(new Run(text, false, false));
     }
 }

@@ -153,16 +153,16 @@ public final class ReportPaper {
     /** The report as a paper with its chart. */
     public Sheet sheet() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(1, runs(title())));
-        notes().forEach(note -> blocks.add(new Block.Note(runs(note))));
+        blocks.add(new Block.Heading(1, Run.plain(title())));
+        notes().forEach(note -> blocks.add(new Block.Note(Run.plain(note))));
         if (table.rows().isEmpty()) {
-            blocks.add(new Block.Paragraph(runs(texts.get("reports.empty"))));
+            blocks.add(new Block.Paragraph(Run.plain(texts.get("reports.empty"))));
         } else {
             blocks.add(
                     new Block.Table(
-                            head().stream().map(ReportPaper::runs).toList(),
+                            head().stream().map(Run::plain).toList(),
                             lines().stream()
-                                    .map(l -> l.stream().map(ReportPaper::runs).toList())
+                                    .map(l -> l.stream().map(Run::plain).toList())
                                     .toList()));
             blocks.add(new Block.Picture(chart()));
         }
@@ -175,10 +175,6 @@ public final class ReportPaper {
                 sample,
                 false,
                 blocks);
-    }
-
-    private static List<Run> runs(String text) {
-        return List.of(new Run(text, false, false));
     }
 
     /** Bars side by side, told apart by their pattern; a hidden row has words and no bar. */

@@ -230,19 +230,9 @@ class SheetPdfTest {
                             + "某行\n\n".repeat(lines)
                             + "## 附表\n\n| 项目 | 数额 |\n|---|---|\n"
                             + "| 本金 | 一 |\n| 利息 | 二 |\n| 费用 | 三 |\n\n以上不是承认。\n\n@sign 签名 | 日期\n";
-            Sheet sheet =
-                    SheetTemplate.parse(TEMPLATE.substring(0, TEMPLATE.indexOf("# ")) + text)
-                            .fill(new Values(), "", false, false)
-                            .sheet();
-            try (PDDocument document = Loader.loadPDF(PDF.of(sheet, MADE))) {
-                for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                    var stripper = new org.apache.pdfbox.text.PDFTextStripper();
-                    stripper.setStartPage(page);
-                    stripper.setEndPage(page);
-                    String words = stripper.getText(document);
-                    assertEquals(words.contains("附表"), words.contains("本金"), lines + "");
-                    assertEquals(words.contains("费用"), words.contains("签名"), lines + "");
-                }
+            for (String words : pages(text)) {
+                assertEquals(words.contains("附表"), words.contains("本金"), lines + "");
+                assertEquals(words.contains("费用"), words.contains("签名"), lines + "");
             }
         }
     }
@@ -260,20 +250,28 @@ class SheetPdfTest {
                             + "| 规定 | 大意 |\n|-------|----------------|\n"
                             + row.repeat(4)
                             + "\n完。\n";
-            Sheet sheet =
-                    SheetTemplate.parse(TEMPLATE.substring(0, TEMPLATE.indexOf("# ")) + text)
-                            .fill(new Values(), "", false, false)
-                            .sheet();
-            try (PDDocument document = Loader.loadPDF(PDF.of(sheet, MADE))) {
-                for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                    var stripper = new org.apache.pdfbox.text.PDFTextStripper();
-                    stripper.setStartPage(page);
-                    stripper.setEndPage(page);
-                    String words = stripper.getText(document);
-                    assertEquals(words.contains("附表"), words.contains("某部法律"), lines + "");
-                }
+            for (String words : pages(text)) {
+                assertEquals(words.contains("附表"), words.contains("某部法律"), lines + "");
             }
         }
+    }
+
+    /** The words of every page on which this text is printed. */
+    private static List<String> pages(String text) throws Exception {
+        Sheet sheet =
+                SheetTemplate.parse(TEMPLATE.substring(0, TEMPLATE.indexOf("# ")) + text)
+                        .fill(new Values(), "", false, false)
+                        .sheet();
+        List<String> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(PDF.of(sheet, MADE))) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                var stripper = new org.apache.pdfbox.text.PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document));
+            }
+        }
+        return pages;
     }
 
     @Test
